@@ -1,0 +1,47 @@
+# make publish   the main job: the demonstration workshop, published into ergebnisse/
+# make test      style, types and all tests, the notebooks included
+# Both set up what they need in .venv first. PYTHON=python3.12 chooses the Python.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+CORPUS := corpus/sozialplanung
+PACKAGE := $(shell find analysis -name '*.py' -o -name '*.j2')
+NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
+
+.PHONY: publish test notebooks lock clean
+
+publish: ergebnisse/index.html
+	@echo "Open ergebnisse/index.html in a browser."
+
+ergebnisse/index.html: $(READY) $(PACKAGE) $(wildcard $(CORPUS)/*)
+	@echo "Publishing $(CORPUS) into ergebnisse/ ..."
+	@$(BIN)/werkstatt publish $(CORPUS)/cards.csv --out ergebnisse
+
+test: $(READY)
+	@echo "Checking style and types ..."
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy --no-error-summary
+	@echo "Running the tests and the notebooks ..."
+	@$(BIN)/pytest tests notebooks --nbval --nbval-current-env
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12")'
+	@echo "Setting up $(VENV) from requirements.lock (once; a minute or two) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+notebooks: $(READY)
+	@TQDM_DISABLE=1 $(BIN)/jupyter nbconvert --log-level=WARN --to notebook --execute --inplace $(NOTEBOOKS)
+	@$(BIN)/python notebooks/tidy.py $(NOTEBOOKS)
+
+lock:
+	uv pip compile --quiet pyproject.toml --all-extras --universal --python-version 3.11 --fork-strategy fewest \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements.lock
+
+clean:
+	rm -rf $(VENV) ergebnisse

@@ -1,0 +1,20 @@
+"""Werkstatt: themes from the cards of a participatory workshop, and how far each can be trusted."""
+
+from werkstatt.cards import CardError, CardNotice, read_cards
+from werkstatt.publication import publish
+from werkstatt.review import Review, review
+from werkstatt.themes import Themes, find_themes
+from werkstatt.workshop import Workshop, read_workshop
+
+__all__ = [
+    "CardError",
+    "CardNotice",
+    "Review",
+    "Themes",
+    "Workshop",
+    "find_themes",
+    "publish",
+    "read_cards",
+    "read_workshop",
+    "review",
+]

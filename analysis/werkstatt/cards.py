@@ -1,0 +1,318 @@
+"""A file of cards to the card table: the columns stated once, all problems of a file reported at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.errors import SchemaErrors
+from python_calamine import CalamineError, CalamineWorkbook
+
+from werkstatt.wording import problem
+
+# What each column of the card table is called in the files of users, in lower case without punctuation.
+COLUMN_NAMES: dict[str, tuple[str, ...]] = {
+    "card_id": ("cardid", "id", "kartenid", "kartennr", "kartennummer", "nr", "nummer", "kennung"),
+    "text": ("text", "karte", "kartentext", "karteninhalt", "card", "wortlaut", "aussage"),
+    "phase": ("phase", "werkstattphase"),
+    "group": ("group", "gruppe", "arbeitsgruppe", "ag", "organisation"),
+    "votes": ("votes", "punkte", "stimmen", "klebepunkte", "dots"),
+    "heading": ("heading", "überschrift", "ueberschrift", "rubrik", "oberbegriff"),
+    "heading_b": ("headingb", "überschriftb", "ueberschriftb", "zweiteüberschrift"),
+    "vision": ("vision", "zukunftsbild"),
+    "illustrativ": ("illustrativ", "illustrative"),
+}
+
+PHASE_NAMES: dict[str, tuple[str, ...]] = {
+    "kritik": ("kritik", "kritikphase", "beschwerde", "beschwerdephase", "critique", "critiquephase", "problemphase"),
+    "fantasie": (
+        "fantasie", "phantasie", "fantasiephase", "phantasiephase", "utopie", "utopiephase", "vision",
+        "visionsphase", "fantasy", "fantasyphase",
+    ),
+    "realisierung": (
+        "realisierung", "realisierungsphase", "verwirklichung", "verwirklichungsphase", "umsetzung",
+        "umsetzungsphase", "praxisphase", "implementation", "implementationphase",
+    ),
+}  # fmt: skip
+
+SEPARATORS = (";", ",", "\t", "|")
+
+# 3, and 3.0 or 3,0, which is how programs write whole numbers in a column with gaps.
+_WHOLE = r"([0-9]{1,9}([.,]0+)?)?"
+
+_PHASE = {name: phase for phase, names in PHASE_NAMES.items() for name in names}
+
+# The card table as read: text in every cell, "" where a cell is empty. Check names are keys of PROBLEMS.
+_SCHEMA = pa.DataFrameSchema(
+    {
+        "card_id": pa.Column(
+            checks=[
+                pa.Check(lambda ids: ids != "", name="id_empty"),
+                pa.Check(lambda ids: ~ids.duplicated(keep=False) | (ids == ""), name="id_doubled"),
+            ],
+            required=False,
+        ),
+        "text": pa.Column(checks=pa.Check(lambda texts: texts.str.strip() != "", name="text_empty")),
+        "phase": pa.Column(
+            checks=pa.Check(lambda names: names.map(_plain).isin({"", *_PHASE}), name="phase_unknown"),
+            required=False,
+        ),
+        "votes": pa.Column(
+            checks=pa.Check(lambda votes: votes.str.fullmatch(_WHOLE), name="votes_wrong"), required=False
+        ),
+    }
+)
+
+
+class CardError(ValueError):
+    """The input is at fault. `problems` holds one message per fault, in the user's rows and columns."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class CardNotice(UserWarning):
+    """Something about the input that the user should know and need not change."""
+
+
+def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, language: str = "de") -> pd.DataFrame:
+    """Read the cards of a workshop.
+
+    Parameters
+    ----------
+    path
+        ``.csv``, ``.tsv`` or ``.txt`` (separated by semicolon, comma, tab or ``|``; UTF-8, UTF-16 with byte
+        order mark, or Windows-1252), ``.xlsx`` or ``.ods`` (first sheet). The first row names the columns.
+    columns
+        For files with other column names: card table column to the file's column, as
+        ``{"text": "Antwort"}``.
+    language
+        Of the messages, ``"de"`` or ``"en"``.
+
+    Returns
+    -------
+    DataFrame
+        One row per card in the file's order: ``card_id``, ``text`` and, where the file has them, ``phase``
+        (``kritik``, ``fantasie``, ``realisierung``), ``group``, ``votes`` (Int64), ``heading``,
+        ``heading_b``, ``vision``, ``illustrativ``; every other column as it is, as text. Empty cells of known
+        columns are missing values. Blank rows are left out.
+
+    Raises
+    ------
+    CardError
+        With every problem of the file.
+
+    Warns
+    -----
+    CardNotice
+        Where there is no column ``card_id`` and cards are numbered by row, or where ids count anew within
+        another column (each group numbers its own cards) and its value is appended to repeated ids.
+    """
+    table = read_table(Path(path), language)
+    table = table.rename(columns=_find_columns(table, dict(columns or {}), language))
+    original = table.attrs["header"]
+    if (part := _numbered_within(table)) is not None:
+        repeated = table["card_id"].duplicated(keep=False)
+        table.loc[repeated, "card_id"] += " (" + table.loc[repeated, part].str.strip() + ")"
+        column = original.get(part, part)
+        warnings.warn(problem("numbered_within", language, column=column), CardNotice, stacklevel=2)
+    problems = [*table.attrs["problems"], *_check(table, original, language)]
+    if problems:
+        raise CardError(problems)
+    if "card_id" not in table:
+        table.insert(0, "card_id", [f"Z{row}" for row in table.index])
+        _notice_numbers(table, language)
+    return _convert(table.reset_index(drop=True))
+
+
+def read_table(path: Path, language: str) -> pd.DataFrame:
+    """Read any kind of file as text; the index is the row in the file, from 1 for the header."""
+    if not path.is_file():
+        raise CardError([problem("file_missing", language, file=path.name)])
+    match path.suffix.lower():
+        case ".csv" | ".tsv" | ".txt":
+            rows = _read_csv(path, language)
+        case ".xlsx" | ".ods":
+            rows = _read_sheet(path, language)
+        case _:
+            raise CardError([problem("file_kind", language, file=path.name)])
+    filled = [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
+    if len(filled) < 2:
+        raise CardError([problem("file_empty", language, file=path.name)])
+    (_, header), *body = filled
+    while header and not header[-1].strip():
+        header.pop()
+    header = [name.strip() or f"column_{place}" for place, name in enumerate(header, 1)]
+    problems = [
+        problem("name_doubled", language, column=name) for name in sorted({n for n in header if header.count(n) > 1})
+    ]
+    if problems:
+        raise CardError(problems)
+    problems = [
+        problem("row_long", language, row=number, value=len(row))
+        for number, row in body
+        if any(cell.strip() for cell in row[len(header) :])
+    ]
+    cells = [(row + [""] * len(header))[: len(header)] for _, row in body]
+    table = pd.DataFrame(cells, columns=header, index=[number for number, _ in body], dtype="str")
+    table.attrs = {"problems": problems}
+    return table
+
+
+def _read_csv(path: Path, language: str) -> list[list[str]]:
+    content = path.read_bytes()
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
+        raise CardError([problem("file_encoding", language, file=path.name)])
+    try:
+        return [[_unmark(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=_separator(text))]
+    except csv.Error as error:
+        raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
+
+
+def _separator(text: str) -> str:
+    """Choose the separator under which the header names most known columns, then most columns."""
+    lines = (line for line in text.splitlines() if line.strip())
+    header = next(lines, "")
+
+    def score(separator: str) -> tuple[int, int]:
+        names = next(csv.reader([header], delimiter=separator))
+        return sum(_known(name) is not None for name in names), len(names)
+
+    return max(SEPARATORS, key=score)
+
+
+def _unmark(cell: str) -> str:
+    """Undo the apostrophe that keeps a spreadsheet from computing a cell (see `publication.tables`)."""
+    return cell[1:] if re.match(r"'[=+\-@\t\r]", cell) else cell
+
+
+def _read_sheet(path: Path, language: str) -> list[list[str]]:
+    try:
+        rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    except (CalamineError, OSError, IndexError) as error:
+        raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
+    return [[_cell_text(cell) for cell in row] for row in rows]
+
+
+def _cell_text(cell: object) -> str:
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def _plain(name: str) -> str:
+    """Lower case, letters and digits only: ``Karten-Nr.`` and ``karten nr`` are the same name."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _known(name: str) -> str | None:
+    return next((column for column, names in COLUMN_NAMES.items() if _plain(name) in names), None)
+
+
+def _find_columns(table: pd.DataFrame, named: dict[str, str], language: str) -> dict[str, str]:
+    """Map the file's columns to those of the card table; note in ``table.attrs["header"]`` the way back."""
+    header = list(table.columns)
+    problems = [
+        problem("name_unknown", language, name=name, column=column, columns=", ".join(COLUMN_NAMES))
+        for name, column in named.items()
+        if name not in COLUMN_NAMES
+    ]
+    problems += [
+        problem("column_unknown", language, name=name, column=column, columns=", ".join(header))
+        for name, column in named.items()
+        if column not in header
+    ]
+    found = {column: name for name, column in named.items()}
+    for column in sorted(header, key=lambda column: column not in COLUMN_NAMES):
+        name = _known(column)
+        if name is None or name in named or column in found:
+            continue
+        other = next((taken for taken, meaning in found.items() if meaning == name), None)
+        if other is None:
+            found[column] = name
+        elif other not in COLUMN_NAMES:
+            problems.append(problem("column_doubled", language, column=column, other=other, name=name))
+    if "text" not in found.values():
+        longest = max(header, key=lambda column: table[column].str.len().mean())
+        problems.append(problem("text_missing", language, columns=", ".join(header), guess=longest))
+    if problems:
+        raise CardError(problems)
+    table.attrs["header"] = {name: column for column, name in found.items()}
+    return found
+
+
+def _numbered_within(table: pd.DataFrame) -> str | None:
+    """Name the column within which ids count anew, as where each group numbers its own cards from 1.
+
+    A few doubled ids are slips and stay problems: at least one id in twenty must repeat, and the column must
+    part the cards into lots of ten or more in which each id is unique.
+    """
+    if "card_id" not in table or (table["card_id"].str.strip() == "").any():
+        return None
+    ids = table["card_id"].str.strip()
+    if ids.duplicated().sum() < max(1, ids.nunique() / 20):
+        return None
+    for column in table.columns.difference(["card_id", "text", "votes", "heading", "heading_b"], sort=False):
+        lots = table[column].str.strip()
+        filled = (lots != "").all()
+        if filled and lots.value_counts().min() >= 10 and not pd.DataFrame({"id": ids, "lot": lots}).duplicated().any():
+            return str(column)
+    return None
+
+
+def _check(table: pd.DataFrame, header: dict[str, str], language: str) -> list[str]:
+    """Return a message for each problem of the cells, in the order of rows and columns."""
+    known = table[[column for column in _SCHEMA.columns if column in table]]
+    if "card_id" in known:
+        known = known.assign(card_id=known["card_id"].str.strip())
+    if "votes" in known:
+        known = known.assign(votes=known["votes"].str.strip())
+    try:
+        _SCHEMA.validate(known, lazy=True)
+    except SchemaErrors as errors:
+        failures = errors.failure_cases.sort_values(["index", "column"], kind="stable")
+        return [
+            problem(fail.check, language, row=fail.index, column=header[fail.column], value=fail.failure_case)
+            for fail in failures[["index", "column", "check", "failure_case"]].itertuples(index=False, name="Failure")
+        ]
+    return []
+
+
+def _notice_numbers(table: pd.DataFrame, language: str) -> None:
+    ids = table["card_id"].tolist()
+    guess = next(
+        (column for column in table.columns[1:] if "id" in column.lower() and table[column].is_unique), None
+    )  # fmt: skip
+    key = "numbered" if guess is None else "numbered_guess"
+    warnings.warn(problem(key, language, first=ids[0], last=ids[-1], guess=guess), CardNotice, stacklevel=3)
+
+
+def _convert(table: pd.DataFrame) -> pd.DataFrame:
+    """Turn checked text into the types of the card table, known columns first."""
+    table["card_id"] = table["card_id"].str.strip()
+    for column in COLUMN_NAMES.keys() - {"card_id", "text"}:
+        if column in table:
+            stripped = table[column].str.strip()
+            table[column] = stripped.mask(stripped == "")
+    if "phase" in table:
+        table["phase"] = table["phase"].map(lambda name: _PHASE[_plain(name)], na_action="ignore")
+    if "votes" in table:
+        table["votes"] = table["votes"].str.replace(r"[.,]0+$", "", regex=True).astype("Int64")
+    known = [column for column in COLUMN_NAMES if column in table]
+    table.attrs = {}
+    return table[known + [column for column in table.columns if column not in known]]

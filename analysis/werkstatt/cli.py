@@ -1,0 +1,153 @@
+"""The command ``werkstatt``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import warnings
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import pandas as pd
+
+from werkstatt.cards import CardError, CardNotice, read_cards
+from werkstatt.files import write_files
+from werkstatt.publication import publish
+from werkstatt.publication.tables import cards_csv, review_csv, review_json, themes_csv
+from werkstatt.review import Review, review
+from werkstatt.themes import Themes, find_themes
+from werkstatt.wording import LANGUAGES, problem, word
+from werkstatt.workshop import read_workshop
+
+EXAMPLES = """\
+examples:
+  werkstatt check karten.xlsx
+  werkstatt themes karten.csv --out ergebnisse
+  werkstatt themes karten.csv --out ergebnisse --themes 7 --seed 1
+  werkstatt review karten.ods --out ergebnisse --column text=Antwort --column card_id=Nr
+  werkstatt publish corpus/sozialplanung/cards.csv --out ergebnisse
+
+The file needs one row per card and a column "text" (or "Karte"). Known beside it: card_id, phase, group,
+votes, heading, vision, with their German names (Karten-Nr, Phase, Gruppe, Punkte, Überschrift, Zukunftsbild).
+Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with `arguments` (those of the process if None) and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        with warnings.catch_warnings(record=True) as notices:
+            warnings.simplefilter("always", CardNotice)
+            cards = read_cards(options.cards, dict(options.column), options.language)
+        for notice in notices:
+            print(notice.message, file=sys.stderr)
+        options.run(options, cards)
+    except CardError as error:
+        print(problem("problems", options.language, file=options.cards, count=len(error.problems)), file=sys.stderr)
+        for message in error.problems:
+            print(f"  {message}", file=sys.stderr)
+        return 1
+    except NotADirectoryError:
+        print(problem("out_not_folder", options.language, path=options.out), file=sys.stderr)
+        return 1
+    except OSError as error:
+        path = getattr(options, "out", options.cards)
+        print(problem("out_not_writable", options.language, path=path, reason=error.strerror), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _check(options: argparse.Namespace, cards: pd.DataFrame) -> None:
+    print(word("check_ok", options.language, file=options.cards, cards=len(cards)))
+
+
+def _themes(options: argparse.Namespace, cards: pd.DataFrame) -> None:
+    themes, reviewed = _find_and_review(options, cards)
+    files = {"cards.csv": cards_csv(themes), "themes.csv": themes_csv(themes, reviewed)}
+    _report(options, themes, reviewed, write_files(options.out, files))
+
+
+def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
+    themes, reviewed = _find_and_review(options, cards)
+    files = {
+        "review.json": review_json(themes, reviewed, version("werkstatt")),
+        "review.csv": review_csv(reviewed),
+    }
+    _report(options, themes, reviewed, write_files(options.out, files))
+
+
+def _publish(options: argparse.Namespace, cards: pd.DataFrame) -> None:
+    workshop = read_workshop(Path(options.cards).parent, options.language)
+    themes, reviewed = _find_and_review(options, cards)
+    _report(options, themes, reviewed, publish(cards, themes, reviewed, options.out, workshop=workshop))
+
+
+def _find_and_review(options: argparse.Namespace, cards: pd.DataFrame) -> tuple[Themes, Review]:
+    themes = find_themes(cards, options.themes, language=options.language, seed=options.seed)
+    return themes, review(cards, themes, seed=options.seed)
+
+
+def _report(options: argparse.Namespace, themes: Themes, reviewed: Review, files: list[Path]) -> None:
+    print(word("found", options.language, cards=len(themes.cards), themes=len(themes.themes)))
+    for theme, verdict in zip(themes.themes.itertuples(), reviewed.verdicts["verdict"], strict=True):
+        print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {verdict}")
+    print(reviewed.overall)
+    print(word("written", options.language, files=", ".join(map(str, files))))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="werkstatt",
+        description="Themes from the cards of a participatory workshop, and how far each can be trusted.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"werkstatt {version('werkstatt')}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, what in (
+        ("check", _check, "say what is wrong with a file of cards, all of it at once"),
+        ("themes", _themes, "find themes; write cards.csv and themes.csv"),
+        ("review", _review, "review how far each theme can be trusted; write review.json and review.csv"),
+        ("publish", _publish, "write all of it, and index.html, a page for people who were not there"),
+    ):
+        command = commands.add_parser(
+            name, help=what, description=what, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+        )
+        command.set_defaults(run=run)
+        command.add_argument("cards", metavar="CARDS", help="file of cards: .csv, .tsv, .txt, .xlsx or .ods")
+        command.add_argument(
+            "--column", metavar="NAME=COLUMN", action="append", default=[], type=_pair,
+            help="which column of the file is text, card_id, phase …; may be repeated",
+        )  # fmt: skip
+        command.add_argument(
+            "--language", choices=LANGUAGES, default="de", help="of the cards and of all output (default: de)"
+        )
+        if name != "check":
+            command.add_argument("--out", metavar="DIR", required=True, help="folder for the results")
+            command.add_argument(
+                "--themes", metavar="N", type=_count, default="auto", help="number of themes (default: auto)"
+            )
+            command.add_argument(
+                "--seed", metavar="S", type=_seed, default=0, help="start of the random numbers (default: 0)"
+            )
+            command.add_argument("--reader", choices=["terms"], default="terms", help="what the themes are formed from")
+    return parser
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, column = text.partition("=")
+    if not (name and equals and column):
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=COLUMN")
+    return name, column
+
+
+def _count(text: str) -> int | str:
+    return text if text == "auto" else int(text)
+
+
+def _seed(text: str) -> int:
+    if not 0 <= int(text) < 2**32:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 4294967295")
+    return int(text)

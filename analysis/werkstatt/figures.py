@@ -1,0 +1,151 @@
+"""Tables to pictures: word clouds, phases, stability. Draws what it is given and computes nothing."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import matplotlib
+import numpy as np
+import pandas as pd
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from wordcloud import WordCloud
+
+from werkstatt.wording import BAND_COLOURS, INK, MUTED, PAPER, PHASE_COLOURS, number, word
+
+# matplotlib's own copy, so that pictures do not depend on the fonts of the machine.
+FONT = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+
+STYLE = {"font.family": "DejaVu Sans", "font.size": 10, "text.color": INK, "axes.labelcolor": INK}
+
+DOTS_PER_INCH = 160
+
+THRESHOLDS = (0.6, 0.75, 0.85)
+
+HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "...", "no_phase": "xx"}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as PNG bytes, with the text for whoever does not see it."""
+
+    png: bytes
+    alt: str
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> tuple[dict, dict]:
+        return {"image/png": self.png, "text/plain": self.alt}, {"image/png": {"alt": self.alt}}
+
+
+def word_cloud(terms: pd.DataFrame, label: str, language: str = "de") -> Picture:
+    """Draw the words of one theme, the more telling the larger.
+
+    Parameters
+    ----------
+    terms
+        Rows of one theme from ``Themes.terms``.
+    label
+        Of the theme, for the alternative text.
+    language
+        Of the alternative text.
+    """
+    sizes = terms.groupby("surface", sort=False)["keyness"].max().head(40)
+    cloud = WordCloud(
+        width=1200,
+        height=520,
+        font_path=str(FONT),
+        background_color=PAPER,
+        prefer_horizontal=1,
+        max_font_size=150,
+        relative_scaling=0.5,
+        random_state=0,
+        color_func=_cloud_colour,
+    ).generate_from_frequencies(sizes.clip(lower=1e-6).to_dict())
+    buffer = io.BytesIO()
+    # A few shades are enough for letters, and make a file a fifth the size.
+    cloud.to_image().quantize(16).save(buffer, format="PNG", optimize=True)
+    return Picture(buffer.getvalue(), word("cloud_alt", language, label=label, words=", ".join(sizes.index[:5])))
+
+
+def phase_bars(counts: pd.DataFrame, labels: list[str], language: str = "de") -> Picture:
+    """Draw how many cards of each theme come from which phase, as stacked bars.
+
+    Parameters
+    ----------
+    counts
+        From :func:`werkstatt.overview.themes_by_phase`.
+    labels
+        One per row of `counts`.
+    language
+        Of labels and alternative text.
+    """
+    with matplotlib.rc_context(STYLE):
+        figure, axes = _bar_figure(labels)
+        start = np.zeros(len(counts))
+        for phase in counts.columns:
+            axes.barh(
+                range(len(counts)),
+                counts[phase],
+                left=start,
+                label=word(phase, language),
+                color=PHASE_COLOURS.get(phase, "#dddddd"),
+                edgecolor=INK,
+                linewidth=0.6,
+                hatch=HATCHES[phase],
+            )
+            start += counts[phase].to_numpy()
+        axes.set_xlabel(word("cards_axis", language))
+        figure.legend(loc="outside upper left", ncols=4, frameon=False)
+        return Picture(_png(figure), word("phases_alt", language))
+
+
+def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str = "de") -> Picture:
+    """Draw the stability of each theme, with the thresholds of Hennig (2007).
+
+    Parameters
+    ----------
+    measures, verdicts
+        From a :class:`werkstatt.review.Review`.
+    language
+        Of labels and alternative text.
+    """
+    with matplotlib.rc_context(STYLE):
+        labels = [f"{theme}  {label}" for theme, label in zip(measures["theme"], measures["label"], strict=True)]
+        figure, axes = _bar_figure(labels)
+        colours = [BAND_COLOURS[band] for band in verdicts["band"]]
+        axes.barh(range(len(measures)), measures["stability"], color=colours, edgecolor=INK, linewidth=0.6)
+        for threshold in THRESHOLDS:
+            axes.axvline(threshold, color=MUTED, linewidth=0.8, linestyle="--", zorder=0)
+        for row, (value, verdict) in enumerate(zip(measures["stability"], verdicts["verdict"], strict=True)):
+            axes.text(1.03, row, f"{number(value, 2, language)}  {verdict}", va="center", fontsize=8.5)
+        axes.set_xlim(0, 1.5)
+        axes.set_xticks([0, 0.3, *THRESHOLDS, 1], labels=[_tick(value, language) for value in (0, 0.3, *THRESHOLDS, 1)])
+        axes.tick_params(axis="x", labelsize=8)
+        axes.set_xlabel(word("share_stays", language))
+        return Picture(_png(figure), word("stability_alt", language))
+
+
+def _bar_figure(labels: list[str]) -> tuple:
+    figure = Figure(figsize=(8, 1.1 + 0.36 * len(labels)), layout="constrained", facecolor=PAPER)
+    axes = figure.add_subplot()
+    # parse_math off: a card may hold two dollar signs.
+    axes.set_yticks(range(len(labels)), labels, parse_math=False)
+    axes.invert_yaxis()
+    axes.spines[["top", "right"]].set_visible(False)
+    return figure, axes
+
+
+def _tick(value: float, language: str) -> str:
+    return number(value, 0 if value in (0, 1) else len(f"{value:g}") - 2, language)
+
+
+def _png(figure: Figure) -> bytes:
+    FigureCanvasAgg(figure)
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None})
+    return buffer.getvalue()
+
+
+def _cloud_colour(*_: object, font_size: int, **__: object) -> str:
+    return INK if font_size > 60 else "#004C7F" if font_size > 34 else MUTED

@@ -1,0 +1,27 @@
+"""Progress bars for people: on a terminal or in a notebook, never in pipes, tests or saved notebooks."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from tqdm import tqdm
+
+Item = TypeVar("Item")
+
+SILENT_SECONDS = 2.0
+
+
+def progress(items: Sequence[Item], label: str) -> Iterator[Item]:
+    """Yield `items`; where a person is watching and it takes over two seconds, with a bar named `label`.
+
+    ``TQDM_DISABLE=1`` in the environment silences it altogether.
+    """
+    # nbval's kernels inherit pytest's environment; a bar there would be compared as output.
+    notebook = "ipykernel" in sys.modules and "PYTEST_VERSION" not in os.environ
+    if notebook or sys.stderr.isatty():
+        yield from tqdm(items, desc=label, delay=SILENT_SECONDS, leave=False)
+    else:
+        yield from items

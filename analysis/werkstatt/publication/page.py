@@ -1,0 +1,103 @@
+"""The page: one self-contained HTML file for people who were not there."""
+
+from __future__ import annotations
+
+import base64
+
+import pandas as pd
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from werkstatt.figures import phase_bars, stability_bars, word_cloud
+from werkstatt.overview import themes_by_phase
+from werkstatt.publication.tables import is_illustrative
+from werkstatt.review import Review
+from werkstatt.review.verdict import overall, verdicts
+from werkstatt.themes import Themes
+from werkstatt.vectors import DIMENSIONS
+from werkstatt.wording import number, word
+from werkstatt.workshop import Workshop
+
+
+def page(themes: Themes, review: Review, workshop: Workshop, version: str, language: str = "de") -> bytes:
+    """Return ``index.html``: no scripts, no network requests, every card text escaped."""
+    found = verdicts(review.measures, language)
+    phases = themes_by_phase(themes.cards)
+    names = {0: word("unassigned", language), **dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))}
+    environment = Environment(
+        loader=PackageLoader("werkstatt.publication", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["inline"] = lambda png: "data:image/png;base64," + base64.b64encode(png).decode()
+    html = environment.get_template("page.html.j2").render(
+        language=language,
+        word=lambda key, **values: word(key, language, **values),
+        number=lambda value, decimals=0: number(value, decimals, language),
+        title=workshop.title or word("default_title", language),
+        workshop=workshop,
+        illustrative=is_illustrative(themes.cards),
+        overall=overall(review.measures, review.reference, language),
+        sections=[_section(themes, review, found, theme, language) for theme in themes.themes.to_dict("records")],
+        visions=_visions(themes.cards, workshop),
+        phases=_phase_rows(phases, names, found),
+        phase_names=list(phases.columns),
+        phase_picture=phase_bars(phases, [_numbered(theme, names) for theme in phases.index], language),
+        stability_picture=stability_bars(review.measures, found, language),
+        unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
+        total=len(themes.cards),
+        has_phases=not phases.columns.equals(pd.Index(["no_phase"])) and "phase" in themes.cards,
+        has_votes=bool(themes.themes["votes"].notna().all()),
+        method={
+            "dimensions": DIMENSIONS,
+            "seed": themes.seed,
+            "themes": len(themes.themes),
+            "chosen": word("chosen_given" if themes.choice.empty else "chosen_auto", language),
+        },
+        resamples=review.resamples,
+        version=version,
+    )
+    return html.encode()
+
+
+def _section(themes: Themes, review: Review, found: pd.DataFrame, theme: dict, language: str) -> dict:
+    row = theme["theme"] - 1
+    cards = themes.cards[themes.cards["theme"] == theme["theme"]]
+    typical = cards.set_index("card_id", drop=False).loc[list(theme["representative"])]
+    terms = themes.terms[themes.terms["theme"] == theme["theme"]]
+    return {
+        **theme,
+        **found.iloc[row].to_dict(),
+        "stability": review.measures["stability"].iloc[row],
+        "picture": word_cloud(terms, theme["label"], language),
+        "typical": _cards(typical),
+        "all": _cards(cards.sort_values("confidence", ascending=False, kind="stable")),
+    }
+
+
+def _cards(cards: pd.DataFrame) -> list[dict]:
+    """Return what is shown of each card: id, text, phase, group, votes (None where unknown)."""
+    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes", "confidence"]).astype("object")
+    return shown.where(shown.notna(), None).to_dict("records")
+
+
+def _visions(cards: pd.DataFrame, workshop: Workshop) -> list[dict]:
+    fed = cards["vision"].value_counts() if "vision" in cards else pd.Series(dtype=int)
+    return [{**vision, "cards": int(fed.get(vision["vision"], 0))} for vision in workshop.visions.to_dict("records")]
+
+
+def _phase_rows(phases: pd.DataFrame, names: dict[int, str], found: pd.DataFrame) -> list[dict]:
+    phrases = dict(zip(found["theme"], found["verdict"], strict=True))
+    return [
+        {
+            "label": _numbered(theme, names),
+            "counts": phases.loc[theme].tolist(),
+            "verdict": phrases.get(theme, ""),
+        }
+        for theme in phases.index
+    ]
+
+
+def _numbered(theme: int, names: dict[int, str]) -> str:
+    return f"{theme}  {names[theme]}" if theme else names[theme]

@@ -1,0 +1,71 @@
+"""Themes and review to the files that programs and spreadsheets read."""
+
+from __future__ import annotations
+
+import json
+
+import pandas as pd
+
+from werkstatt.review import Review
+from werkstatt.themes import Themes
+from werkstatt.wording import word
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def cards_csv(themes: Themes) -> bytes:
+    """Return every column of the cards, with ``theme`` and ``confidence``."""
+    return _csv(themes.cards)
+
+
+def themes_csv(themes: Themes, review: Review) -> bytes:
+    """Return one row per theme, with its words, typical cards and verdict."""
+    table = themes.themes.assign(
+        terms=themes.themes["terms"].map("; ".join),
+        representative=themes.themes["representative"].map("; ".join),
+        stability=review.measures["stability"],
+        verdict=review.verdicts["verdict"],
+        sentence=review.verdicts["sentence"],
+    )
+    return _csv(table)
+
+
+def review_csv(review: Review) -> bytes:
+    """Return one row per theme: the measures and the verdict."""
+    return _csv(_review_table(review))
+
+
+def review_json(themes: Themes, review: Review, version: str) -> bytes:
+    """Return the review with what is needed to repeat it."""
+    content = {
+        "werkstatt": version,
+        "themes_seed": themes.seed,
+        "review_seed": review.seed,
+        "resamples": review.resamples,
+        "cards": len(themes.cards),
+        "unassigned": int((themes.cards["theme"] == 0).sum()),
+        "overall": review.overall,
+        "themes": json.loads(_review_table(review).to_json(orient="records")),
+        "chance": review.reference["stability"].tolist(),
+        **({"notice": word("illustrative", themes.language)} if is_illustrative(themes.cards) else {}),
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def is_illustrative(cards: pd.DataFrame) -> bool:
+    """Tell whether any card says of itself that it is invented (column ``illustrativ``)."""
+    return "illustrativ" in cards and bool(cards["illustrativ"].notna().any())
+
+
+def _review_table(review: Review) -> pd.DataFrame:
+    return review.measures.merge(review.verdicts, on="theme")
+
+
+def _csv(table: pd.DataFrame) -> bytes:
+    safe = table.apply(lambda column: column if pd.api.types.is_numeric_dtype(column) else column.map(_text_cell))
+    return safe.to_csv(index=False, lineterminator="\n").encode()
+
+
+def _text_cell(value: object) -> object:
+    """Put an apostrophe before text that a spreadsheet would compute; `read_cards` takes it off again."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value

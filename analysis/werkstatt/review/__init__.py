@@ -1,0 +1,90 @@
+"""The method-critical review: for each theme, how far it can be trusted. One module per question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from werkstatt.overview import theme_overview
+from werkstatt.review.chance import chance_stabilities, share_as_stable
+from werkstatt.review.resampling import bootstrap_stability
+from werkstatt.review.verdict import overall, verdicts
+from werkstatt.themes import Themes, check_same_cards, reading_order
+
+RESAMPLES = 100
+
+
+@dataclass(frozen=True)
+class Review:
+    """What the review found.
+
+    Attributes
+    ----------
+    measures
+        One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved``
+        (see :func:`werkstatt.review.resampling.bootstrap_stability`) and ``chance``, the share of themes of
+        shuffled cards that are as stable (see :func:`werkstatt.review.chance.chance_stabilities`).
+    verdicts
+        One row per theme: ``theme``, ``band``, ``verdict``, ``sentence``.
+    overview
+        The theme table as a reader sees it, with verdicts.
+    overall
+        The verdict on all themes together, in two sentences.
+    reference
+        One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
+    resamples, seed
+        Draws made, and their seed.
+    """
+
+    measures: pd.DataFrame
+    verdicts: pd.DataFrame
+    overview: pd.DataFrame
+    overall: str
+    reference: pd.DataFrame
+    resamples: int
+    seed: int
+
+    def _repr_html_(self) -> str:
+        return f"{self.overview.to_html(index=False, border=0)}<p>{escape(self.overall)}</p>"
+
+
+def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, seed: int = 0) -> Review:
+    """Review themes: for each, would it come back with other cards, and more surely than chance?
+
+    Parameters
+    ----------
+    cards
+        The card table that `themes` were found in.
+    themes
+        From :func:`werkstatt.themes.find_themes`.
+    resamples
+        Bootstrap draws of the cards.
+    seed
+        Of the draws.
+
+    Raises
+    ------
+    ValueError
+        If `themes` belong to other cards.
+    """
+    check_same_cards(cards, themes)
+    order = reading_order(themes.cards)
+    counts, labels = themes.counts[order], themes.cards["theme"].to_numpy()[order]
+    stability = bootstrap_stability(counts, labels, resamples, seed, themes.language)
+    chance = chance_stabilities(counts, len(themes.themes), seed, themes.language)
+    measures = themes.themes[["theme", "label", "cards"]].merge(stability, on="theme")
+    measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
+    means = chance.mean(axis=1).round(3)
+    reference = pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means})
+    found = verdicts(measures, themes.language)
+    return Review(
+        measures,
+        found,
+        theme_overview(themes.themes, themes.language, found["verdict"]),
+        overall(measures, reference, themes.language),
+        reference,
+        resamples,
+        seed,
+    )

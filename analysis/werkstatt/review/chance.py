@@ -1,0 +1,70 @@
+"""Is a theme more stable than one made of shuffled cards?"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from werkstatt.kmeans import cluster
+from werkstatt.progress import progress
+from werkstatt.review.resampling import RESTARTS, draw_similarity, mean_similarity
+from werkstatt.vectors import embed
+from werkstatt.wording import word
+
+SHUFFLES, DRAWS = 20, 10
+
+
+def chance_stabilities(counts: csr_matrix, k: int, seed: int = 0, language: str = "de") -> np.ndarray:
+    """Return the stabilities of themes that mean nothing.
+
+    Words are dealt anew among the cards, so that each card keeps its number of words and each word its number
+    of mentions, but which words stand together is left to chance. Themes are then formed and resampled as
+    for the real cards. Such a reference is needed because k-means finds clusters in anything, and small numbers
+    of cards make them look stable (Ben-David, von Luxburg & Pál 2006).
+
+    Parameters
+    ----------
+    counts
+        Cards × terms.
+    k
+        Number of themes.
+    seed
+        Of the shuffles.
+    language
+        Of the progress bar.
+
+    Returns
+    -------
+    ndarray
+        Mean similarities (0 to 1) over 10 draws, 20 shuffles × `k` themes; no rows where words are so
+        few that shuffled cards can't make `k` themes.
+    """
+    found = []
+    for shuffle in progress(range(SHUFFLES), word("shuffling", language)):
+        dealt = shuffle_words(counts, np.random.default_rng([seed, shuffle]))
+        vectors = embed(dealt)
+        usable = np.linalg.norm(vectors, axis=1) > 0.5
+        if len(np.unique(vectors[usable], axis=0)) < k:
+            continue
+        labels = np.zeros(len(vectors), dtype=int)
+        labels[usable] = cluster(vectors[usable], k, restarts=RESTARTS, seed=seed).labels + 1
+        similarity = [draw_similarity(dealt, labels, draw, seed) for draw in range(DRAWS)]
+        found.append(mean_similarity(np.array(similarity)))
+    return np.array(found).reshape(-1, k)
+
+
+def shuffle_words(counts: csr_matrix, random: np.random.Generator) -> csr_matrix:
+    """Deal the mentions of all words anew among the cards: row and column sums stay as they are."""
+    cells = counts.tocoo()
+    rows = np.repeat(cells.row, cells.data.astype(int))
+    columns = random.permutation(np.repeat(cells.col, cells.data.astype(int)))
+    return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=counts.shape)
+
+
+def share_as_stable(stability: np.ndarray, reference: np.ndarray) -> np.ndarray:
+    """Return for each theme the share of reference themes at least as stable, ``(1 + r) / (1 + n)``.
+
+    Counting the theme itself keeps the share above 0 (Phipson & Smyth 2010).
+    """
+    reached = (reference.round(3).reshape(-1, 1) >= stability).sum(axis=0)
+    return (1 + reached) / (1 + reference.size)

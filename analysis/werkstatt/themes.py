@@ -1,0 +1,194 @@
+"""The main job on one page: card table → language → terms → vectors → k-means → named themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import csr_matrix
+from sklearn.metrics import silhouette_score
+from threadpoolctl import threadpool_limits
+
+from werkstatt.cards import CardError
+from werkstatt.keywords import name_themes, rank_terms, representatives
+from werkstatt.kmeans import cluster
+from werkstatt.overview import theme_overview
+from werkstatt.progress import progress
+from werkstatt.terms import Terms, find_terms
+from werkstatt.vectors import embed
+from werkstatt.wording import problem, word
+
+MOST_THEMES = 15
+"""Bound of the automatic choice: more headings than that no pin board carries."""
+
+RESTARTS = 50
+SMALL_SAMPLE = 1_000
+
+
+@dataclass(frozen=True)
+class Themes:
+    """Cards with their themes.
+
+    Attributes
+    ----------
+    cards
+        The card table with two columns more: ``theme`` (from 1; 0 for a card that shares no term with
+        another and so can't be placed) and ``confidence`` (0 to 1: simplified silhouette
+        ``(b - a) / b`` with ``a`` and ``b`` the distances to the own and the next theme's centre,
+        Hruschka et al. 2004; 0 for theme 0).
+    themes
+        One row per theme, largest first: ``theme``, ``label``, ``cards``, ``votes`` (missing where cards
+        have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids).
+    terms
+        Ranked terms of each theme, from :func:`werkstatt.keywords.rank_terms`.
+    counts
+        Sparse counts, cards × terms, rows in the order of `cards`.
+    choice
+        For each number of themes tried its ``silhouette``; empty where the number was given.
+    language, seed
+        As given to :func:`find_themes`.
+    """
+
+    cards: pd.DataFrame
+    themes: pd.DataFrame
+    terms: pd.DataFrame
+    counts: csr_matrix
+    choice: pd.DataFrame
+    language: str
+    seed: int
+
+    def _repr_html_(self) -> str:
+        return theme_overview(self.themes, self.language).to_html(index=False, border=0)
+
+
+def find_themes(
+    cards: pd.DataFrame, themes: int | Literal["auto"] = "auto", *, language: str = "de", seed: int = 0
+) -> Themes:
+    """Group cards into themes.
+
+    The result depends on the texts, the number of themes and the seed alone: not on the order of the
+    rows (ties go by text and card id), nor on the number of threads.
+
+    Parameters
+    ----------
+    cards
+        A card table, from :func:`werkstatt.cards.read_cards`.
+    themes
+        How many, or ``"auto"``: the number from 2 to 15 with the highest mean silhouette (Rousseeuw 1987;
+        cosine), ties to the smaller.
+    language
+        Of the cards, ``"de"`` or ``"en"``.
+    seed
+        Of the k-means starts.
+
+    Raises
+    ------
+    CardError
+        If more themes are asked for than cards can be told apart, or if no two cards share a term.
+    """
+    for column in ("theme", "confidence"):
+        if column in cards:
+            raise CardError([problem("column_taken", language, column=column)])
+    order = reading_order(cards)
+    ordered = cards.iloc[order]
+    terms = _read_terms(ordered["text"], language)
+    vectors = embed(terms.matrix)
+    placed = np.linalg.norm(vectors, axis=1) > 0.5
+    most = len(np.unique(vectors[placed], axis=0))
+    if not most:
+        raise CardError([problem("nothing_shared", language)])
+    k, choice = _how_many(vectors[placed], themes, most, language, seed)
+    labels = np.zeros(len(cards), dtype=int)
+    found = cluster(vectors[placed], k, restarts=RESTARTS, seed=seed)
+    labels[placed] = found.labels + 1
+    labels, ranked = _number(labels, terms)
+    confidence = np.zeros(len(cards))
+    confidence[placed] = _confidence(vectors[placed], found.centres)
+    ordered = ordered.assign(theme=labels, confidence=confidence.round(3))
+    table = _theme_table(ordered, ranked, representatives(vectors, labels, terms.matrix))
+    back = np.argsort(order)
+    return Themes(ordered.iloc[back], table, ranked, terms.matrix[back], choice, language, seed)
+
+
+def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
+    """Raise ValueError if `themes` were found in other cards than `cards`."""
+    if list(cards["card_id"]) != list(themes.cards["card_id"]):
+        raise ValueError("cards and themes do not belong together: find_themes was called with other cards")
+
+
+def reading_order(cards: pd.DataFrame) -> np.ndarray:
+    """Return the positions of the cards by text and card id: the order in which everything is computed."""
+    keys = cards[["text", "card_id"]].reset_index(drop=True)
+    return keys.sort_values(["text", "card_id"], kind="stable").index.to_numpy()
+
+
+def _read_terms(texts: pd.Series, language: str) -> Terms:
+    # spaCy takes a second to load, so only whoever reads texts waits for it.
+    from werkstatt.language import read_texts
+
+    return find_terms(read_texts(texts, language))
+
+
+def _how_many(
+    vectors: np.ndarray, themes: int | Literal["auto"], most: int, language: str, seed: int
+) -> tuple[int, pd.DataFrame]:
+    nothing = pd.DataFrame({"themes": [], "silhouette": []})
+    if themes != "auto":
+        if themes < 1:
+            raise CardError([problem("too_few_themes", language, themes=themes)])
+        if themes > most:
+            raise CardError([problem("too_many_themes", language, themes=themes, most=most)])
+        return themes, nothing
+    candidates = range(2, min(MOST_THEMES, most - 1) + 1)
+    if not candidates:
+        return 1, nothing
+    # The silhouette compares all pairs of cards; a fixed sample is enough where cards are many.
+    rows = np.random.default_rng(seed).permutation(len(vectors))[:SMALL_SAMPLE]
+    scores = []
+    for k in progress(candidates, word("choosing", language)):
+        labels = cluster(vectors, k, seed=seed).labels[rows]
+        with threadpool_limits(limits=1):
+            apart = 1 < len(np.unique(labels)) < len(rows)
+            scores.append(round(float(silhouette_score(vectors[rows], labels, metric="cosine")), 4) if apart else -1.0)
+    choice = pd.DataFrame({"themes": list(candidates), "silhouette": scores})
+    return int(choice["themes"][choice["silhouette"].argmax()]), choice
+
+
+def _number(labels: np.ndarray, terms: Terms) -> tuple[np.ndarray, pd.DataFrame]:
+    """Number themes by size, ties by their first term; return the labels and the ranked terms anew."""
+    ranked = rank_terms(terms, labels)
+    first = ranked.drop_duplicates("theme").set_index("theme")["term"]
+    themes = range(1, labels.max() + 1)
+    by_size = sorted(themes, key=lambda theme: (-(labels == theme).sum(), first.get(theme, "")))
+    new = np.zeros(labels.max() + 1, dtype=int)
+    new[by_size] = np.arange(1, len(by_size) + 1)
+    ranked["theme"] = new[ranked["theme"]]
+    return new[labels], ranked.sort_values(["theme", "rank"], ignore_index=True)
+
+
+def _confidence(vectors: np.ndarray, centres: np.ndarray) -> np.ndarray:
+    if len(centres) == 1:
+        return np.ones(len(vectors))
+    distances = np.linalg.norm(vectors[:, None, :] - centres[None, :, :], axis=2)
+    own, next_best = np.sort(distances, axis=1)[:, :2].T
+    return np.divide(next_best - own, next_best, out=np.zeros(len(vectors)), where=next_best > 0)
+
+
+def _theme_table(cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]]) -> pd.DataFrame:
+    themes = np.arange(1, len(typical) + 1)
+    groups = cards[cards["theme"] > 0].groupby("theme")
+    votes = groups["votes"].sum().to_numpy() if "votes" in cards else pd.NA
+    words = ranked[ranked["rank"] <= 12].groupby("theme")["surface"].agg(lambda forms: tuple(dict.fromkeys(forms)))
+    labels = dict(zip(words.index, name_themes(ranked), strict=True))
+    return pd.DataFrame(
+        {
+            "theme": themes,
+            "label": [labels.get(theme, "") for theme in themes],
+            "cards": groups.size().to_numpy(),
+            "votes": pd.array(votes, dtype="Int64") if "votes" in cards else pd.array([pd.NA] * len(themes), "Int64"),
+            "terms": [words.get(theme, ()) for theme in themes],
+            "representative": [tuple(cards["card_id"].iloc[rows]) for rows in typical],
+        }
+    )

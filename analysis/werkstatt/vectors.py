@@ -1,0 +1,65 @@
+"""``Terms`` to vectors: TF-IDF, then a latent semantic space in which cards without a common word can meet."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.linalg import svd
+from scipy.sparse import csr_matrix
+from scipy.sparse.linalg import svds
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.preprocessing import normalize
+from threadpoolctl import threadpool_limits
+
+DIMENSIONS = 10
+"""Dimensions of the latent space. On the Klimarat statements 5 to 20 recover the human fields about
+equally well (AMI .14 to .18), 50 and more less (.13 and below)."""
+
+DECIMALS = 8
+
+EXACT_UP_TO = 500
+"""Up to so many cards or terms the decomposition is dense and exact, beyond it iterates (Lanczos)."""
+
+
+def embed(matrix: csr_matrix, dimensions: int = DIMENSIONS) -> np.ndarray:
+    """Place cards in a latent semantic space.
+
+    Counts are weighted by ``(1 + ln tf) * (ln((1 + n) / (1 + df)) + 1)``, rows scaled to unit length
+    (Salton & Buckley 1988; the smoothing is scikit-learn's), reduced by a truncated singular value
+    decomposition (latent semantic analysis, Deerwester et al. 1990) and scaled to unit length again, so
+    that squared Euclidean distance is ``2 - 2 cos``.
+
+    Parameters
+    ----------
+    matrix
+        Counts, cards × terms, from :func:`werkstatt.terms.find_terms`. Terms on a single card are left
+        out, since they can't bring cards together.
+    dimensions
+        At most so many; fewer where the cards span fewer.
+
+    Returns
+    -------
+    ndarray of shape (cards, dimensions)
+        Rows of length 1, or 0 for a card that shares no term with another one. Rounded to 8 decimals,
+        signs fixed, so that other processors and libraries give the same numbers.
+    """
+    shared = matrix[:, np.asarray((matrix > 0).sum(axis=0)).ravel() > 1]
+    if not shared.shape[1]:
+        return np.zeros((matrix.shape[0], 1))
+    weighted = TfidfTransformer(sublinear_tf=True).fit_transform(shared.astype(float))
+    # One BLAS thread: how many there are changes the last digits.
+    with threadpool_limits(limits=1):
+        left, values = _leading(weighted, dimensions)
+    rank = min(dimensions, int((values > 1e-10).sum()))
+    coordinates = left[:, :rank] * values[:rank]
+    strongest = np.abs(coordinates).round(DECIMALS).argmax(axis=0)
+    coordinates *= np.sign(coordinates[strongest, np.arange(rank)])
+    return normalize(coordinates.round(DECIMALS)).round(DECIMALS)
+
+
+def _leading(weighted: csr_matrix, dimensions: int) -> tuple[np.ndarray, np.ndarray]:
+    if min(weighted.shape) <= EXACT_UP_TO:
+        left, values, _ = svd(weighted.toarray(), full_matrices=False)
+        return left, values
+    start = np.ones(min(weighted.shape)) / np.sqrt(min(weighted.shape))
+    left, values, _ = svds(weighted, k=dimensions, v0=start, return_singular_vectors="u")
+    return left[:, ::-1], values[::-1]

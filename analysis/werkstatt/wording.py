@@ -1,0 +1,298 @@
+"""Every reader-facing label, number format and colour, in German and English."""
+
+from __future__ import annotations
+
+LANGUAGES = ("de", "en")
+
+# Okabe & Ito (2008): told apart with every common colour blindness; chosen so that grey print differs too.
+PHASE_COLOURS = {"kritik": "#004C7F", "fantasie": "#E69F00", "realisierung": "#A8DCC8"}
+INK, PAPER, MUTED = "#1b1b1b", "#ffffff", "#6b6b6b"
+BAND_COLOURS = {"hoch": "#00523D", "stabil": "#009E73", "muster": "#E69F00", "zufall": "#B8B8B8", "unsicher": "#B8B8B8"}
+
+WORDS: dict[str, tuple[str, str]] = {
+    # columns and phases
+    "kritik": ("Kritik", "Critique"),
+    "fantasie": ("Fantasie", "Fantasy"),
+    "realisierung": ("Realisierung", "Implementation"),
+    "no_phase": ("ohne Phase", "no phase"),
+    "theme": ("Thema", "Theme"),
+    "label": ("Bezeichnung", "Label"),
+    "cards": ("Karten", "Cards"),
+    "votes": ("Punkte", "Votes"),
+    "terms": ("Wörter", "Words"),
+    "representative": ("Typische Karten", "Typical cards"),
+    "confidence": ("Zuordnung", "Assignment"),
+    "stability": ("Stabilität", "Stability"),
+    "verdict": ("Urteil", "Verdict"),
+    "group": ("Gruppe", "Group"),
+    "unassigned": ("nicht zuordenbar", "not assignable"),
+    # verdicts
+    "hoch": ("sehr stabil", "very stable"),
+    "stabil": ("stabil", "stable"),
+    "muster": ("Muster, Rand unscharf", "pattern, blurred edge"),
+    "unsicher": ("nicht belastbar", "not reliable"),
+    "zufall": ("nicht besser als Zufall", "no better than chance"),
+    "unreviewed": ("noch nicht geprüft", "not yet reviewed"),
+    "hoch_sentence": (
+        "Kehrt fast unverändert wieder, wenn andere Karten gezogen werden (Jaccard {jaccard}). "
+        "Das spricht für Stabilität, nicht schon für Gültigkeit.",
+        "Comes back almost unchanged when other cards are drawn (Jaccard {jaccard}). "
+        "This speaks for stability, not yet for validity.",
+    ),
+    "stabil_sentence": (
+        "Kehrt in den meisten Ziehungen wieder (Jaccard {jaccard}). "
+        "Das spricht für Stabilität, nicht schon für Gültigkeit.",
+        "Comes back in most draws (Jaccard {jaccard}). This speaks for stability, not yet for validity.",
+    ),
+    "muster_sentence": (
+        "Ein Muster ist da, aber welche Karten dazugehören, ist unsicher (Jaccard {jaccard}): "
+        "die Karten am Rand einzeln lesen.",
+        "There is a pattern, but which cards belong to it is uncertain (Jaccard {jaccard}): "
+        "read the cards at its edge one by one.",
+    ),
+    "unsicher_sentence": (
+        "Kehrt mit anderen Karten nicht verlässlich wieder (Jaccard {jaccard}): "
+        "nicht als Ergebnis berichten, allenfalls als Leseanregung.",
+        "Does not reliably come back with other cards (Jaccard {jaccard}): "
+        "do not report it as a finding, at most as a hint for reading.",
+    ),
+    "zufall_sentence": (
+        "Kehrt wieder (Jaccard {jaccard}), aber {chance} % der Themen aus zufällig gemischten Wörtern tun das auch: "
+        "nicht als Ergebnis berichten.",
+        "Comes back (Jaccard {jaccard}), but so do {chance}% of the themes of words dealt at random: "
+        "do not report it as a finding.",
+    ),
+    "overall": (
+        "Von {themes} Themen sind {stable} stabil oder sehr stabil, {pattern} zeigen ein Muster mit unscharfem Rand, "
+        "{unsure} sind nicht belastbar oder nicht besser als Zufall.",
+        "Of {themes} themes, {stable} are stable or very stable, {pattern} show a pattern with a blurred edge, "
+        "{unsure} are not reliable or no better than chance.",
+    ),
+    "beats_chance": (
+        "Als Ganzes ist die Gruppierung stabiler (im Mittel {mean}) als jede aus zufällig gemischten Wörtern "
+        "(im Mittel {chance}, höchstens {best}).",
+        "As a whole the grouping is more stable (mean {mean}) than any of words dealt at random "
+        "(mean {chance}, at most {best}).",
+    ),
+    "no_chance": (
+        "Als Ganzes ist die Gruppierung (im Mittel {mean}) nicht stabiler als die stabilste aus zufällig gemischten "
+        "Wörtern (im Mittel {chance}, höchstens {best}): Sie gilt als nicht besser als Zufall.",
+        "As a whole the grouping (mean {mean}) is not more stable than the most stable one of words dealt at random "
+        "(mean {chance}, at most {best}): it counts as no better than chance.",
+    ),
+    "no_reference": (
+        "Für einen Vergleich mit gemischten Wörtern sind es zu wenige Karten.",
+        "There are too few cards for a comparison with words dealt at random.",
+    ),
+    "comparison": ("Vergleich mit den Überschriften", "Compared with the headings"),
+    "by_themes": ("Themen von Werkstatt", "Themes of Werkstatt"),
+    "by_plain": ("einfaches Verfahren: TF-IDF und k-Means ohne Sprachanalyse", "plain TF-IDF and k-means"),
+    "by_second": ("zweite Kodiererin oder zweiter Kodierer", "second coder"),
+    # figures
+    "share_stays": ("mittlere Jaccard-Ähnlichkeit in Ziehungen", "mean Jaccard similarity over draws"),
+    "cards_axis": ("Anzahl Karten", "number of cards"),
+    "cloud_alt": (
+        "Wortwolke zum Thema „{label}“. Größte Wörter: {words}.",
+        "Word cloud of the theme “{label}”. Largest words: {words}.",
+    ),
+    "phases_alt": (
+        "Gestapelte Balken: Karten je Thema und Phase. Die Zahlen stehen in der Tabelle darunter.",
+        "Stacked bars: cards per theme and phase. The numbers are in the table below.",
+    ),
+    "stability_alt": (
+        "Balken: Stabilität je Thema mit den Schwellen 0,6, 0,75 und 0,85. Die Zahlen stehen in der Themenübersicht.",
+        "Bars: stability of each theme with the thresholds 0.6, 0.75 and 0.85. The numbers are in the overview.",
+    ),
+    # publication
+    "default_title": ("Themen der Werkstatt", "Themes of the workshop"),
+    "illustrative": (
+        "Illustratives Beispiel: Diese Karten sind erfunden und stammen aus keiner wirklichen Werkstatt. "
+        "Aus ihnen darf nichts über Menschen, Orte oder Organisationen geschlossen werden.",
+        "Illustrative example: these cards are invented and come from no real workshop. "
+        "Nothing about people, places or organisations may be concluded from them.",
+    ),
+    "lead": (
+        "{cards} Karten, {themes} Themen. Gebildet aus den Wörtern der Karten, geprüft durch {resamples} Ziehungen.",
+        "{cards} cards, {themes} themes. Formed from the words of the cards, checked by {resamples} draws.",
+    ),
+    "overview": ("Die Themen im Überblick", "The themes at a glance"),
+    "visions": ("Zukunftsbilder", "Visions"),
+    "fed_by": ("gespeist aus {cards} Karten", "fed by {cards} cards"),
+    "phases": ("Themen und Phasen", "Themes and phases"),
+    "themes": ("Die Themen mit ihren Karten", "The themes with their cards"),
+    "all_cards": ("Alle {cards} Karten", "All {cards} cards"),
+    "unassigned_text": (
+        "{cards} Karten ({share} %) haben kein Wort mit einer anderen Karte gemeinsam. "
+        "Sie wurden keinem Thema zugeschlagen.",
+        "{cards} cards ({share}%) share no word with another card. They were not forced into a theme.",
+    ),
+    "method": ("Wie die Themen entstanden sind", "How the themes came about"),
+    "method_text": (
+        "Die Karten wurden mit spaCy und HanTa in Wörter zerlegt, zusammengesetzte Wörter in ihre Teile, nach TF-IDF "
+        "gewichtet, in einen latenten semantischen Raum mit höchstens {dimensions} Dimensionen gelegt und mit k-Means "
+        "gruppiert (Startwert {seed}). Die Zahl der Themen ({themes}) wurde {chosen}. Die Namen der Themen sind Wörter "
+        "der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",
+        "The cards were split into words with spaCy and HanTa, compounds into their parts, weighted by TF-IDF, placed "
+        "in a latent semantic space of at most {dimensions} dimensions and grouped by k-means (seed {seed}). The "
+        "number of themes ({themes}) was {chosen}. The names of the themes are words of the cards, not an "
+        "interpretation; interpreting them remains the researchers' task.",
+    ),
+    "method_review": (
+        "Die Stabilität ist die mittlere Jaccard-Ähnlichkeit jedes Themas über {resamples} Bootstrap-Ziehungen der "
+        "Karten, in denen die Themen jedes Mal ganz neu gebildet werden (Hennig 2007): ab 0,85 sehr stabil, ab 0,75 "
+        "stabil, ab 0,6 ein Muster, darunter nicht belastbar. „Nicht besser als Zufall“ heißt ein Thema, wenn mehr als "
+        "5 % der Themen aus zufällig gemischten Wörtern ebenso stabil sind. Stabilität ist nicht Gültigkeit: Auch eine "
+        "sinnlose Gruppierung kann stabil sein (Ben-David, von Luxburg & Pál 2006).",
+        "Stability is the mean Jaccard similarity of each theme over {resamples} bootstrap draws of the cards, in "
+        "each of which the themes are formed anew (Hennig 2007): from 0.85 very stable, from 0.75 stable, from 0.6 a "
+        "pattern, below not reliable. A theme counts as “no better than chance” if more than 5% of the themes of "
+        "words dealt at random are as stable. Stability is not validity: a meaningless grouping can be stable too "
+        "(Ben-David, von Luxburg & Pál 2006).",
+    ),
+    "chosen_auto": ("nach der höchsten mittleren Silhouette gewählt", "chosen by the highest mean silhouette"),
+    "chosen_given": ("vorgegeben", "given"),
+    "licence": ("Lizenz der Karten", "Licence of the cards"),
+    "skip": ("Zum Inhalt springen", "Skip to the content"),
+    "total": ("Summe", "Total"),
+    "made_with": ("Erstellt mit Werkstatt {version}.", "Made with Werkstatt {version}."),
+    # command line
+    "written": ("Geschrieben: {files}", "Written: {files}"),
+    "check_ok": ("{file}: {cards} Karten, keine Fehler.", "{file}: {cards} cards, no errors."),
+    "found": ("{cards} Karten, {themes} Themen", "{cards} cards, {themes} themes"),
+    "resampling": ("Ziehungen", "draws"),
+    "shuffling": ("gemischte Karten", "shuffled cards"),
+    "choosing": ("Zahl der Themen", "number of themes"),
+}
+
+PROBLEMS: dict[str, tuple[str, str]] = {
+    "file_missing": ("{file}: Die Datei gibt es nicht.", "{file}: there is no such file."),
+    "file_kind": (
+        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx und .ods; bitte in einem dieser Formate speichern.",
+        "{file}: .csv, .tsv, .txt, .xlsx and .ods are read; please save it as one of these.",
+    ),
+    "file_broken": (
+        "{file}: Die Datei lässt sich nicht lesen ({reason}). Bitte in der Tabellenkalkulation öffnen und neu speichern.",
+        "{file}: the file can't be read ({reason}). Please open it in a spreadsheet program and save it again.",
+    ),
+    "file_encoding": (
+        "{file}: Die Zeichen sind weder UTF-8 noch Windows-1252. Bitte als „CSV UTF-8“ neu speichern.",
+        "{file}: the characters are neither UTF-8 nor Windows-1252. Please save it again as “CSV UTF-8”.",
+    ),
+    "file_empty": (
+        "{file}: Die Datei enthält keine Karten. Erwartet werden eine Kopfzeile und eine Zeile je Karte.",
+        "{file}: the file has no cards. Expected are a header and one row per card.",
+    ),
+    "text_missing": (
+        "Zeile 1: Keine Spalte mit dem Kartentext gefunden (vorhanden: {columns}). Bitte eine Spalte in „text“ "
+        "umbenennen oder nennen: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
+        "Row 1: no column with the card text was found (there are: {columns}). Please rename one to “text” "
+        "or name it: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
+    ),
+    "column_unknown": (
+        "Zeile 1: --column {name}={column}: Eine Spalte „{column}“ gibt es nicht (vorhanden: {columns}).",
+        "Row 1: --column {name}={column}: there is no column “{column}” (there are: {columns}).",
+    ),
+    "name_unknown": (
+        "--column {name}={column}: „{name}“ ist keine bekannte Angabe (bekannt: {columns}).",
+        "--column {name}={column}: “{name}” is no known field (known: {columns}).",
+    ),
+    "column_doubled": (
+        "Zeile 1, Spalte „{column}“: Auch „{other}“ steht für „{name}“. Bitte eine der beiden umbenennen "
+        "oder wählen: --column {name}={column}.",
+        "Row 1, column “{column}”: “{other}” means “{name}” too. Please rename one of them "
+        "or choose: --column {name}={column}.",
+    ),
+    "name_doubled": (
+        "Zeile 1, Spalte „{column}“: Die Überschrift steht mehrmals in der Kopfzeile. Bitte eine umbenennen.",
+        "Row 1, column “{column}”: this name stands in the header more than once. Please rename one.",
+    ),
+    "row_long": (
+        "Zeile {row}: {value} Felder, die Kopfzeile hat weniger. Steht ein Trennzeichen im Text, braucht er "
+        "Anführungszeichen.",
+        "Row {row}: {value} fields, the header has fewer. A text that contains the separator needs quotation marks.",
+    ),
+    "id_empty": (
+        "Zeile {row}, Spalte „{column}“: Die Kennung fehlt. Jede Karte braucht eine eigene.",
+        "Row {row}, column “{column}”: the id is missing. Each card needs its own.",
+    ),
+    "id_doubled": (
+        "Zeile {row}, Spalte „{column}“: Die Kennung „{value}“ gibt es mehrmals. Jede Karte braucht eine eigene.",
+        "Row {row}, column “{column}”: the id “{value}” occurs more than once. Each card needs its own.",
+    ),
+    "text_empty": (
+        "Zeile {row}, Spalte „{column}“: Der Text ist leer. Bitte ergänzen oder die Zeile löschen.",
+        "Row {row}, column “{column}”: the text is empty. Please fill it in or delete the row.",
+    ),
+    "phase_unknown": (
+        "Zeile {row}, Spalte „{column}“: „{value}“ ist keine Phase. Erlaubt: Kritik, Fantasie, Realisierung oder leer.",
+        "Row {row}, column “{column}”: “{value}” is no phase. Allowed: critique, fantasy, implementation or empty.",
+    ),
+    "votes_wrong": (
+        "Zeile {row}, Spalte „{column}“: „{value}“ ist keine Punktzahl. Erlaubt: ganze Zahl ab 0 oder leer.",
+        "Row {row}, column “{column}”: “{value}” is no number of votes. Allowed: a whole number from 0, or empty.",
+    ),
+    "numbered": (
+        "Keine Spalte „card_id“: Die Karten wurden nach Zeilen nummeriert ({first} bis {last}).",
+        "No column “card_id”: the cards were numbered by row ({first} to {last}).",
+    ),
+    "numbered_guess": (
+        "Keine Spalte „card_id“: Die Karten wurden nach Zeilen nummeriert ({first} bis {last}). Ist „{guess}“ die "
+        "Kennung, bitte in „card_id“ umbenennen oder nennen: --column card_id={guess} "
+        "(in Python: columns={{'card_id': '{guess}'}}).",
+        "No column “card_id”: the cards were numbered by row ({first} to {last}). If “{guess}” is the id, please "
+        "rename it to “card_id” or name it: --column card_id={guess} (in Python: columns={{'card_id': '{guess}'}}).",
+    ),
+    "numbered_within": (
+        "Die Kennungen in „card_id“ zählen je „{column}“ neu: Bei mehrfachen Kennungen wurde dieser Wert angehängt.",
+        "The ids in “card_id” count anew within each “{column}”: this value was appended to repeated ids.",
+    ),
+    "too_many_themes": (
+        "--themes {themes}: Unterscheiden lassen sich nur {most} Karten. Bitte höchstens --themes {most} wählen.",
+        "--themes {themes}: only {most} cards can be told apart. Please choose at most --themes {most}.",
+    ),
+    "too_few_themes": (
+        "--themes {themes}: Die Zahl der Themen ist eine ganze Zahl ab 1.",
+        "--themes {themes}: the number of themes is a whole number from 1.",
+    ),
+    "nothing_shared": (
+        "Keine zwei Karten haben ein Inhaltswort gemeinsam: Themen lassen sich nicht bilden.",
+        "No two cards share a content word: themes can't be formed.",
+    ),
+    "column_taken": (
+        "Die Spalte „{column}“ ist schon vergeben; sie wird für das Ergebnis gebraucht. Bitte umbenennen.",
+        "The column “{column}” is taken; it is needed for the result. Please rename it.",
+    ),
+    "out_not_folder": (
+        "--out {path}: Das ist eine Datei. Bitte einen Ordner nennen.",
+        "--out {path}: this is a file. Please name a folder.",
+    ),
+    "out_not_writable": (
+        "--out {path}: Dorthin lässt sich nicht schreiben ({reason}).",
+        "--out {path}: can't write there ({reason}).",
+    ),
+    "visions_columns": (
+        "{file}, Zeile 1: Erwartet werden die Spalten „vision“ und „text“ (vorhanden: {columns}).",
+        "{file}, row 1: expected are the columns “vision” and “text” (there are: {columns}).",
+    ),
+    "package_broken": (
+        "{file}: Kein gültiges JSON (Zeile {row}). Bitte berichtigen oder die Datei entfernen.",
+        "{file}: no valid JSON (line {row}). Please correct it or remove the file.",
+    ),
+    "problems": ("{file}: {count} Fehler", "{file}: {count} problem(s)"),
+}
+
+
+def word(key: str, language: str = "de", **values: object) -> str:
+    """Return the label `key` in German (``"de"``) or English (``"en"``), with `values` filled in."""
+    return WORDS[key][LANGUAGES.index(language)].format(**values)
+
+
+def problem(key: str, language: str = "de", **values: object) -> str:
+    """Return the message `key` about the user's input, with `values` filled in."""
+    return PROBLEMS[key][LANGUAGES.index(language)].format(**values)
+
+
+def number(value: float, decimals: int = 0, language: str = "de") -> str:
+    """Format a number: ``1.433,50`` in German, ``1,433.50`` in English."""
+    text = f"{value:,.{decimals}f}"
+    return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
