@@ -36,8 +36,8 @@ $(READY): requirements.lock pyproject.toml
 	@touch $(READY)
 
 notebooks: $(READY)
-	@TQDM_DISABLE=1 $(BIN)/jupyter nbconvert --log-level=WARN --to notebook --execute --inplace $(NOTEBOOKS)
-	@$(BIN)/python notebooks/tidy.py $(NOTEBOOKS)
+	@TQDM_DISABLE=1 $(BIN)/jupyter nbconvert --log-level=WARN --to notebook --execute --inplace \
+		--ExecutePreprocessor.record_timing=False $(NOTEBOOKS)
 
 lock:
 	uv pip compile --quiet pyproject.toml --all-extras --universal --python-version 3.11 --fork-strategy fewest \

@@ -27,17 +27,17 @@ RESTARTS = 50
 SMALL_SAMPLE = 1_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Themes:
     """Cards with their themes.
 
     Attributes
     ----------
     cards
-        The card table with two columns more: ``theme`` (from 1; 0 for a card that shares no term with
-        another and so can't be placed) and ``confidence`` (0 to 1: simplified silhouette
-        ``(b - a) / b`` with ``a`` and ``b`` the distances to the own and the next theme's centre,
-        Hruschka et al. 2004; 0 for theme 0).
+        The card table with two columns more: ``theme`` (from 1; 0 for a card that shares too few words with
+        others to be placed) and ``confidence`` (0 to 1): the simplified silhouette ``(b - a) / b``, with
+        ``a`` and ``b`` the distances to the own and the next theme's centre (Hruschka et al. 2004), times
+        the share of the card that the space sees (``Embedding.seen``); 0 for theme 0.
     themes
         One row per theme, largest first: ``theme``, ``label``, ``cards``, ``votes`` (missing where cards
         have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids).
@@ -58,6 +58,9 @@ class Themes:
     choice: pd.DataFrame
     language: str
     seed: int
+
+    def __repr__(self) -> str:
+        return f"Themes({len(self.cards)} cards, {len(self.themes)} themes)"
 
     def _repr_html_(self) -> str:
         return theme_overview(self.themes, self.language).to_html(index=False, border=0)
@@ -94,8 +97,8 @@ def find_themes(
     order = reading_order(cards)
     ordered = cards.iloc[order]
     terms = _read_terms(ordered["text"], language)
-    vectors = embed(terms.matrix)
-    placed = np.linalg.norm(vectors, axis=1) > 0.5
+    space = embed(terms.matrix)
+    vectors, placed = space.vectors, space.placed
     most = len(np.unique(vectors[placed], axis=0))
     if not most:
         raise CardError([problem("nothing_shared", language)])
@@ -105,7 +108,7 @@ def find_themes(
     labels[placed] = found.labels + 1
     labels, ranked = _number(labels, terms)
     confidence = np.zeros(len(cards))
-    confidence[placed] = _confidence(vectors[placed], found.centres)
+    confidence[placed] = _apartness(vectors[placed], found.centres) * space.seen[placed]
     ordered = ordered.assign(theme=labels, confidence=confidence.round(3))
     table = _theme_table(ordered, ranked, representatives(vectors, labels, terms.matrix))
     back = np.argsort(order)
@@ -168,7 +171,7 @@ def _number(labels: np.ndarray, terms: Terms) -> tuple[np.ndarray, pd.DataFrame]
     return new[labels], ranked.sort_values(["theme", "rank"], ignore_index=True)
 
 
-def _confidence(vectors: np.ndarray, centres: np.ndarray) -> np.ndarray:
+def _apartness(vectors: np.ndarray, centres: np.ndarray) -> np.ndarray:
     if len(centres) == 1:
         return np.ones(len(vectors))
     distances = np.linalg.norm(vectors[:, None, :] - centres[None, :, :], axis=2)

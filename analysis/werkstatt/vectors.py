@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from scipy.linalg import svd
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 from sklearn.feature_extraction.text import TfidfTransformer
-from sklearn.preprocessing import normalize
 from threadpoolctl import threadpool_limits
 
 DIMENSIONS = 10
@@ -20,13 +21,40 @@ EXACT_UP_TO = 500
 """Up to so many cards or terms the decomposition is dense and exact, beyond it iterates (Lanczos)."""
 
 
-def embed(matrix: csr_matrix, dimensions: int = DIMENSIONS) -> np.ndarray:
+LEAST_SEEN = 0.01
+"""A card of which the space keeps less than this is left out: its direction would be noise."""
+
+
+@dataclass(frozen=True)
+class Embedding:
+    """Cards in a latent semantic space.
+
+    Attributes
+    ----------
+    vectors
+        Cards × dimensions; rows of length 1, or 0 for a card that can't be placed.
+    seen
+        For each card the length of its projection, 0 to 1: the cosine between the card's words and what the
+        space keeps of them. 0 for a card that shares no term with another one.
+    """
+
+    vectors: np.ndarray
+    seen: np.ndarray
+
+    @property
+    def placed(self) -> np.ndarray:
+        """Which cards have a place (boolean, one per card)."""
+        return self.seen > 0
+
+
+def embed(matrix: csr_matrix, dimensions: int = DIMENSIONS) -> Embedding:
     """Place cards in a latent semantic space.
 
     Counts are weighted by ``(1 + ln tf) * (ln((1 + n) / (1 + df)) + 1)``, rows scaled to unit length
     (Salton & Buckley 1988; the smoothing is scikit-learn's), reduced by a truncated singular value
     decomposition (latent semantic analysis, Deerwester et al. 1990) and scaled to unit length again, so
-    that squared Euclidean distance is ``2 - 2 cos``.
+    that squared Euclidean distance is ``2 - 2 cos``. Rounded to 8 decimals and signs fixed, so that other
+    processors and libraries give the same numbers.
 
     Parameters
     ----------
@@ -35,16 +63,10 @@ def embed(matrix: csr_matrix, dimensions: int = DIMENSIONS) -> np.ndarray:
         out, since they can't bring cards together.
     dimensions
         At most so many; fewer where the cards span fewer.
-
-    Returns
-    -------
-    ndarray of shape (cards, dimensions)
-        Rows of length 1, or 0 for a card that shares no term with another one. Rounded to 8 decimals,
-        signs fixed, so that other processors and libraries give the same numbers.
     """
     shared = matrix[:, np.asarray((matrix > 0).sum(axis=0)).ravel() > 1]
     if not shared.shape[1]:
-        return np.zeros((matrix.shape[0], 1))
+        return Embedding(np.zeros((matrix.shape[0], 1)), np.zeros(matrix.shape[0]))
     weighted = TfidfTransformer(sublinear_tf=True).fit_transform(shared.astype(float))
     # One BLAS thread: how many there are changes the last digits.
     with threadpool_limits(limits=1):
@@ -53,7 +75,10 @@ def embed(matrix: csr_matrix, dimensions: int = DIMENSIONS) -> np.ndarray:
     coordinates = left[:, :rank] * values[:rank]
     strongest = np.abs(coordinates).round(DECIMALS).argmax(axis=0)
     coordinates *= np.sign(coordinates[strongest, np.arange(rank)])
-    return normalize(coordinates.round(DECIMALS)).round(DECIMALS)
+    seen = np.linalg.norm(coordinates, axis=1).round(DECIMALS)
+    seen[seen < LEAST_SEEN] = 0
+    directions = np.divide(coordinates, seen[:, None], out=np.zeros_like(coordinates), where=seen[:, None] > 0)
+    return Embedding(directions.round(DECIMALS), seen)
 
 
 def _leading(weighted: csr_matrix, dimensions: int) -> tuple[np.ndarray, np.ndarray]:

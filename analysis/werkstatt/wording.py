@@ -122,9 +122,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "themes": ("Die Themen mit ihren Karten", "The themes with their cards"),
     "all_cards": ("Alle {cards} Karten", "All {cards} cards"),
     "unassigned_text": (
-        "{cards} Karten ({share} %) haben kein Wort mit einer anderen Karte gemeinsam. "
+        "{cards} Karten ({share} %) haben zu wenige Wörter mit anderen Karten gemeinsam. "
         "Sie wurden keinem Thema zugeschlagen.",
-        "{cards} cards ({share}%) share no word with another card. They were not forced into a theme.",
+        "{cards} cards ({share}%) share too few words with others. They were not forced into a theme.",
     ),
     "method": ("Wie die Themen entstanden sind", "How the themes came about"),
     "method_text": (

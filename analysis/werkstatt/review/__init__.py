@@ -16,7 +16,7 @@ from werkstatt.themes import Themes, check_same_cards, reading_order
 RESAMPLES = 100
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Review:
     """What the review found.
 
@@ -45,6 +45,9 @@ class Review:
     reference: pd.DataFrame
     resamples: int
     seed: int
+
+    def __repr__(self) -> str:
+        return f"Review({len(self.measures)} themes, {self.resamples} resamples)"
 
     def _repr_html_(self) -> str:
         return f"{self.overview.to_html(index=False, border=0)}<p>{escape(self.overall)}</p>"

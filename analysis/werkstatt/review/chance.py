@@ -42,12 +42,12 @@ def chance_stabilities(counts: csr_matrix, k: int, seed: int = 0, language: str 
     found = []
     for shuffle in progress(range(SHUFFLES), word("shuffling", language)):
         dealt = shuffle_words(counts, np.random.default_rng([seed, shuffle]))
-        vectors = embed(dealt)
-        usable = np.linalg.norm(vectors, axis=1) > 0.5
-        if len(np.unique(vectors[usable], axis=0)) < k:
+        space = embed(dealt)
+        vectors = space.vectors[space.placed]
+        if len(np.unique(vectors, axis=0)) < k:
             continue
-        labels = np.zeros(len(vectors), dtype=int)
-        labels[usable] = cluster(vectors[usable], k, restarts=RESTARTS, seed=seed).labels + 1
+        labels = np.zeros(counts.shape[0], dtype=int)
+        labels[space.placed] = cluster(vectors, k, restarts=RESTARTS, seed=seed).labels + 1
         similarity = [draw_similarity(dealt, labels, draw, seed) for draw in range(DRAWS)]
         found.append(mean_similarity(np.array(similarity)))
     return np.array(found).reshape(-1, k)

@@ -65,12 +65,12 @@ def draw_similarity(counts: csr_matrix, labels: np.ndarray, draw: int, seed: int
     k = int(labels.max())
     random = np.random.default_rng([seed, draw])
     drawn = placed[np.unique(random.integers(len(placed), size=len(placed)))]
-    vectors = embed(counts[drawn])
-    usable = np.linalg.norm(vectors, axis=1) > 0.5
-    if len(np.unique(vectors[usable], axis=0)) < k:
+    space = embed(counts[drawn])
+    vectors = space.vectors[space.placed]
+    if len(np.unique(vectors, axis=0)) < k:
         return np.full(k, np.nan)
-    found = cluster(vectors[usable], k, restarts=RESTARTS, seed=seed).labels
-    return best_jaccard(labels[drawn[usable]] - 1, found, k)
+    found = cluster(vectors, k, restarts=RESTARTS, seed=seed).labels
+    return best_jaccard(labels[drawn[space.placed]] - 1, found, k)
 
 
 def best_jaccard(first: np.ndarray, second: np.ndarray, k: int) -> np.ndarray:
