@@ -1,6 +1,7 @@
 """Werkstatt: themes from the cards of a participatory workshop, and how far each can be trusted."""
 
-from werkstatt.cards import CardError, CardNotice, read_cards
+from werkstatt.cards import read_cards
+from werkstatt.errors import CardError, CardNotice
 from werkstatt.publication import publish
 from werkstatt.review import Review, review
 from werkstatt.themes import Themes, find_themes

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,8 +9,9 @@ from pathlib import Path
 import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
-from python_calamine import CalamineError, CalamineWorkbook
 
+from werkstatt.errors import CardError, CardNotice
+from werkstatt.tables import read_table
 from werkstatt.wording import problem
 
 # What each column of the card table is called in the files of users, in lower case without punctuation.
@@ -41,8 +39,6 @@ PHASE_NAMES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-SEPARATORS = (";", ",", "\t", "|")
-
 # 3, and 3.0 or 3,0, which is how programs write whole numbers in a column with gaps.
 _WHOLE = r"([0-9]{1,9}([.,]0+)?)?"
 
@@ -68,18 +64,6 @@ _SCHEMA = pa.DataFrameSchema(
         ),
     }
 )
-
-
-class CardError(ValueError):
-    """The input is at fault. `problems` holds one message per fault, in the user's rows and columns."""
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
-
-
-class CardNotice(UserWarning):
-    """Something about the input that the user should know and need not change."""
 
 
 def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, language: str = "de") -> pd.DataFrame:
@@ -115,7 +99,7 @@ def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, langu
         Where there is no column ``card_id`` and cards are numbered by row, or where ids count anew within
         another column (each group numbers its own cards) and its value is appended to repeated ids.
     """
-    table = read_table(Path(path), language)
+    table = read_table(Path(path), lambda name: _known(name) is not None, language)
     table = table.rename(columns=_find_columns(table, dict(columns or {}), language))
     original = table.attrs["header"]
     if (part := _numbered_within(table)) is not None:
@@ -130,86 +114,6 @@ def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, langu
         table.insert(0, "card_id", [f"Z{row}" for row in table.index])
         _notice_numbers(table, language)
     return _convert(table.reset_index(drop=True))
-
-
-def read_table(path: Path, language: str) -> pd.DataFrame:
-    """Read any kind of file as text; the index is the row in the file, from 1 for the header."""
-    if not path.is_file():
-        raise CardError([problem("file_missing", language, file=path.name)])
-    match path.suffix.lower():
-        case ".csv" | ".tsv" | ".txt":
-            rows = _read_csv(path, language)
-        case ".xlsx" | ".ods":
-            rows = _read_sheet(path, language)
-        case _:
-            raise CardError([problem("file_kind", language, file=path.name)])
-    filled = [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
-    if len(filled) < 2:
-        raise CardError([problem("file_empty", language, file=path.name)])
-    (_, header), *body = filled
-    while header and not header[-1].strip():
-        header.pop()
-    header = [name.strip() or f"column_{place}" for place, name in enumerate(header, 1)]
-    problems = [
-        problem("name_doubled", language, column=name) for name in sorted({n for n in header if header.count(n) > 1})
-    ]
-    if problems:
-        raise CardError(problems)
-    problems = [
-        problem("row_long", language, row=number, value=len(row))
-        for number, row in body
-        if any(cell.strip() for cell in row[len(header) :])
-    ]
-    cells = [(row + [""] * len(header))[: len(header)] for _, row in body]
-    table = pd.DataFrame(cells, columns=header, index=[number for number, _ in body], dtype="str")
-    table.attrs = {"problems": problems}
-    return table
-
-
-def _read_csv(path: Path, language: str) -> list[list[str]]:
-    content = path.read_bytes()
-    encodings = ["utf-16"] if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1252"]
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
-    else:
-        raise CardError([problem("file_encoding", language, file=path.name)])
-    try:
-        return [[_unmark(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=_separator(text))]
-    except csv.Error as error:
-        raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
-
-
-def _separator(text: str) -> str:
-    """Choose the separator under which the header names most known columns, then most columns."""
-    lines = (line for line in text.splitlines() if line.strip())
-    header = next(lines, "")
-
-    def score(separator: str) -> tuple[int, int]:
-        names = next(csv.reader([header], delimiter=separator))
-        return sum(_known(name) is not None for name in names), len(names)
-
-    return max(SEPARATORS, key=score)
-
-
-def _unmark(cell: str) -> str:
-    """Undo the apostrophe that keeps a spreadsheet from computing a cell (see `publication.tables`)."""
-    return cell[1:] if re.match(r"'[=+\-@\t\r]", cell) else cell
-
-
-def _read_sheet(path: Path, language: str) -> list[list[str]]:
-    try:
-        rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (CalamineError, OSError, IndexError) as error:
-        raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
-    return [[_cell_text(cell) for cell in row] for row in rows]
-
-
-def _cell_text(cell: object) -> str:
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
 def _plain(name: str) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from werkstatt.cards import CardError, CardNotice, read_cards
+from werkstatt.cards import read_cards
+from werkstatt.errors import CardError, CardNotice
 from werkstatt.files import write_files
 from werkstatt.publication import publish
 from werkstatt.publication.tables import cards_csv, review_csv, review_json, themes_csv

@@ -65,7 +65,7 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
     cards = 0
     found = []
     for doc in docs:
-        found += [(cards, term, token.text.strip("-")) for token in doc for term in token_terms(token)]
+        found += [(cards, term, _surface(token)) for token in doc for term in token_terms(token)]
         cards += 1
     mentions = pd.DataFrame(found, columns=["row", "term", "surface"])
     mentions = mentions.value_counts(sort=False).reset_index()
@@ -82,6 +82,12 @@ def token_terms(token: Token) -> tuple[str, ...]:
         return ()
     # Lower case and ss join Sozial-/sozial and Strasse/Straße; the surface forms keep the spelling.
     return tuple(part.lower().replace("ß", "ss") for part in token._.parts if _is_word(part))
+
+
+def _surface(token: Token) -> str:
+    """Return the word as it stands on the card; verbs and adjectives without the capital of a first word."""
+    form = token.text.strip("-")
+    return form if token.pos_ in ("NOUN", "PROPN") else form.lower()
 
 
 def _is_word(part: str) -> bool:

@@ -8,23 +8,19 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 from scipy.sparse import csr_matrix
-from sklearn.metrics import silhouette_score
-from threadpoolctl import threadpool_limits
 
-from werkstatt.cards import CardError
+from werkstatt.choice import best_number, try_numbers
+from werkstatt.errors import CardError
 from werkstatt.keywords import name_themes, rank_terms, representatives
 from werkstatt.kmeans import cluster
 from werkstatt.overview import theme_overview
-from werkstatt.progress import progress
 from werkstatt.terms import Terms, find_terms
 from werkstatt.vectors import embed
-from werkstatt.wording import problem, word
-
-MOST_THEMES = 15
-"""Bound of the automatic choice: more headings than that no pin board carries."""
+from werkstatt.wording import problem
 
 RESTARTS = 50
-SMALL_SAMPLE = 1_000
+
+NOT_TRIED = pd.DataFrame({"themes": [], "agreement": [], "error": []})
 
 
 @dataclass(frozen=True, repr=False)
@@ -46,7 +42,7 @@ class Themes:
     counts
         Sparse counts, cards × terms, rows in the order of `cards`.
     choice
-        For each number of themes tried its ``silhouette``; empty where the number was given.
+        From :func:`werkstatt.choice.try_numbers`; empty where the number was given.
     language, seed
         As given to :func:`find_themes`.
     """
@@ -79,12 +75,11 @@ def find_themes(
     cards
         A card table, from :func:`werkstatt.cards.read_cards`.
     themes
-        How many, or ``"auto"``: the number from 2 to 15 with the highest mean silhouette (Rousseeuw 1987;
-        cosine), ties to the smaller.
+        How many, or ``"auto"``: from 3 to 15, see :func:`werkstatt.choice.best_number`.
     language
         Of the cards, ``"de"`` or ``"en"``.
     seed
-        Of the k-means starts.
+        Of draws and starts.
 
     Raises
     ------
@@ -97,12 +92,17 @@ def find_themes(
     order = reading_order(cards)
     ordered = cards.iloc[order]
     terms = _read_terms(ordered["text"], language)
-    space = embed(terms.matrix)
+    tried = try_numbers(terms.matrix, seed, language) if themes == "auto" else NOT_TRIED
+    k = _how_many(themes, tried)
+    if k < 1:
+        raise CardError([problem("too_few_themes", language, themes=k)])
+    space = embed(terms.matrix, k)
     vectors, placed = space.vectors, space.placed
     most = len(np.unique(vectors[placed], axis=0))
     if not most:
         raise CardError([problem("nothing_shared", language)])
-    k, choice = _how_many(vectors[placed], themes, most, language, seed)
+    if k > most:
+        raise CardError([problem("too_many_themes", language, themes=k, most=most)])
     labels = np.zeros(len(cards), dtype=int)
     found = cluster(vectors[placed], k, restarts=RESTARTS, seed=seed)
     labels[placed] = found.labels + 1
@@ -112,7 +112,7 @@ def find_themes(
     ordered = ordered.assign(theme=labels, confidence=confidence.round(3))
     table = _theme_table(ordered, ranked, representatives(vectors, labels, terms.matrix))
     back = np.argsort(order)
-    return Themes(ordered.iloc[back], table, ranked, terms.matrix[back], choice, language, seed)
+    return Themes(ordered.iloc[back], table, ranked, terms.matrix[back], tried, language, seed)
 
 
 def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
@@ -134,29 +134,10 @@ def _read_terms(texts: pd.Series, language: str) -> Terms:
     return find_terms(read_texts(texts, language))
 
 
-def _how_many(
-    vectors: np.ndarray, themes: int | Literal["auto"], most: int, language: str, seed: int
-) -> tuple[int, pd.DataFrame]:
-    nothing = pd.DataFrame({"themes": [], "silhouette": []})
+def _how_many(themes: int | Literal["auto"], tried: pd.DataFrame) -> int:
     if themes != "auto":
-        if themes < 1:
-            raise CardError([problem("too_few_themes", language, themes=themes)])
-        if themes > most:
-            raise CardError([problem("too_many_themes", language, themes=themes, most=most)])
-        return themes, nothing
-    candidates = range(2, min(MOST_THEMES, most - 1) + 1)
-    if not candidates:
-        return 1, nothing
-    # The silhouette compares all pairs of cards; a fixed sample is enough where cards are many.
-    rows = np.random.default_rng(seed).permutation(len(vectors))[:SMALL_SAMPLE]
-    scores = []
-    for k in progress(candidates, word("choosing", language)):
-        labels = cluster(vectors, k, seed=seed).labels[rows]
-        with threadpool_limits(limits=1):
-            apart = 1 < len(np.unique(labels)) < len(rows)
-            scores.append(round(float(silhouette_score(vectors[rows], labels, metric="cosine")), 4) if apart else -1.0)
-    choice = pd.DataFrame({"themes": list(candidates), "silhouette": scores})
-    return int(choice["themes"][choice["silhouette"].argmax()]), choice
+        return themes
+    return 1 if tried.empty else best_number(tried)
 
 
 def _number(labels: np.ndarray, terms: Terms) -> tuple[np.ndarray, pd.DataFrame]:

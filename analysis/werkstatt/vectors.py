@@ -11,10 +11,6 @@ from scipy.sparse.linalg import svds
 from sklearn.feature_extraction.text import TfidfTransformer
 from threadpoolctl import threadpool_limits
 
-DIMENSIONS = 10
-"""Dimensions of the latent space. On the Klimarat statements 5 to 20 recover the human fields about
-equally well (AMI .14 to .18), 50 and more less (.13 and below)."""
-
 DECIMALS = 8
 
 EXACT_UP_TO = 500
@@ -47,26 +43,44 @@ class Embedding:
         return self.seen > 0
 
 
-def embed(matrix: csr_matrix, dimensions: int = DIMENSIONS) -> Embedding:
-    """Place cards in a latent semantic space.
+def embed(matrix: csr_matrix, themes: int) -> Embedding:
+    """Place cards in a latent semantic space with as many dimensions as there shall be themes.
 
-    Counts are weighted by ``(1 + ln tf) * (ln((1 + n) / (1 + df)) + 1)``, rows scaled to unit length
-    (Salton & Buckley 1988; the smoothing is scikit-learn's), reduced by a truncated singular value
-    decomposition (latent semantic analysis, Deerwester et al. 1990) and scaled to unit length again, so
-    that squared Euclidean distance is ``2 - 2 cos``. Rounded to 8 decimals and signs fixed, so that other
-    processors and libraries give the same numbers.
+    The principal components are the relaxed solution of k-means: `k` clusters live in about `k` of them, and
+    further ones bring noise (Ding & He 2004, "K-means clustering via principal component analysis", ICML).
 
     Parameters
     ----------
     matrix
-        Counts, cards × terms, from :func:`werkstatt.terms.find_terms`. Terms on a single card are left
-        out, since they can't bring cards together.
+        Counts, cards × terms, from :func:`werkstatt.terms.find_terms`.
+    themes
+        Number of themes, at least 1.
+    """
+    return place(project(matrix, max(themes, 2)), themes)
+
+
+def project(matrix: csr_matrix, dimensions: int) -> np.ndarray:
+    """Reduce counts to coordinates.
+
+    Counts are weighted by ``(1 + ln tf) * (ln((1 + n) / (1 + df)) + 1)``, rows scaled to unit length
+    (Salton & Buckley 1988; the smoothing is scikit-learn's), and reduced by a truncated singular value
+    decomposition (latent semantic analysis, Deerwester et al. 1990).
+
+    Parameters
+    ----------
+    matrix
+        Counts, cards × terms. Terms on a single card are left out, since they can't bring cards together.
     dimensions
-        At most so many; fewer where the cards span fewer.
+        At least 1.
+
+    Returns
+    -------
+    ndarray of shape (cards, dimensions)
+        Rows of length 0 to 1, strongest dimension first, signs fixed; fewer dimensions where the cards span fewer.
     """
     shared = matrix[:, np.asarray((matrix > 0).sum(axis=0)).ravel() > 1]
     if not shared.shape[1]:
-        return Embedding(np.zeros((matrix.shape[0], 1)), np.zeros(matrix.shape[0]))
+        return np.zeros((matrix.shape[0], 1))
     weighted = TfidfTransformer(sublinear_tf=True).fit_transform(shared.astype(float))
     # One BLAS thread: how many there are changes the last digits.
     with threadpool_limits(limits=1):
@@ -74,10 +88,18 @@ def embed(matrix: csr_matrix, dimensions: int = DIMENSIONS) -> Embedding:
     rank = min(dimensions, int((values > 1e-10).sum()))
     coordinates = left[:, :rank] * values[:rank]
     strongest = np.abs(coordinates).round(DECIMALS).argmax(axis=0)
-    coordinates *= np.sign(coordinates[strongest, np.arange(rank)])
-    seen = np.linalg.norm(coordinates, axis=1).round(DECIMALS)
+    return coordinates * np.sign(coordinates[strongest, np.arange(rank)])
+
+
+def place(coordinates: np.ndarray, themes: int) -> Embedding:
+    """Scale the first dimensions, one per theme, to unit length, so that squared distance is ``2 - 2 cos``.
+
+    Rounded to 8 decimals, so that other processors and libraries give the same numbers.
+    """
+    kept = coordinates[:, : max(themes, 2)]
+    seen = np.linalg.norm(kept, axis=1).round(DECIMALS)
     seen[seen < LEAST_SEEN] = 0
-    directions = np.divide(coordinates, seen[:, None], out=np.zeros_like(coordinates), where=seen[:, None] > 0)
+    directions = np.divide(kept, seen[:, None], out=np.zeros_like(kept), where=seen[:, None] > 0)
     return Embedding(directions.round(DECIMALS), seen)
 
 
@@ -86,5 +108,5 @@ def _leading(weighted: csr_matrix, dimensions: int) -> tuple[np.ndarray, np.ndar
         left, values, _ = svd(weighted.toarray(), full_matrices=False)
         return left, values
     start = np.ones(min(weighted.shape)) / np.sqrt(min(weighted.shape))
-    left, values, _ = svds(weighted, k=dimensions, v0=start, return_singular_vectors="u")
+    left, values, _ = svds(weighted, k=max(dimensions, 2), v0=start, return_singular_vectors="u")
     return left[:, ::-1], values[::-1]

@@ -129,11 +129,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "method": ("Wie die Themen entstanden sind", "How the themes came about"),
     "method_text": (
         "Die Karten wurden mit spaCy und HanTa in Wörter zerlegt, zusammengesetzte Wörter in ihre Teile, nach TF-IDF "
-        "gewichtet, in einen latenten semantischen Raum mit höchstens {dimensions} Dimensionen gelegt und mit k-Means "
+        "gewichtet, in einen latenten semantischen Raum mit so vielen Dimensionen wie Themen gelegt und mit k-Means "
         "gruppiert (Startwert {seed}). Die Zahl der Themen ({themes}) wurde {chosen}. Die Namen der Themen sind Wörter "
         "der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",
         "The cards were split into words with spaCy and HanTa, compounds into their parts, weighted by TF-IDF, placed "
-        "in a latent semantic space of at most {dimensions} dimensions and grouped by k-means (seed {seed}). The "
+        "in a latent semantic space with as many dimensions as themes and grouped by k-means (seed {seed}). The "
         "number of themes ({themes}) was {chosen}. The names of the themes are words of the cards, not an "
         "interpretation; interpreting them remains the researchers' task.",
     ),
@@ -149,7 +149,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "words dealt at random are as stable. Stability is not validity: a meaningless grouping can be stable too "
         "(Ben-David, von Luxburg & Pál 2006).",
     ),
-    "chosen_auto": ("nach der höchsten mittleren Silhouette gewählt", "chosen by the highest mean silhouette"),
+    "chosen_auto": (
+        "so gewählt, dass die Einteilung beim Ziehen anderer Karten möglichst gut wiederkehrt",
+        "chosen so that the partition comes back as well as possible when other cards are drawn",
+    ),
     "chosen_given": ("vorgegeben", "given"),
     "licence": ("Lizenz der Karten", "Licence of the cards"),
     "skip": ("Zum Inhalt springen", "Skip to the content"),

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from werkstatt.cards import CardError, read_table
+from werkstatt.errors import CardError
+from werkstatt.tables import read_table
 from werkstatt.wording import problem
 
 
@@ -61,7 +62,7 @@ def _read_package(path: Path, language: str) -> dict:
 
 
 def _read_visions(path: Path, language: str) -> pd.DataFrame:
-    table = read_table(path, language)
+    table = read_table(path, {"vision", "text"}.__contains__, language)
     if not {"vision", "text"} <= set(table.columns):
         columns = ", ".join(table.columns)
         raise CardError([problem("visions_columns", language, file=path.name, columns=columns)])

@@ -13,7 +13,6 @@ from werkstatt.publication.tables import is_illustrative
 from werkstatt.review import Review
 from werkstatt.review.verdict import overall, verdicts
 from werkstatt.themes import Themes
-from werkstatt.vectors import DIMENSIONS
 from werkstatt.wording import number, word
 from werkstatt.workshop import Workshop
 
@@ -50,7 +49,6 @@ def page(themes: Themes, review: Review, workshop: Workshop, version: str, langu
         has_phases=not phases.columns.equals(pd.Index(["no_phase"])) and "phase" in themes.cards,
         has_votes=bool(themes.themes["votes"].notna().all()),
         method={
-            "dimensions": DIMENSIONS,
             "seed": themes.seed,
             "themes": len(themes.themes),
             "chosen": word("chosen_given" if themes.choice.empty else "chosen_auto", language),

@@ -42,7 +42,7 @@ def chance_stabilities(counts: csr_matrix, k: int, seed: int = 0, language: str 
     found = []
     for shuffle in progress(range(SHUFFLES), word("shuffling", language)):
         dealt = shuffle_words(counts, np.random.default_rng([seed, shuffle]))
-        space = embed(dealt)
+        space = embed(dealt, k)
         vectors = space.vectors[space.placed]
         if len(np.unique(vectors, axis=0)) < k:
             continue

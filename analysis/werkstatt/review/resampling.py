@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_matrix
 
+from werkstatt.draws import draw_cards
 from werkstatt.kmeans import cluster
 from werkstatt.progress import progress
 from werkstatt.vectors import embed
@@ -63,9 +64,8 @@ def draw_similarity(counts: csr_matrix, labels: np.ndarray, draw: int, seed: int
     """Return the similarity of each theme to one draw: NaN for a theme of which no card was drawn."""
     placed = np.flatnonzero(labels > 0)
     k = int(labels.max())
-    random = np.random.default_rng([seed, draw])
-    drawn = placed[np.unique(random.integers(len(placed), size=len(placed)))]
-    space = embed(counts[drawn])
+    drawn = placed[draw_cards(len(placed), seed, draw)]
+    space = embed(counts[drawn], k)
     vectors = space.vectors[space.placed]
     if len(np.unique(vectors, axis=0)) < k:
         return np.full(k, np.nan)

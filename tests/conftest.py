@@ -1,0 +1,44 @@
+"""Cards that several tests read: the demonstration corpus, and real texts where they are at hand."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import werkstatt as ws
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "corpus" / "sozialplanung"
+REAL = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def cards() -> pd.DataFrame:
+    return ws.read_cards(CORPUS / "cards.csv")
+
+
+@pytest.fixture(scope="session")
+def themes(cards: pd.DataFrame) -> ws.Themes:
+    return ws.find_themes(cards, 6)
+
+
+@pytest.fixture(scope="session")
+def reviewed(cards: pd.DataFrame, themes: ws.Themes) -> ws.Review:
+    return ws.review(cards, themes, resamples=10)
+
+
+@pytest.fixture(scope="session")
+def klimarat_file() -> Path:
+    """Return the real statements; they stay outside the repository, so elsewhere these tests are skipped."""
+    path = REAL / "klimarat" / "statements.csv"
+    if not path.is_file():
+        pytest.skip("the Klimarat statements are not beside the project")
+    return path
+
+
+@pytest.fixture(scope="session")
+def bonn_file() -> Path:
+    path = REAL / "bonn_survey" / "answers.csv"
+    if not path.is_file():
+        pytest.skip("the Bonn survey is not beside the project")
+    return path

@@ -1,0 +1,36 @@
+"""Cards whose themes are known, because a test planted them."""
+
+import numpy as np
+import pandas as pd
+
+# No compounds: their parts would always stand together, and shuffled cards would have structure.
+WORDS = {
+    1: ["Bus", "Bahn", "Straße", "Auto", "Ampel", "Zug"],
+    2: ["Antrag", "Formular", "Behörde", "Bescheid", "Brief", "Akte"],
+    3: ["Schaukel", "Sand", "Rutsche", "Wiese", "Ball", "Garten"],
+}
+
+
+def planted_cards(per_theme=40, seed=0):
+    """Return cards of three words, all from one theme's vocabulary, and the theme in a column ``truth``."""
+    random = np.random.default_rng(seed)
+    rows = [
+        (theme, " ".join(random.choice(words, 3, replace=False)))
+        for theme, words in WORDS.items()
+        for _ in range(per_theme)
+    ]
+    table = pd.DataFrame(rows, columns=["truth", "text"])
+    table.insert(0, "card_id", [f"P{number}" for number in range(len(table))])
+    return table
+
+
+def shuffled_cards(cards=120, seed=0):
+    """Return cards of three words drawn from all vocabularies alike: there is no theme to find."""
+    random = np.random.default_rng(seed)
+    words = [word for group in WORDS.values() for word in group]
+    return pd.DataFrame(
+        {
+            "card_id": [f"S{number}" for number in range(cards)],
+            "text": [" ".join(random.choice(words, 3, replace=False)) for _ in range(cards)],
+        }
+    )

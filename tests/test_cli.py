@@ -1,0 +1,118 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from conftest import CORPUS
+from planted import planted_cards
+
+from werkstatt.cli import main
+
+COMMAND = str(Path(sys.executable).parent / "werkstatt")
+
+
+@pytest.fixture
+def small(tmp_path):
+    planted_cards(12)[["card_id", "text"]].to_csv(tmp_path / "karten.csv", index=False)
+    return str(tmp_path / "karten.csv")
+
+
+def test_check_says_what_is_wrong(tmp_path, capsys):
+    assert main(["check", str(CORPUS / "cards.csv")]) == 0
+    assert "376 Karten" in capsys.readouterr().out
+    (tmp_path / "k.csv").write_text("card_id,text,votes\n1,,x\n1,b,2\n")
+    assert main(["check", str(tmp_path / "k.csv")]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith(f"{tmp_path}/k.csv: 4 Fehler")
+    assert len(error.splitlines()) == 5
+
+
+def test_themes_from_card_id_and_text_alone(small, tmp_path, capsys):
+    assert (
+        main(["themes", small, "--out", str(tmp_path / "out"), "--themes", "3", "--seed", "7", "--reader", "terms"])
+        == 0
+    )
+    cards = pd.read_csv(tmp_path / "out" / "cards.csv")
+    assert list(cards.columns) == ["card_id", "text", "theme", "confidence"]
+    assert set(cards["theme"]) == {1, 2, 3}
+    themes = pd.read_csv(tmp_path / "out" / "themes.csv")
+    assert themes["cards"].tolist() == [12, 12, 12]
+    assert themes["votes"].isna().all()
+    printed = capsys.readouterr()
+    assert "3 Themen" in printed.out
+    assert printed.err == "", "silent in pipes"
+
+
+def test_review_writes_its_measures(small, tmp_path):
+    assert main(["review", small, "--out", str(tmp_path / "out"), "--themes", "3", "--language", "en"]) == 0
+    content = json.loads((tmp_path / "out" / "review.json").read_text())
+    assert [theme["verdict"] for theme in content["themes"]] == ["very stable"] * 3
+    table = pd.read_csv(tmp_path / "out" / "review.csv")
+    assert {"theme", "stability", "verdict"} <= set(table.columns)
+
+
+def test_publish_knows_the_workshop(tmp_path):
+    out = tmp_path / "out"
+    assert main(["publish", str(CORPUS / "cards.csv"), "--out", str(out), "--themes", "4"]) == 0
+    assert "Der Rat der Erfahrenen" in (out / "index.html").read_text()
+    assert "CC BY 4.0" in (out / "index.html").read_text()
+
+
+def test_other_columns_can_be_named(tmp_path, capsys):
+    planted_cards(12).rename(columns={"text": "antwort", "card_id": "frage_id"}).to_csv(tmp_path / "k.csv", index=False)
+    arguments = ["themes", str(tmp_path / "k.csv"), "--out", str(tmp_path / "out"), "--themes", "3"]
+    assert main(arguments) == 1
+    assert "--column text=antwort" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    assert main([*arguments, "--column", "text=antwort"]) == 0
+    assert "--column card_id=frage_id" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["themes"],
+        ["themes", "k.csv"],
+        ["themes", "k.csv", "--out", "o", "--themes", "viele"],
+        ["themes", "k.csv", "--out", "o", "--seed", "-1"],
+        ["themes", "k.csv", "--out", "o", "--reader", "magic"],
+        ["check", "k.csv", "--column", "text"],
+        ["check", "k.csv", "--language", "fr"],
+    ],
+)
+def test_wrong_usage_is_2(arguments, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+
+
+def test_faults_of_the_input_are_1(small, tmp_path, capsys):
+    assert main(["check", str(tmp_path / "fehlt.csv")]) == 1
+    assert main(["themes", small, "--out", str(tmp_path / "o"), "--themes", "99"]) == 1
+    assert "höchstens --themes" in capsys.readouterr().err
+    (tmp_path / "file").write_text("")
+    assert main(["themes", small, "--out", str(tmp_path / "file"), "--themes", "3"]) == 1
+    assert "Ordner" in capsys.readouterr().err
+
+
+def test_help_has_examples():
+    for command in ([], ["themes"]):
+        result = subprocess.run([COMMAND, *command, "--help"], check=True, capture_output=True, text=True)
+        assert "werkstatt themes karten.csv --out ergebnisse" in result.stdout
+
+
+def test_bytes_do_not_depend_on_threads_or_hash_seed(small, tmp_path):
+    for threads in ("1", "3"):
+        environment = os.environ | {
+            "OMP_NUM_THREADS": threads,
+            "OPENBLAS_NUM_THREADS": threads,
+            "PYTHONHASHSEED": threads,
+        }
+        command = [COMMAND, "publish", small, "--out", str(tmp_path / threads), "--themes", "3"]
+        subprocess.run(command, check=True, env=environment, capture_output=True)
+    for path in (tmp_path / "1").iterdir():
+        assert path.read_bytes() == (tmp_path / "3" / path.name).read_bytes()

@@ -1,0 +1,77 @@
+"""The demonstration corpus is what its datasheet says: illustrative, complete, and as hard as real cards."""
+
+import re
+
+import frictionless
+import numpy as np
+import pytest
+from conftest import CORPUS
+from sklearn.cluster import KMeans
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.metrics import adjusted_mutual_info_score, cohen_kappa_score
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_data_package_validates():
+    report = frictionless.validate(str(CORPUS / "datapackage.json"))
+    assert report.valid, report.flatten(["title", "message"])
+    assert report.stats["tasks"] == 3
+
+
+def test_says_that_it_is_illustrative(cards):
+    assert (cards["illustrativ"] == "ja").all()
+    first_lines = {
+        name: (CORPUS / name).read_text().splitlines()[0] for name in ("cards.csv", "visions.csv", "README.md")
+    }
+    assert all("illustrativ" in line.lower() for line in first_lines.values())
+
+
+def test_shape(cards):
+    assert 320 <= len(cards) <= 400
+    shares = cards["phase"].value_counts(normalize=True)
+    assert shares["kritik"] == pytest.approx(0.4, abs=0.02)
+    assert shares["fantasie"] == pytest.approx(0.3, abs=0.02)
+    assert cards["group"].nunique() == 4
+    assert 9 <= cards["heading"].nunique() <= 13
+    assert "Sonstiges" in set(cards["heading"])
+    assert cards["text"].str.split().str.len().between(1, 25).all()
+
+
+def test_votes_have_a_long_tail(cards):
+    assert (cards["votes"] == 0).mean() > 0.5
+    assert 1 <= (cards["votes"] > 8).sum() <= 8
+
+
+def test_second_reading_differs_as_people_do(cards):
+    assert 0.6 <= cohen_kappa_score(cards["heading"], cards["heading_b"]) <= 0.8
+
+
+def test_each_vision_is_fed_by_fantasy_cards(cards):
+    fed = cards.dropna(subset="vision")
+    assert (fed["phase"] == "fantasie").all()
+    assert (fed["vision"].value_counts() >= 12).all()
+    assert fed["vision"].nunique() == 2
+
+
+def test_language_is_as_varied_as_on_real_cards(cards):
+    text = "\n".join(cards["text"])
+    forms = {
+        "star": r"\w\*innen",
+        "colon": r"\w:innen",
+        "underscore": r"\w_innen",
+        "slash": r"\w/-?innen",
+        "pair": r"\w+innen und \w+",
+    }
+    assert all(re.search(form, text) for form in forms.values())
+    assert re.search(r"\w-( und|,) \w+", text)
+    assert all(word in text for word in ("LSZ", "ÖPNV", "z. B."))
+
+
+def test_plain_clusters_hardly_recover_the_headings(cards):
+    features = TfidfVectorizer().fit_transform(cards["text"])
+    k = cards["heading"].nunique()
+    agreement = [
+        adjusted_mutual_info_score(cards["heading"], KMeans(k, n_init=10, random_state=seed).fit_predict(features))
+        for seed in range(5)
+    ]
+    assert np.max(agreement) <= 0.25

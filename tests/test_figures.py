@@ -1,0 +1,53 @@
+import io
+import json
+
+import numpy as np
+from matplotlib.image import imread
+
+from werkstatt.figures import phase_bars, stability_bars, word_cloud
+from werkstatt.overview import themes_by_phase
+from werkstatt.wording import BAND_COLOURS, INK, PHASE_COLOURS
+
+
+def pixels(picture):
+    return imread(io.BytesIO(picture.png))
+
+
+def grey(colour):
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+
+
+def test_word_cloud_is_repeatable_and_described(themes):
+    terms = themes.terms[themes.terms["theme"] == 1]
+    first, second = word_cloud(terms, "Bus, Dorf"), word_cloud(terms, "Bus, Dorf")
+    assert first.png == second.png
+    assert "„Bus, Dorf“" in first.alt
+    assert terms["surface"].iloc[0] in first.alt
+    assert (pixels(first)[..., :3].mean(axis=2) < 0.6).mean() > 0.02, "words cover some of the picture"
+
+
+def test_bars_are_repeatable_and_described(themes, reviewed):
+    counts = themes_by_phase(themes.cards)
+    labels = ["0", *themes.themes["label"]]
+    assert phase_bars(counts, labels).png == phase_bars(counts, labels).png
+    assert "Phase" in phase_bars(counts, labels).alt
+    assert "thresholds" in stability_bars(reviewed.measures, reviewed.verdicts, "en").alt
+    assert np.ptp(pixels(stability_bars(reviewed.measures, reviewed.verdicts))) > 0.5
+
+
+def test_dollar_signs_are_text(themes):
+    counts = themes_by_phase(themes.cards).head(1)
+    assert phase_bars(counts, ["$\\frac{1$ für alle"]).png
+
+
+def test_pictures_carry_their_text_into_notebooks(themes):
+    bundle, metadata = word_cloud(themes.terms.head(5), "x")._repr_mimebundle_()
+    assert bundle["text/plain"] == metadata["image/png"]["alt"]
+    json.dumps(metadata)
+
+
+def test_colours_differ_in_grey_print():
+    shades = sorted(grey(colour) for colour in PHASE_COLOURS.values())
+    assert np.diff(shades).min() > 0.15
+    assert all(abs(grey(colour) - grey(INK)) > 0.02 for colour in BAND_COLOURS.values())

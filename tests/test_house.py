@@ -1,0 +1,123 @@
+"""The house of CONTRIBUTING.md: who imports whom, what is public, what is shipped, what is pinned."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from zipfile import ZipFile
+
+import pytest
+import yaml
+from conftest import ROOT
+
+import werkstatt
+
+PACKAGE = ROOT / "analysis" / "werkstatt"
+ROOMS = [
+    "wording", "errors", "files", "progress", "tables", "cards", "workshop", "language", "terms", "vectors", "kmeans", "draws", "keywords",
+    "overview", "choice", "themes", "review", "figures", "publication", "cli",
+]  # fmt: skip
+AT_HOME = {
+    "spacy": {"language", "terms"},
+    "HanTa": {"language"},
+    "matplotlib": {"figures"},
+    "wordcloud": {"figures"},
+    "pandera": {"cards"},
+    "python_calamine": {"tables"},
+    "jinja2": {"publication"},
+    "tqdm": {"progress"},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(path):
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}: no relative imports"
+            yield node.module
+
+
+def test_every_room_is_on_the_list():
+    assert {room_of(path) for path in MODULES} - {"__init__"} == set(ROOMS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_go_up_the_list_only(path):
+    room = room_of(path)
+    for name in imported(path):
+        top, _, rest = name.partition(".")
+        if top == "werkstatt" and room != "__init__":
+            assert rest, f"{path.name} imports the package as a whole"
+            assert ROOMS.index(rest.split(".")[0]) <= ROOMS.index(room), f"{room} imports {rest}"
+        assert room in AT_HOME.get(top, {room}), f"{room} imports {top}"
+        assert top != "pickle"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_modules_are_small(path):
+    assert len(path.read_text().splitlines()) <= 300
+
+
+def test_public_names():
+    assert werkstatt.__all__ == sorted(werkstatt.__all__)
+    assert all(getattr(werkstatt, name).__doc__ for name in werkstatt.__all__)
+
+
+def test_import_loads_no_heavy_library():
+    code = "import sys, werkstatt; print({'spacy', 'matplotlib', 'wordcloud', 'typst'} & set(sys.modules))"
+    result = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert result.stdout.strip() == "set()"
+
+
+def test_wheel_holds_the_package_alone(tmp_path):
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    (wheel,) = tmp_path.glob("*.whl")
+    names = ZipFile(wheel).namelist()
+    assert {name.split("/")[0] for name in names} == {"werkstatt", f"werkstatt-{version()}.dist-info"}
+    assert "werkstatt/publication/page.html.j2" in names
+    assert "werkstatt/py.typed" in names
+
+
+def version():
+    return tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+
+
+def plain(name):
+    return re.sub(r"[-_.]+", "-", name.split("[")[0]).lower()
+
+
+def test_lock_environment_and_project_agree():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *(name for extra in extras.values() for name in extra)]
+    names = {plain(re.split(r"[<>=!~;\s]", requirement)[0]) for requirement in asked}
+    lock = (ROOT / "requirements.lock").read_text()
+    pins = {plain(name): pin for name, pin in re.findall(r"^([\w.-]+(?:\[\w+\])?)==([^\s;\\]+)", lock, re.MULTILINE)}
+    entries = yaml.safe_load((ROOT / "environment.yml").read_text())["dependencies"]
+    (wheels,) = [entry["pip"] for entry in entries if isinstance(entry, dict)]
+    environment = {plain(name): pin for name, _, pin in (entry.partition("==") for entry in wheels if "==" in entry)}
+    assert environment == {name: pins[name] for name in names}
+    assert f"python{project['requires-python']}" in entries
+    assert all("--hash=sha256:" in block for block in re.split(r"\n(?=\S)", lock.strip()))
+
+
+def test_binding_packages_are_there():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    text = str(project["dependencies"]) + str(project["optional-dependencies"])
+    assert all(name in text for name in ("jupyterlab", "spacy", "scikit-learn", "wordcloud", "pandas", "nbval"))
+
+
+def test_readme_names_the_two_commands():
+    readme = (ROOT / "README.md").read_text()
+    assert "make publish" in readme
+    assert "make test" in readme
+    assert "make test" in (ROOT / ".ci" / "run").read_text()

@@ -1,0 +1,89 @@
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkstatt.language import normalise, pipeline, read_texts
+
+
+def tokens(text, language="de"):
+    return list(next(read_texts([text], language)))
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("Adressat*innen", "Adressat"),
+        ("Bürger:innen", "Bürger"),
+        ("Planer_innen", "Planer"),
+        ("BürgerInnen", "Bürger"),
+        ("Akteur/innen", "Akteur"),
+        ("Bürger/-innen", "Bürger"),
+        ("Teilnehmer(innen)", "Teilnehmer"),
+        ("Expert·innen", "Experte"),
+        ("Sozialarbeiter*in", "Sozialarbeiter"),
+        ("Ärzt*innen", "Arzt"),
+        ("Bürgerinnen", "Bürger"),
+    ],
+)
+def test_gender_forms_stay_one_token_and_meet_the_plain_noun(form, lemma):
+    first, *rest = tokens(f"{form}, bitte")
+    assert (first.text, first.lemma_) == (form, lemma)
+    assert [token.text for token in rest] == [",", "bitte"]
+
+
+@pytest.mark.parametrize("word", ["Termin", "Innenstadt", "Benzin", "Medizin"])
+def test_words_that_only_look_feminine_stay(word):
+    assert tokens(word)[0].lemma_ == word
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Beteiligungsverfahren", ("Beteiligung", "Verfahren")),
+        ("Sozialplanung", ("Sozial", "Planung")),
+        ("Kita-Plätze", ("Kita", "Platz")),
+        ("LSZ-Beirat", ("LSZ", "Beirat")),
+        ("Kinderbetreuung", ("Kind", "Betreuung")),
+        ("Landkreis", ("Landkreis",)),
+        ("Bürgermeister", ("Bürgermeister",)),
+        ("ÖPNV", ("ÖPNV",)),
+        ("ThILIK", ("ThILIK",)),
+    ],
+)
+def test_compounds_come_apart_into_lemmas(word, parts):
+    assert tokens(word)[0]._.parts == parts
+
+
+def test_lemma_and_part_of_speech_in_a_sentence():
+    found = [(token.lemma_, token.pos_) for token in tokens("Die Befragten werden zu spät gefragt.")]
+    assert found[2] == ("werden", "AUX")
+    assert found[-2] == ("fragen", "VERB")
+    assert found[-1][1] == "PUNCT"
+
+
+def test_english_works_and_other_languages_are_refused():
+    assert [token.lemma_ for token in tokens("people were asked", "en")] == ["people", "be", "ask"]
+    with pytest.raises(ValueError, match="'fr'"):
+        pipeline("fr")
+
+
+def test_component_joins_other_pipelines():
+    nlp = spacy.blank("de")
+    nlp.add_pipe("werkstatt_morphology")
+    assert nlp("Häuser")[0].lemma_ == "Haus"
+
+
+def test_normalise_undoes_what_pdfs_and_chats_do():
+    assert normalise("Be\u00adtei\u200bli\u00adgung  im\u00a0\nLandkreis fu\u0308r") == "Beteiligung im Landkreis für"
+
+
+@given(st.text())
+def test_normalise_twice_is_normalise_once(text):
+    assert normalise(normalise(text)) == normalise(text)
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_the_pipeline(text):
+    doc = next(read_texts([text]))
+    assert "".join(token.text_with_ws for token in doc) == normalise(text)
