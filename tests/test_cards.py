@@ -59,7 +59,8 @@ def write_ods(table, path):
     names = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
     )
-    body = f'<office:body><office:spreadsheet><table:table table:name="Karten">{cells}</table:table></office:spreadsheet></office:body>'
+    sheet = f'<table:table table:name="Karten">{cells}</table:table>'
+    body = f"<office:body><office:spreadsheet>{sheet}</office:spreadsheet></office:body>"
     with ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr(

@@ -80,7 +80,7 @@ def test_page_says_that_the_cards_are_invented(folder, cards, tmp_path):
 
 def test_pictures_have_alternative_texts_and_the_page_headings(folder):
     page = Page(folder / "index.html")
-    pictures = [dict((name, value) for tag, name, value in page.attributes if tag == "img")]
+    pictures = [{name: value for tag, name, value in page.attributes if tag == "img"}]
     assert pictures[0]["alt"]
     assert page.tags.count("img") == sum(
         1 for tag, name, value in page.attributes if tag == "img" and name == "alt" and value
