@@ -120,10 +120,11 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
             axes.axvline(threshold, color=MUTED, linewidth=0.8, linestyle="--", zorder=0)
         for row, (value, verdict) in enumerate(zip(measures["stability"], verdicts["verdict"], strict=True)):
             axes.text(1.03, row, f"{number(value, 2, language)}  {verdict}", va="center", fontsize=8.5)
-        axes.set_xlim(0, 1.5)
+        axes.set_xlim(0, 1.75)
+        axes.spines["bottom"].set_bounds(0, 1)
         axes.set_xticks([0, 0.3, *THRESHOLDS, 1], labels=[_tick(value, language) for value in (0, 0.3, *THRESHOLDS, 1)])
         axes.tick_params(axis="x", labelsize=8)
-        axes.set_xlabel(word("share_stays", language))
+        axes.set_xlabel(word("share_stays", language), loc="left")
         return Picture(_png(figure), word("stability_alt", language))
 
 
