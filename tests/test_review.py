@@ -99,7 +99,7 @@ def test_verdicts_are_sentences_with_numbers():
     assert "nicht schon für Gültigkeit" in german["sentence"][0]
     assert "0.40" in english["sentence"][1]
     reference = pd.DataFrame({"stability": [0.5, 0.6]})
-    assert overall(measures, reference).startswith("Von 2 Themen sind 1 stabil")
+    assert overall(measures, reference).startswith("Von 2 Themen stabil oder sehr stabil: 1;")
     assert "0,66" in overall(measures, reference)
     assert "too few cards" in overall(measures, reference.head(0), "en")
 

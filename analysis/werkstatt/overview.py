@@ -7,7 +7,7 @@ import pandas as pd
 from werkstatt.wording import PHASE_COLOURS, word
 
 
-def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.Series | None = None) -> pd.DataFrame:
+def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the theme table for reading.
 
     Parameters
@@ -17,7 +17,8 @@ def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.Series | Non
     language
         ``"de"`` or ``"en"``.
     verdicts
-        A phrase for each theme; without it the table says that the themes have not been reviewed.
+        With ``verdict`` and ``sentence`` for each theme; without it the table says that the themes have not been
+        reviewed.
     """
     shown = pd.DataFrame(
         {
@@ -26,9 +27,11 @@ def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.Series | Non
             word("cards", language): table["cards"],
             word("votes", language): table["votes"],
             word("terms", language): [", ".join(terms[:6]) for terms in table["terms"]],
-            word("verdict", language): word("unreviewed", language) if verdicts is None else verdicts.to_numpy(),
+            word("verdict", language): word("unreviewed", language) if verdicts is None else verdicts["verdict"],
         }
     )
+    if verdicts is not None:
+        shown[word("why", language)] = verdicts["sentence"]
     return shown.drop(columns=word("votes", language)) if table["votes"].isna().all() else shown
 
 

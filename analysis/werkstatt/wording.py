@@ -19,11 +19,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "label": ("Bezeichnung", "Label"),
     "cards": ("Karten", "Cards"),
     "votes": ("Punkte", "Votes"),
+    "vote": ("Punkt", "vote"),
     "terms": ("Wörter", "Words"),
     "representative": ("Typische Karten", "Typical cards"),
     "confidence": ("Zuordnung", "Assignment"),
     "stability": ("Stabilität", "Stability"),
     "verdict": ("Urteil", "Verdict"),
+    "why": ("Warum", "Why"),
     "group": ("Gruppe", "Group"),
     "unassigned": ("nicht zuordenbar", "not assignable"),
     # verdicts
@@ -63,10 +65,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "do not report it as a finding.",
     ),
     "overall": (
-        "Von {themes} Themen sind {stable} stabil oder sehr stabil, {pattern} zeigen ein Muster mit unscharfem Rand, "
-        "{unsure} sind nicht belastbar oder nicht besser als Zufall.",
-        "Of {themes} themes, {stable} are stable or very stable, {pattern} show a pattern with a blurred edge, "
-        "{unsure} are not reliable or no better than chance.",
+        "Von {themes} Themen stabil oder sehr stabil: {stable}; Muster mit unscharfem Rand: {pattern}; "
+        "nicht belastbar oder nicht besser als Zufall: {unsure}.",
+        "Of {themes} themes stable or very stable: {stable}; a pattern with a blurred edge: {pattern}; "
+        "not reliable or no better than chance: {unsure}.",
     ),
     "beats_chance": (
         "Als Ganzes ist die Gruppierung stabiler (im Mittel {mean}) als jede aus zufällig gemischten Wörtern "

@@ -85,7 +85,7 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     return Review(
         measures,
         found,
-        theme_overview(themes.themes, themes.language, found["verdict"]),
+        theme_overview(themes.themes, themes.language, found),
         overall(measures, reference, themes.language),
         reference,
         resamples,
