@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from tqdm import tqdm
@@ -14,14 +14,16 @@ Item = TypeVar("Item")
 SILENT_SECONDS = 2.0
 
 
-def progress(items: Sequence[Item], label: str) -> Iterator[Item]:
+def progress(items: Iterable[Item], label: str, total: int | None = None) -> Iterator[Item]:
     """Yield `items`; where a person is watching and it takes over two seconds, with a bar named `label`.
+
+    `total` is how many there are, where `items` has no length.
 
     ``TQDM_DISABLE=1`` in the environment silences it altogether.
     """
     # nbval's kernels inherit pytest's environment; a bar there would be compared as output.
     notebook = "ipykernel" in sys.modules and "PYTEST_VERSION" not in os.environ
     if notebook or sys.stderr.isatty():
-        yield from tqdm(items, desc=label, delay=SILENT_SECONDS, leave=False)
+        yield from tqdm(items, desc=label, total=total, delay=SILENT_SECONDS, leave=False)
     else:
         yield from items

@@ -14,9 +14,10 @@ from werkstatt.errors import CardError
 from werkstatt.keywords import name_themes, rank_terms, representatives
 from werkstatt.kmeans import cluster
 from werkstatt.overview import theme_overview
+from werkstatt.progress import progress
 from werkstatt.terms import Terms, find_terms
 from werkstatt.vectors import embed
-from werkstatt.wording import problem
+from werkstatt.wording import problem, word
 
 RESTARTS = 50
 
@@ -131,7 +132,8 @@ def _read_terms(texts: pd.Series, language: str) -> Terms:
     # spaCy takes a second to load, so only whoever reads texts waits for it.
     from werkstatt.language import read_texts
 
-    return find_terms(read_texts(texts, language))
+    docs = progress(read_texts(texts, language), word("reading", language), len(texts))
+    return find_terms(docs)
 
 
 def _how_many(themes: int | Literal["auto"], tried: pd.DataFrame) -> int:

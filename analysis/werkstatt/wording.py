@@ -166,6 +166,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "found": ("{cards} Karten, {themes} Themen", "{cards} cards, {themes} themes"),
     "resampling": ("Ziehungen", "draws"),
     "shuffling": ("gemischte Karten", "shuffled cards"),
+    "reading": ("Karten lesen", "reading cards"),
     "choosing": ("Zahl der Themen", "number of themes"),
 }
 
