@@ -86,7 +86,7 @@ def token_terms(token: Token) -> tuple[str, ...]:
 
 def _surface(token: Token) -> str:
     """Return the word as it stands on the card; verbs and adjectives without the capital of a first word."""
-    form = token.text.strip("-")
+    form = token._.completed or token.text.strip("-")
     return form if token.pos_ in ("NOUN", "PROPN") else form.lower()
 
 

@@ -1,37 +1,22 @@
-"""Texts to spaCy ``Doc`` objects: tokens, lemmas, parts of speech and compound parts, offline.
+"""Lemma, part of speech and compound parts of each token, from HanTa.
 
-The pipeline is spaCy's blank tokenizer with one rule more (gender forms stay one token) and one
-component, ``werkstatt_morphology``, that asks HanTa (Wartena 2019, "A Probabilistic Morphology Model
-for German Lemmatization", KONVENS) for lemma, part of speech and morphemes. Both come in wheels.
+Wartena (2019), "A Probabilistic Morphology Model for German Lemmatization", KONVENS. The model comes in
+HanTa's wheel.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import Any
 
-import spacy
-from HanTa.HanoverTagger import HanoverTagger
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
+from werkstatt.language import gender
+from werkstatt.language.tagging import MANY_SPELLINGS, tagger
 
 # HanTa needs a second for a token of 200 characters; no German word on a card is that long.
 LONGEST_WORD = 60
-
-# Soft hyphens come from PDFs, zero-width characters from web pages and chats.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
-
-# Bürger*innen, Planer_innen, Bürger:innenrat, Akteur/innen, Berater/-innen, Teilnehmer(innen), BürgerInnen
-GENDER_FORM = re.compile(
-    r"(?P<stem>[A-ZÄÖÜ][\w-]*[a-zäöüß])"
-    r"(?:(?:[*:·_]|/-?)(?:innen|in)|\((?:innen|in)\)|Innen)"
-    r"(?P<rest>[a-zäöüß]*)"
-)
-GENDER_PRONOUN = re.compile(r"(?:jede|eine?|keine?|[mds]eine?)[*:_/][rensm]{1,2}", re.IGNORECASE)
 
 # Words that HanTa splits although their meaning is not that of their parts.
 LEXICALISED = frozenset(
@@ -55,42 +40,6 @@ UNIVERSAL = {
 }  # fmt: skip
 
 
-def normalise(text: str) -> str:
-    """Return `text` in Unicode NFC without invisible characters, runs of white space as one blank.
-
-    Applying it twice changes nothing more.
-    """
-    composed = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
-    return " ".join(composed.split())
-
-
-@cache
-def pipeline(language: str = "de") -> Language:
-    """Return the spaCy pipeline for German (``"de"``) or English (``"en"``) cards.
-
-    Raises
-    ------
-    ValueError
-        For any other language.
-    """
-    if language not in MODELS:
-        raise ValueError(f"language={language!r}: cards can be read in German ('de') or English ('en').")
-    nlp = spacy.blank(language)
-    tokenizer = nlp.tokenizer
-    tokenizer.token_match = _is_gender_form  # type: ignore[union-attr]
-    nlp.add_pipe("werkstatt_morphology")
-    return nlp
-
-
-def read_texts(texts: Iterable[str], language: str = "de") -> Iterator[Doc]:
-    """Yield one ``Doc`` for each text, in order.
-
-    Each token has ``lemma_``, ``tag_`` (HanTa's tag), ``pos_`` (universal part of speech) and
-    ``_.parts``, the lemmas of its compound parts (the lemma alone where it is no compound).
-    """
-    yield from pipeline(language).pipe(normalise(text) for text in texts)
-
-
 @Language.factory("werkstatt_morphology", assigns=["token.lemma", "token.tag", "token.pos", "token._.parts"])
 def make_morphology(nlp: Language, name: str) -> Morphology:
     """Make the component for ``nlp.add_pipe("werkstatt_morphology")``."""
@@ -98,33 +47,56 @@ def make_morphology(nlp: Language, name: str) -> Morphology:
 
 
 class Morphology:
-    """spaCy component: lemma, tag, part of speech and compound parts of each token, from HanTa."""
+    """spaCy component: lemma, tag, part of speech and compound parts of each token, from HanTa.
+
+    Each spelling is analysed once for each tag it gets; tags are decided for each text anew.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._plain: dict[int, str] = {}
+        self._analyses: dict[tuple[str, str], tuple[int, int, int, tuple[str, ...]]] = {}
         if not Token.has_extension("parts"):
             Token.set_extension("parts", default=())
+        if not Token.has_extension("completed"):
+            Token.set_extension("completed", default="")
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse the tokens of one text in place."""
-        words = [token for token in doc if not token.is_space and len(token.text) <= LONGEST_WORD]
-        tagged = _tagger(self.language).tag_sent([_plain(token.text) for token in words])
-        for token in doc:
-            token.lemma_, token.pos_ = token.text, "X"
-        for token, (word, _, tag) in zip(words, tagged, strict=True):
-            token.lemma_, token._.parts = _analyse(word, tag, self.language)
-            token.tag_ = tag
-            token.pos_ = _universal(tag, self.language)
+        tokens = [token for token in doc if not token.is_space and len(token) <= LONGEST_WORD]
+        words = [self._plain.get(token.orth) or self._plain_word(token) for token in tokens]
+        analyses = self._analyses
+        notes: dict[Any, Any] = doc.user_data
+        for token, word, tag in zip(tokens, words, tagger(self.language).tag(words), strict=True):
+            found = analyses.get((word, tag)) or self._analysis(doc, word, tag)
+            token.lemma, token.tag, token.pos, parts = found
+            # What token._.parts = parts does, at a tenth of the time.
+            notes["._.", "parts", token.idx, None] = parts
+        if len(tokens) < len(doc):
+            _leave_rest(doc)
         return doc
 
+    def _plain_word(self, token: Token) -> str:
+        if len(self._plain) >= MANY_SPELLINGS:
+            self._plain.clear()
+        word = self._plain[token.orth] = gender.plain(token.text)
+        return word
 
-@cache
-def _tagger(language: str) -> HanoverTagger:
-    return HanoverTagger(MODELS[language])
+    def _analysis(self, doc: Doc, word: str, tag: str) -> tuple[int, int, int, tuple[str, ...]]:
+        if len(self._analyses) >= MANY_SPELLINGS:
+            self._analyses.clear()
+        lemma, parts = analyse(word, tag, self.language)
+        strings = doc.vocab.strings
+        found = strings.add(lemma), strings.add(tag), strings[_universal(tag, self.language)], parts
+        self._analyses[word, tag] = found
+        return found
 
 
-def _is_gender_form(text: str) -> re.Match[str] | None:
-    return GENDER_FORM.fullmatch(text) or GENDER_PRONOUN.fullmatch(text)
+def _leave_rest(doc: Doc) -> None:
+    """Mark white space and monstrous tokens, which HanTa does not see."""
+    for token in doc:
+        if token.is_space or len(token) > LONGEST_WORD:
+            token.lemma_, token.pos_ = token.text, "SPACE" if token.is_space else "X"
 
 
 @cache
@@ -134,36 +106,41 @@ def _universal(tag: str, language: str) -> str:
     return table[longest] if longest else "X"
 
 
-def _plain(word: str) -> str:
-    """Return the form of a gender form that HanTa knows (Ärzt*in: Ärztinnen); other words unchanged."""
-    match = GENDER_FORM.fullmatch(word)
-    if not match:
-        return word
-    return match["stem"] + (match["rest"] or "innen")
-
-
 @lru_cache(maxsize=1 << 16)
-def _analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
+def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
     """Return the lemma and the lemmas of the compound parts of one tagged word."""
-    if _is_abbreviation(word):
+    if is_abbreviation(word) or not word.replace("-", "").isalpha():
         return word, (word,)
     if "-" in word.strip("-"):
-        pieces = [_analyse(piece, _best_tag(piece, language), language) for piece in word.split("-") if piece]
+        pieces = [analyse(piece, _best_tag(piece, language), language) for piece in word.split("-") if piece]
         lemma = "-".join(piece_lemma for piece_lemma, _ in pieces)
         return lemma, tuple(part for _, parts in pieces for part in parts)
     word = word.strip("-") or word
-    tagger = _tagger(language)
-    lemma = tagger.analyze(word, pos=tag)[0]
-    if language != "de" or lemma in LEXICALISED:
+    hanta = tagger(language).hanta
+    stem, morphemes, tag = hanta.analyze(word, pos=tag, taglevel=3)
+    lemma = hanta.makelemma([stem], tag)
+    if language != "de" or lemma in LEXICALISED or len(morphemes) == 1:
         return lemma, (lemma,)
-    morphemes = tagger.analyze(word, pos=tag, taglevel=3)[1]
-    roots = tagger.analyze(word, pos=tag, taglevel=2)[0].split("+")
+    roots = hanta.analyze(word, pos=tag, taglevel=2)[0].split("+")
     if len(roots) != len(morphemes):
         return lemma, (lemma,)
     # HanTa also finds a feminine suffix in "Termin", so only the plural counts as feminine.
     if not word.endswith("innen"):
         morphemes = [(morpheme, "" if kind == "SUF_FEM" else kind) for morpheme, kind in morphemes]
     return _assemble(lemma, list(zip(roots, (kind for _, kind in morphemes), strict=True)))
+
+
+def split_surface(word: str, tag: str) -> list[int]:
+    """Return where in a German word its compound parts after the first begin; empty where it is no compound.
+
+    Lexicalised compounds come apart here too: "Haupt- und Ehrenamt" needs the -amt.
+    """
+    places, place = [], 0
+    for morpheme, kind in tagger("de").hanta.analyze(word, pos=tag, taglevel=3)[1]:
+        if place and kind.startswith(("NN", "NE", "VV", "ADJ")) and not kind.startswith("NNA"):
+            places.append(place)
+        place += len(morpheme)
+    return places if place == len(word) else []
 
 
 def _assemble(lemma: str, morphemes: list[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
@@ -177,7 +154,7 @@ def _assemble(lemma: str, morphemes: list[tuple[str, str]]) -> tuple[str, tuple[
             parts.append((prefix + root).capitalize())
             prefix = ""
         elif kind.startswith("VV"):
-            parts.append(_tagger("de").makelemma([prefix + root], "VV(INF)"))
+            parts.append(tagger("de").hanta.makelemma([prefix + root], "VV(INF)"))
             prefix = ""
         elif kind.startswith("ADJ"):
             parts.append(prefix + root)
@@ -190,9 +167,9 @@ def _assemble(lemma: str, morphemes: list[tuple[str, str]]) -> tuple[str, tuple[
 
 
 def _best_tag(word: str, language: str) -> str:
-    return str(_tagger(language).tag_word(word)[0][0])
+    return str(tagger(language).hanta.tag_word(word)[0][0])
 
 
-def _is_abbreviation(word: str) -> bool:
+def is_abbreviation(word: str) -> bool:
     """Tell whether a word has two capitals (ÖPNV, ThILIK, LSZ); gender forms are resolved before."""
     return word.isalpha() and sum(letter.isupper() for letter in word) > 1
