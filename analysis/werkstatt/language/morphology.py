@@ -18,11 +18,18 @@ from werkstatt.language.tagging import MANY_SPELLINGS, tagger
 # HanTa needs a second for a token of 200 characters; no German word on a card is that long.
 LONGEST_WORD = 60
 
-# Words that HanTa splits although their meaning is not that of their parts.
+# Words whose meaning is not that of their parts; inside longer words they stay whole too (Feuerwehr|haus).
 LEXICALISED = frozenset(
-    "Bürgermeister Ehrenamt Hauptamt Jobcenter Kreistag Landkreis Landrat Stadtrat Wohlfahrt "
-    "Zeitpunkt Bahnhof Augenhöhe Hochzeit Feuerwehr Grundsicherung Rathaus".split()
+    "ehrenamt hauptamt bürgermeister landkreis landrat stadtrat gemeinderat kreistag landtag bundestag rathaus "
+    "jobcenter wohlfahrt zeitpunkt zeitraum augenhöhe hochzeit feuerwehr bahnhof fahrrad fahrzeug werkzeug spielzeug "
+    "flugzeug netzwerk werkstatt lebensmittel grundsicherung grundschule passwort feigenblatt dreifaltigkeit "
+    "kindergarten krankenhaus schwerpunkt standpunkt gesichtspunkt höhepunkt mittelpunkt hauptsache tatsache ursache "
+    "apotheke anwaltschaft bürgerschaft maßnahme teilhabe handwerk bergwerk kraftwerk stockwerk kunstwerk jahrzehnt "
+    "jahrhundert augenblick stichwort antwort zuschuss fußgänger autobahn mitglied".split()
 )
+
+# Parts that HanTa cuts short, and one lemma that every lemmatiser gets wrong for our purpose.
+CORRECTIONS = {"Dat": "Daten", "Datum": "Daten", "Schul": "Schule", "Kirch": "Kirche", "Sprach": "Sprache"}
 
 # First letters of HanTa's tags (STTS for German, CLAWS C5 for English) to universal parts of speech.
 UNIVERSAL = {
@@ -119,15 +126,64 @@ def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
     hanta = tagger(language).hanta
     stem, morphemes, tag = hanta.analyze(word, pos=tag, taglevel=3)
     lemma = hanta.makelemma([stem], tag)
-    if language != "de" or lemma in LEXICALISED or len(morphemes) == 1:
+    lemma = CORRECTIONS.get(lemma, lemma) if word[:1].isupper() else lemma
+    # HanTa also finds a feminine suffix in "Termin", so only the plural counts as feminine.
+    feminine = word.endswith("innen") and any(kind == "SUF_FEM" for _, kind in morphemes)
+    if language != "de" or (len(morphemes) == 1 and not feminine) or lemma.lower() in LEXICALISED:
         return lemma, (lemma,)
     roots = hanta.analyze(word, pos=tag, taglevel=2)[0].split("+")
     if len(roots) != len(morphemes):
         return lemma, (lemma,)
-    # HanTa also finds a feminine suffix in "Termin", so only the plural counts as feminine.
-    if not word.endswith("innen"):
-        morphemes = [(morpheme, "" if kind == "SUF_FEM" else kind) for morpheme, kind in morphemes]
-    return _assemble(lemma, list(zip(roots, (kind for _, kind in morphemes), strict=True)))
+    stems = _merge(_stems(morphemes, roots), word)
+    if not stems:
+        return lemma, (lemma,)
+    parts = [CORRECTIONS.get(part, part) for _, _, part in stems]
+    if feminine:
+        # Without the suffix the last part is a root: Sozialpädagoge, Arzt.
+        lemma = lemma[: stems[-1][0]] + (parts[-1].lower() if stems[-1][0] else parts[-1])
+    elif len(parts) > 1:
+        last = lemma[stems[-1][0] :]
+        parts[-1] = last if tag.startswith(("VV", "ADJ")) else last.capitalize()
+    if len(parts) == 1 or lemma.lower() in LEXICALISED:
+        return lemma, (lemma,)
+    return lemma, tuple(parts)
+
+
+def _stems(morphemes: list[tuple[str, str]], roots: list[str]) -> list[tuple[int, int, str]]:
+    """Return start, end and lemma of each stem: a prefix belongs to the stem behind it."""
+    stems: list[tuple[int, int, str]] = []
+    prefix, place = "", 0
+    for (surface, kind), root in zip(morphemes, roots, strict=True):
+        start, place = place - len(prefix), place + len(surface)
+        if kind.startswith(("PTKVZ", "PREF")):
+            prefix += surface
+            continue
+        if kind.startswith(("NN", "NE", "ACR")):
+            stems.append((start, place, (prefix + root).capitalize()))
+        elif kind.startswith("VV"):
+            stems.append((start, place, tagger("de").hanta.makelemma([prefix + root], "VV(INF)")))
+        elif kind.startswith("ADJ"):
+            stems.append((start, place, prefix + root))
+        prefix = ""
+    return stems
+
+
+def _merge(stems: list[tuple[int, int, str]], word: str) -> list[tuple[int, int, str]]:
+    """Join neighbouring stems that make a lexicalised word, the longest first."""
+    merged: list[tuple[int, int, str]] = []
+    while stems:
+        for count in range(len(stems), 0, -1):
+            start, end = stems[0][0], stems[count - 1][1]
+            joined = word[start:end]
+            if count == 1:
+                merged.append(stems[0])
+            elif joined.lower() in LEXICALISED:
+                merged.append((start, end, joined.capitalize()))
+            else:
+                continue
+            stems = stems[count:]
+            break
+    return merged
 
 
 def split_surface(word: str, tag: str) -> list[int]:
@@ -141,29 +197,6 @@ def split_surface(word: str, tag: str) -> list[int]:
             places.append(place)
         place += len(morpheme)
     return places if place == len(word) else []
-
-
-def _assemble(lemma: str, morphemes: list[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
-    """Join morphemes to lemmas of parts: a prefix belongs to the stem behind it, a suffix to the one before."""
-    parts: list[str] = []
-    prefix = ""
-    for root, kind in morphemes:
-        if kind.startswith(("PTKVZ", "PREF")):
-            prefix += root
-        elif kind.startswith(("NN", "NE", "ACR")):
-            parts.append((prefix + root).capitalize())
-            prefix = ""
-        elif kind.startswith("VV"):
-            parts.append(tagger("de").hanta.makelemma([prefix + root], "VV(INF)"))
-            prefix = ""
-        elif kind.startswith("ADJ"):
-            parts.append(prefix + root)
-            prefix = ""
-    feminine = any(kind == "SUF_FEM" for _, kind in morphemes)
-    if len(parts) == 1:
-        lemma = parts[0] if feminine else lemma
-        return lemma, (lemma,)
-    return (lemma.removesuffix("in") if feminine else lemma), tuple(parts) or (lemma,)
 
 
 def _best_tag(word: str, language: str) -> str:
