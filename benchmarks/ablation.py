@@ -1,0 +1,129 @@
+"""What should count as a term? Adjusted mutual information with human codes, choice by choice.
+
+Run: python benchmarks/ablation.py [FILE COLUMN N SIZE ...]
+with files of cards, the column of the codes, the number of themes and the size of the draws (SIZE / codes
+cards of each code, fewer where there are fewer). The demonstration corpus comes always. "all": all cards;
+"draws": mean of 12 draws.
+"""
+
+import sys
+import warnings
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.metrics import adjusted_mutual_info_score
+from spacy.tokens import Doc
+
+import werkstatt as ws
+from werkstatt.kmeans import cluster
+from werkstatt.language import read_texts
+from werkstatt.terms import CONTENT, STOP_WORDS, token_terms
+from werkstatt.vectors import embed
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "sozialplanung" / "cards.csv"
+NEGATIONS = {"kein", "nicht", "nie", "niemand", "ohne", "nix", "null"}
+
+
+def parts(doc: Doc) -> list[str]:
+    return [term for token in doc for term in token_terms(token)]
+
+
+def tokens(doc: Doc) -> list[str]:
+    return [token.lower_ for token in doc if token.is_alpha]
+
+
+def lemmas(doc: Doc) -> list[str]:
+    return [token.lemma_.lower() for token in doc if token_terms(token)]
+
+
+def both(doc: Doc) -> list[str]:
+    return list({*lemmas(doc), *parts(doc)})
+
+
+def nouns(doc: Doc) -> list[str]:
+    return [term for token in doc if token.pos_ in ("NOUN", "PROPN") for term in token_terms(token)]
+
+
+def adverbs(doc: Doc) -> list[str]:
+    return parts(doc) + [token.lemma_.lower() for token in doc if token.pos_ == "ADV"]
+
+
+def unstopped(doc: Doc) -> list[str]:
+    stopped = [token for token in doc if token.lemma_.lower() in STOP_WORDS and token.pos_ in CONTENT]
+    return parts(doc) + [token.lemma_.lower() for token in stopped]
+
+
+def negated(doc: Doc) -> list[str]:
+    followers = [two for one, two in pairwise(doc) if one.lemma_.lower() in NEGATIONS]
+    marks = [f"nicht {term}" for token in followers for term in token_terms(token)]
+    return parts(doc) + marks
+
+
+def pairs(doc: Doc) -> list[str]:
+    terms = parts(doc)
+    return terms + [f"{one} {two}" for one, two in pairwise(terms)]
+
+
+def stems(doc: Doc) -> list[str]:
+    return parts(doc) + [f"{term[:5]}~" for term in parts(doc) if len(term) > 5]
+
+
+def grams(doc: Doc) -> list[str]:
+    terms = parts(doc)
+    return terms + [f"~{term[start : start + 5]}" for term in terms for start in range(len(term) - 4)]
+
+
+VARIANTS: dict[str, Callable[[Doc], list[str]]] = {
+    "lower-cased tokens": tokens,
+    "lemmas of content words": lemmas,
+    "lemmas and parts": both,
+    "parts in place (Werkstatt)": parts,
+    "… nouns only": nouns,
+    "… with adverbs": adverbs,
+    "… without stop list": unstopped,
+    "… with negated terms": negated,
+    "… with pairs": pairs,
+    "… with first five letters": stems,
+    "… with 5-grams": grams,
+}
+
+
+def recovery(terms: list[list[str]], codes: np.ndarray, k: int) -> float:
+    counts = CountVectorizer(analyzer=list).fit_transform(terms)
+    space = embed(counts, k)
+    labels = np.full(len(codes), -1)
+    labels[space.placed] = cluster(space.vectors[space.placed], k, restarts=20).labels
+    return float(adjusted_mutual_info_score(codes, labels))
+
+
+def draws(codes: np.ndarray, size: int, number: int = 12) -> list[np.ndarray]:
+    random = np.random.default_rng(0)
+    each = size // len(np.unique(codes))
+    rows = [np.flatnonzero(codes == code) for code in np.unique(codes)]
+    return [np.concatenate([random.permutation(row)[:each] for row in rows]) for _ in range(number)]
+
+
+def column(path: str | Path, name: str, k: int, size: int) -> pd.DataFrame:
+    cards = ws.read_cards(path)
+    codes = cards[name].to_numpy(dtype=str)
+    docs = list(read_texts(cards["text"]))
+    found = {}
+    for variant, make in VARIANTS.items():
+        terms = [make(doc) for doc in docs]
+        drawn = [recovery([terms[row] for row in rows], codes[rows], k) for rows in draws(codes, size)]
+        found[variant] = {"all": recovery(terms, codes, k), "draws": np.mean(drawn)}
+    return pd.DataFrame(found).T
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore", ws.CardNotice)
+    asked = sys.argv[1:]
+    runs = [(CORPUS, "heading", 13, 300)]
+    runs += zip(asked[::4], asked[1::4], map(int, asked[2::4]), map(int, asked[3::4]), strict=True)
+    table = pd.concat({f"{Path(run[0]).parent.name} {run[2]}": column(*run) for run in runs}, axis=1)
+    table["mean", ""] = table.mean(axis=1)
+    print(table.round(3).to_string())
