@@ -61,6 +61,15 @@ def test_publish_knows_the_workshop(tmp_path):
     assert "CC BY 4.0" in (out / "index.html").read_text()
 
 
+@pytest.mark.parametrize(
+    "texts", [["Bus fehlt"] * 3, ["Bus spät", "Bahn spät"], ["Bus im Dorf", "Der Bus fährt " * 1_000, "Dorf"]]
+)
+def test_the_smallest_workshops_are_published(tmp_path, texts):
+    pd.DataFrame({"card_id": range(len(texts)), "text": texts}).to_csv(tmp_path / "k.csv", index=False)
+    assert main(["publish", str(tmp_path / "k.csv"), "--out", str(tmp_path / "out"), "--themes", "1"]) == 0
+    assert pd.read_csv(tmp_path / "out" / "themes.csv")["label"].notna().all()
+
+
 def test_other_columns_can_be_named(tmp_path, capsys):
     planted_cards(12).rename(columns={"text": "antwort", "card_id": "frage_id"}).to_csv(tmp_path / "k.csv", index=False)
     arguments = ["themes", str(tmp_path / "k.csv"), "--out", str(tmp_path / "out"), "--themes", "3"]

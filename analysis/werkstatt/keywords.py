@@ -17,7 +17,7 @@ def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
 
     Keyness is the log-likelihood ratio of the 2 × 2 table of cards (in the theme or not, with the term or
     not), ``G² = 2 Σ o ln(o / e)`` with ``e`` the counts expected under independence (Dunning 1993).
-    Only terms more frequent in the theme than outside are listed.
+    Only terms more frequent in the theme than outside are listed; where there are none, all of the theme.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
     DataFrame
         By theme and rank: ``theme``, ``rank`` (from 1), ``term``, ``surface`` (most used form in the theme),
         ``theme_cards`` and ``cards`` (cards with the term, in the theme and in all), ``keyness`` (G² ≥ 0).
-        Ties in the alphabet's order.
+        Ties to the term on more cards, then in the alphabet's order.
     """
     present = (terms.matrix > 0).astype(int)
     total = np.asarray(present.sum(axis=0)).ravel()
@@ -39,6 +39,8 @@ def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
     for theme in range(1, labels.max(initial=0) + 1):
         inside = np.asarray(present[labels == theme].sum(axis=0)).ravel()
         columns = np.flatnonzero(inside * len(labels) > total * (labels == theme).sum())
+        # Where nothing stands out, as in a single theme, its frequent words have to do.
+        columns = columns if len(columns) else np.flatnonzero(inside)
         keyness = log_likelihood(inside[columns], total[columns], int((labels == theme).sum()), len(labels))
         surfaces = most_used_surface(terms.mentions[labels[terms.mentions["row"]] == theme])
         table = pd.DataFrame(
@@ -50,7 +52,7 @@ def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
                 "cards": total[columns],
                 "keyness": keyness.round(6),
             }
-        ).sort_values(["keyness", "term"], ascending=[False, True])
+        ).sort_values(["keyness", "theme_cards", "term"], ascending=[False, False, True])
         table.insert(1, "rank", np.arange(1, len(table) + 1))
         tables.append(table)
     return pd.concat(tables, ignore_index=True)

@@ -126,8 +126,9 @@ def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
     hanta = tagger(language).hanta
     stem, morphemes, tag = hanta.analyze(word, pos=tag, taglevel=3)
     lemma = hanta.makelemma([stem], tag)
-    # HanTa keeps the spelling of before 1996 (Ausschuß); the card's own decides.
-    lemma = lemma.replace("ß", "ss") if "ß" not in word else lemma
+    # HanTa keeps the spelling of before 1996 (Ausschuß); the card's own decides. Not verbs: schloss, schließen.
+    if "ß" not in word and not tag.startswith("VV"):
+        lemma = lemma.replace("ß", "ss")
     lemma = CORRECTIONS.get(lemma, lemma) if word[:1].isupper() else lemma
     # HanTa also finds a feminine suffix in "Termin", so only the plural counts as feminine.
     feminine = word.endswith("innen") and any(kind == "SUF_FEM" for _, kind in morphemes)
