@@ -158,7 +158,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "chosen_given": ("vorgegeben", "given"),
     "licence": ("Lizenz der Karten", "Licence of the cards"),
     "skip": ("Zum Inhalt springen", "Skip to the content"),
-    "total": ("Summe", "Total"),
     "made_with": ("Erstellt mit Werkstatt {version}.", "Made with Werkstatt {version}."),
     # command line
     "written": ("Geschrieben: {files}", "Written: {files}"),

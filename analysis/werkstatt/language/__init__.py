@@ -27,7 +27,7 @@ __all__ = ["complete_ellipses", "join_pairs", "make_morphology", "normalise", "p
 # Soft hyphens come from PDFs, zero-width characters from web pages and chats.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 
-# Haupt-/Ehrenamt is two words, and so is Bürger- und -information after a dash of any kind.
+# Haupt-/Ehrenamt is two words.
 INFIX = r"(?<=\w-)/(?=\w)"
 
 
