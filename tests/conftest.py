@@ -27,18 +27,19 @@ def reviewed(cards: pd.DataFrame, themes: ws.Themes) -> ws.Review:
     return ws.review(cards, themes, resamples=10)
 
 
+def real_file(name: str) -> Path:
+    """Return a file of real texts; they stay outside the repository, so elsewhere the test is skipped."""
+    path = REAL / name
+    if not path.is_file():
+        pytest.skip(f"{name} is not beside the project")
+    return path
+
+
 @pytest.fixture(scope="session")
 def klimarat_file() -> Path:
-    """Return the real statements; they stay outside the repository, so elsewhere these tests are skipped."""
-    path = REAL / "klimarat" / "statements.csv"
-    if not path.is_file():
-        pytest.skip("the Klimarat statements are not beside the project")
-    return path
+    return real_file("klimarat/statements.csv")
 
 
 @pytest.fixture(scope="session")
 def bonn_file() -> Path:
-    path = REAL / "bonn_survey" / "answers.csv"
-    if not path.is_file():
-        pytest.skip("the Bonn survey is not beside the project")
-    return path
+    return real_file("bonn_survey/answers.csv")

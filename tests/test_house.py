@@ -15,8 +15,9 @@ import werkstatt
 
 PACKAGE = ROOT / "analysis" / "werkstatt"
 ROOMS = [
-    *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "language", "terms", "vectors"),
-    *("kmeans", "draws", "keywords", "overview", "choice", "themes", "review", "figures", "publication", "cli"),
+    *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "language", "terms", "threads"),
+    *("vectors", "kmeans", "draws", "keywords", "overview", "choice", "themes", "review", "figures"),
+    *("publication", "cli"),
 ]
 AT_HOME = {
     "spacy": {"language", "terms"},
@@ -27,6 +28,7 @@ AT_HOME = {
     "python_calamine": {"tables"},
     "jinja2": {"publication"},
     "tqdm": {"progress"},
+    "threadpoolctl": {"threads"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

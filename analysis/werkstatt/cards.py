@@ -101,6 +101,8 @@ def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, langu
     """
     table = read_table(Path(path), lambda name: _known(name) is not None, language)
     table = table.rename(columns=_find_columns(table, dict(columns or {}), language))
+    for column in table.columns.intersection(["card_id", "votes"]):
+        table[column] = table[column].str.strip()
     original = table.attrs["header"]
     if (part := _numbered_within(table)) is not None:
         repeated = table["card_id"].duplicated(keep=False)
@@ -163,9 +165,9 @@ def _numbered_within(table: pd.DataFrame) -> str | None:
     A few doubled ids are slips and stay problems: at least one id in twenty must repeat, and the column must
     part the cards into lots of ten or more in which each id is unique.
     """
-    if "card_id" not in table or (table["card_id"].str.strip() == "").any():
+    if "card_id" not in table or (table["card_id"] == "").any():
         return None
-    ids = table["card_id"].str.strip()
+    ids = table["card_id"]
     if ids.duplicated().sum() < max(1, ids.nunique() / 20):
         return None
     for column in table.columns.difference(["card_id", "text", "votes", "heading", "heading_b"], sort=False):
@@ -179,10 +181,6 @@ def _numbered_within(table: pd.DataFrame) -> str | None:
 def _check(table: pd.DataFrame, header: dict[str, str], language: str) -> list[str]:
     """Return a message for each problem of the cells, in the order of rows and columns."""
     known = table[[column for column in _SCHEMA.columns if column in table]]
-    if "card_id" in known:
-        known = known.assign(card_id=known["card_id"].str.strip())
-    if "votes" in known:
-        known = known.assign(votes=known["votes"].str.strip())
     try:
         _SCHEMA.validate(known, lazy=True)
     except SchemaErrors as errors:
@@ -196,16 +194,14 @@ def _check(table: pd.DataFrame, header: dict[str, str], language: str) -> list[s
 
 def _notice_numbers(table: pd.DataFrame, language: str) -> None:
     ids = table["card_id"].tolist()
-    guess = next(
-        (column for column in table.columns[1:] if "id" in column.lower() and table[column].is_unique), None
-    )  # fmt: skip
+    unique = (column for column in table.columns[1:] if "id" in column.lower() and table[column].is_unique)
+    guess = next(unique, None)
     key = "numbered" if guess is None else "numbered_guess"
     warnings.warn(problem(key, language, first=ids[0], last=ids[-1], guess=guess), CardNotice, stacklevel=3)
 
 
 def _convert(table: pd.DataFrame) -> pd.DataFrame:
     """Turn checked text into the types of the card table, known columns first."""
-    table["card_id"] = table["card_id"].str.strip()
     for column in COLUMN_NAMES.keys() - {"card_id", "text"}:
         if column in table:
             stripped = table[column].str.strip()

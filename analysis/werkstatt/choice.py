@@ -10,13 +10,13 @@ from sklearn.metrics import adjusted_rand_score
 from werkstatt.draws import draw_cards
 from werkstatt.kmeans import cluster
 from werkstatt.progress import progress
-from werkstatt.vectors import place, project
+from werkstatt.vectors import Embedding, place, project
 from werkstatt.wording import word
 
 FEWEST, MOST = 3, 15
 """Two themes part the cards rather than order them; more than fifteen headings no pin board carries."""
 
-DRAWS = 20
+DRAWS, RESTARTS = 20, 5
 
 
 def try_numbers(counts: csr_matrix, seed: int = 0, language: str = "de") -> pd.DataFrame:
@@ -43,23 +43,25 @@ def try_numbers(counts: csr_matrix, seed: int = 0, language: str = "de") -> pd.D
         (its standard error); empty where not even 3 can be tried.
     """
     coordinates = project(counts, MOST)
-    numbers = [k for k in range(FEWEST, MOST + 1) if k < _distinct(place(coordinates, k).vectors)]
-    whole = {k: _labels(coordinates, k, seed) for k in numbers}
+    spaces = {k: place(coordinates, k) for k in range(FEWEST, MOST + 1)}
+    whole = {k: partition(space, k, RESTARTS, seed) for k, space in spaces.items() if k < space.distinct}
+    numbers = list(whole)
     agreement = np.full((DRAWS, len(numbers)), np.nan)
     for draw in progress(range(DRAWS if numbers else 0), word("choosing", language)):
         drawn = draw_cards(counts.shape[0], seed, draw)
         part = project(counts[drawn], MOST)
         for column, k in enumerate(numbers):
-            if _distinct(place(part, k).vectors) >= k:
-                found, known = _labels(part, k, seed), whole[k][drawn]
-                both = (found >= 0) & (known >= 0)
+            space = place(part, k)
+            if space.distinct >= k:
+                found, known = partition(space, k, RESTARTS, seed), whole[k][drawn]
+                both = (found > 0) & (known > 0)
                 agreement[draw, column] = adjusted_rand_score(known[both], found[both])
     tried = ~np.isnan(agreement)
     usable = tried.sum(axis=0) > 1
-    agreement, numbers = agreement[:, usable], np.array(numbers, dtype=int)[usable]
+    agreement = agreement[:, usable]
     return pd.DataFrame(
         {
-            "themes": numbers,
+            "themes": np.array(numbers, dtype=int)[usable],
             "agreement": np.nanmean(agreement, axis=0).round(3),
             "error": (np.nanstd(agreement, axis=0, ddof=1) / np.sqrt(tried.sum(axis=0)[usable])).round(3),
         }
@@ -76,13 +78,8 @@ def best_number(tried: pd.DataFrame) -> int:
     return int(tried.loc[tried["agreement"] >= best["agreement"] - best["error"], "themes"].max())
 
 
-def _labels(coordinates: np.ndarray, k: int, seed: int) -> np.ndarray:
-    """Cluster the cards that have a place; the others get -1."""
-    space = place(coordinates, k)
-    labels = np.full(len(coordinates), -1)
-    labels[space.placed] = cluster(space.vectors[space.placed], k, restarts=5, seed=seed).labels
+def partition(space: Embedding, k: int, restarts: int, seed: int) -> np.ndarray:
+    """Cluster the cards that have a place: labels from 1, 0 for the others."""
+    labels = np.zeros(len(space.seen), dtype=int)
+    labels[space.placed] = cluster(space.vectors[space.placed], k, restarts=restarts, seed=seed).labels + 1
     return labels
-
-
-def _distinct(vectors: np.ndarray) -> int:
-    return len(np.unique(vectors[vectors.any(axis=1)], axis=0))

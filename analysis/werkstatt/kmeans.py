@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from sklearn.cluster import KMeans
-from threadpoolctl import threadpool_limits
+
+from werkstatt.threads import one_thread
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,7 @@ def cluster(
 ) -> Clustering:
     """Partition rows by k-means (Lloyd 1982), best of `restarts` greedy k-means++ starts.
 
-    Minimises ``sum_i w_i ||x_i - c(i)||²``. Runs on one thread, since the number of threads changes the
-    last digits of sums and with them, now and then, a label.
+    Minimises ``sum_i w_i ||x_i - c(i)||²``.
 
     Parameters
     ----------
@@ -39,7 +39,7 @@ def cluster(
     seed
         Of the random starts.
     """
-    with threadpool_limits(limits=1):
+    with one_thread():
         model = KMeans(k, n_init=restarts, random_state=seed).fit(vectors, sample_weight=weights)
         # fit labels rows of weight 0 as well, but by centres one step old.
         labels = model.predict(vectors) if weights is not None else model.labels_

@@ -99,11 +99,10 @@ def find_themes(
         raise CardError([problem("too_few_themes", language, themes=k)])
     space = embed(terms.matrix, k)
     vectors, placed = space.vectors, space.placed
-    most = len(np.unique(vectors[placed], axis=0))
-    if not most:
+    if not space.distinct:
         raise CardError([problem("nothing_shared", language)])
-    if k > most:
-        raise CardError([problem("too_many_themes", language, themes=k, most=most)])
+    if k > space.distinct:
+        raise CardError([problem("too_many_themes", language, themes=k, most=space.distinct)])
     labels = np.zeros(len(cards), dtype=int)
     found = cluster(vectors[placed], k, restarts=RESTARTS, seed=seed)
     labels[placed] = found.labels + 1

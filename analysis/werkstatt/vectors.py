@@ -9,13 +9,13 @@ from scipy.linalg import svd
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 from sklearn.feature_extraction.text import TfidfTransformer
-from threadpoolctl import threadpool_limits
+
+from werkstatt.threads import one_thread
 
 DECIMALS = 8
 
 EXACT_UP_TO = 500
 """Up to so many cards or terms the decomposition is dense and exact, beyond it iterates (Lanczos)."""
-
 
 LEAST_SEEN = 0.01
 """A card of which the space keeps less than this is left out: its direction would be noise."""
@@ -41,6 +41,11 @@ class Embedding:
     def placed(self) -> np.ndarray:
         """Which cards have a place (boolean, one per card)."""
         return self.seen > 0
+
+    @property
+    def distinct(self) -> int:
+        """How many cards can be told apart: the number of different places, which bounds the number of themes."""
+        return len(np.unique(self.vectors[self.placed], axis=0))
 
 
 def embed(matrix: csr_matrix, themes: int) -> Embedding:
@@ -82,8 +87,7 @@ def project(matrix: csr_matrix, dimensions: int) -> np.ndarray:
     if not shared.shape[1]:
         return np.zeros((matrix.shape[0], 1))
     weighted = TfidfTransformer(sublinear_tf=True).fit_transform(shared.astype(float))
-    # One BLAS thread: how many there are changes the last digits.
-    with threadpool_limits(limits=1):
+    with one_thread():
         left, values = _leading(weighted, dimensions)
     rank = min(dimensions, int((values > 1e-10).sum()))
     coordinates = left[:, :rank] * values[:rank]
@@ -108,5 +112,5 @@ def _leading(weighted: csr_matrix, dimensions: int) -> tuple[np.ndarray, np.ndar
         left, values, _ = svd(weighted.toarray(), full_matrices=False)
         return left, values
     start = np.ones(min(weighted.shape)) / np.sqrt(min(weighted.shape))
-    left, values, _ = svds(weighted, k=max(dimensions, 2), v0=start, return_singular_vectors="u")
+    left, values, _ = svds(weighted, k=min(dimensions, min(weighted.shape) - 1), v0=start, return_singular_vectors="u")
     return left[:, ::-1], values[::-1]

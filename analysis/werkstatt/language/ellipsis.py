@@ -13,7 +13,7 @@ LINKS = frozenset({"und", "oder", "bzw.", "sowie", "wie", "&", "/", ","})
 
 # Vor- und Nachteile: what is missing is the rest of a prefixed word, not of a compound.
 PREFIXES = frozenset(
-    "ab an auf aus ein vor nach um über unter zu hin her rück ober unter innen außen be ent ver voll teil".split()
+    "ab an auf aus ein vor nach um über unter zu hin her rück ober innen außen be ent ver voll teil".split()
 )
 
 

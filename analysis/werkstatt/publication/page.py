@@ -46,7 +46,7 @@ def page(themes: Themes, review: Review, workshop: Workshop, version: str, langu
         stability_picture=stability_bars(review.measures, found, language),
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
         total=len(themes.cards),
-        has_phases=not phases.columns.equals(pd.Index(["no_phase"])) and "phase" in themes.cards,
+        has_phases="phase" in themes.cards,
         has_votes=bool(themes.themes["votes"].notna().all()),
         method={
             "seed": themes.seed,
@@ -76,7 +76,7 @@ def _section(themes: Themes, review: Review, found: pd.DataFrame, theme: dict, l
 
 def _cards(cards: pd.DataFrame) -> list[dict]:
     """Return what is shown of each card: id, text, phase, group, votes (None where unknown)."""
-    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes", "confidence"]).astype("object")
+    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes"]).astype("object")
     return shown.where(shown.notna(), None).to_dict("records")
 
 

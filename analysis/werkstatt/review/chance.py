@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from werkstatt.kmeans import cluster
+from werkstatt.choice import partition
 from werkstatt.progress import progress
 from werkstatt.review.resampling import RESTARTS, draw_similarity, mean_similarity
 from werkstatt.vectors import embed
@@ -43,11 +43,9 @@ def chance_stabilities(counts: csr_matrix, k: int, seed: int = 0, language: str 
     for shuffle in progress(range(SHUFFLES), word("shuffling", language)):
         dealt = shuffle_words(counts, np.random.default_rng([seed, shuffle]))
         space = embed(dealt, k)
-        vectors = space.vectors[space.placed]
-        if len(np.unique(vectors, axis=0)) < k:
+        if space.distinct < k:
             continue
-        labels = np.zeros(counts.shape[0], dtype=int)
-        labels[space.placed] = cluster(vectors, k, restarts=RESTARTS, seed=seed).labels + 1
+        labels = partition(space, k, RESTARTS, seed)
         similarity = [draw_similarity(dealt, labels, draw, seed) for draw in range(DRAWS)]
         found.append(mean_similarity(np.array(similarity)))
     return np.array(found).reshape(-1, k)

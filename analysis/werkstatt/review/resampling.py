@@ -66,10 +66,9 @@ def draw_similarity(counts: csr_matrix, labels: np.ndarray, draw: int, seed: int
     k = int(labels.max())
     drawn = placed[draw_cards(len(placed), seed, draw)]
     space = embed(counts[drawn], k)
-    vectors = space.vectors[space.placed]
-    if len(np.unique(vectors, axis=0)) < k:
+    if space.distinct < k:
         return np.full(k, np.nan)
-    found = cluster(vectors, k, restarts=RESTARTS, seed=seed).labels
+    found = cluster(space.vectors[space.placed], k, restarts=RESTARTS, seed=seed).labels
     return best_jaccard(labels[drawn[space.placed]] - 1, found, k)
 
 
