@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 
 import HanTa
-from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN, HanoverTagger
+from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN
+
+from werkstatt.language.morphemes import Morphemes
 
 MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 
@@ -26,7 +28,7 @@ class Tagger:
 
     def __init__(self, language: str) -> None:
         # With a bare name HanTa would prefer a file of that name in the working folder.
-        self.hanta = HanoverTagger(str(Path(HanTa.__file__).parent / MODELS[language]))
+        self.hanta = Morphemes(str(Path(HanTa.__file__).parent / MODELS[language]))
         self._transitions: dict[State, dict[int, float]] = self.hanta.LP_trans_word
         self._known: dict[tuple[str, bool], list[tuple[int, float]]] = {}
 

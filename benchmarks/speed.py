@@ -1,0 +1,97 @@
+"""How fast are cards read, beside spaCy's blank German tokenizer, and is it what HanTa itself would have said?
+
+Run: python benchmarks/speed.py FILE COLUMN [FILE COLUMN ...]
+Texts of 3 to 20 words are drawn from the words of these columns: 20,000 and 200,000 of them, each number in a
+process of its own, where nothing has been read before.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import time
+import tracemalloc
+from pathlib import Path
+
+import pandas as pd
+import spacy
+from HanTa.HanoverTagger import HanoverTagger
+
+from werkstatt.language import morphology, pipeline, read_texts
+from werkstatt.language.tagging import tagger
+
+SIZES = (20_000, 200_000)
+COMPARED = 5_000
+IMPORTS = {
+    "spaCy and scikit-learn": "import spacy, sklearn.cluster, sklearn.feature_extraction.text",
+    "Werkstatt and a first card": "import werkstatt, werkstatt.language as l; list(l.read_texts(['Mehr Bürgerbeteiligung']))",
+}
+
+
+def texts(words, number):
+    draw = random.Random(0)
+    return [" ".join(draw.choices(words, k=draw.randint(3, 20))) for _ in range(number)]
+
+
+def throughput(pipe, cards):
+    start = time.perf_counter()
+    tokens = sum(len(doc) for doc in pipe(cards))
+    return tokens / (time.perf_counter() - start)
+
+
+def memory(cards):
+    list(read_texts(cards))
+    tracemalloc.start()
+    largest = sum(len(doc) for doc in read_texts(cards)) and tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return largest / len(cards)
+
+
+def analyses(cards):
+    return [(token.text, token.tag_, token.lemma_, token._.parts) for doc in read_texts(cards) for token in doc]
+
+
+def slow_path():
+    """Let HanTa itself tag and take apart."""
+    fast = tagger("de")
+    fast.hanta = HanoverTagger("morphmodel_ger.pgz")
+    fast.tag = lambda words: fast.hanta.tag_sent(words, taglevel=0)
+    morphology.analyse.cache_clear()
+    pipeline.cache_clear()
+
+
+def start_up(code):
+    seconds = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        seconds.append(time.perf_counter() - start)
+    return min(seconds)
+
+
+def measure(words, number):
+    cards = texts(words, number)
+    blank = throughput(spacy.blank("de").pipe, cards)
+    pipeline("de")
+    cold = throughput(read_texts, cards)
+    warm = throughput(read_texts, cards)
+    print(f"{number:,} texts, tokens/s: blank {blank:,.0f}; Werkstatt {cold:,.0f}, ratio {cold / blank:.3f}", end="")
+    print(f"; again, all words known: {warm:,.0f}, ratio {warm / blank:.3f}", flush=True)
+    if number == SIZES[0]:
+        print(f"memory while reading: {memory(cards):,.0f} bytes a card at most")
+        found = analyses(cards[:COMPARED])
+        slow_path()
+        expected = analyses(cards[:COMPARED])
+        same = [one == two for one, two in zip(found, expected, strict=True)]
+        print(f"same tag, lemma and parts as with HanTa's own search: {sum(same) / len(same):.5%} of {len(same):,} tokens")
+
+
+if __name__ == "__main__":
+    if chosen := os.environ.get("TEXTS"):
+        columns = zip(sys.argv[1::2], sys.argv[2::2], strict=True)
+        measure(" ".join(pd.concat([pd.read_csv(path)[name] for path, name in columns])).split(), int(chosen))
+    else:
+        for number in SIZES:
+            subprocess.run([sys.executable, Path(__file__), *sys.argv[1:]], check=True, env={**os.environ, "TEXTS": str(number)})
+        for name, code in IMPORTS.items():
+            print(f"start-up, {name}: {start_up(code):.2f} s")
