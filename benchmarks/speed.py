@@ -24,7 +24,7 @@ SIZES = (20_000, 200_000)
 COMPARED = 5_000
 IMPORTS = {
     "spaCy and scikit-learn": "import spacy, sklearn.cluster, sklearn.feature_extraction.text",
-    "Werkstatt and a first card": "import werkstatt, werkstatt.language as l; list(l.read_texts(['Mehr Bürgerbeteiligung']))",
+    "Werkstatt and a first card": "import werkstatt, werkstatt.language as l; list(l.read_texts(['Mehr Beteiligung']))",
 }
 
 
@@ -83,7 +83,9 @@ def measure(words, number):
         slow_path()
         expected = analyses(cards[:COMPARED])
         same = [one == two for one, two in zip(found, expected, strict=True)]
-        print(f"same tag, lemma and parts as with HanTa's own search: {sum(same) / len(same):.5%} of {len(same):,} tokens")
+        print(
+            f"same tag, lemma and parts as with HanTa's own search: {sum(same) / len(same):.5%} of {len(same):,} tokens"
+        )
 
 
 if __name__ == "__main__":
@@ -92,6 +94,8 @@ if __name__ == "__main__":
         measure(" ".join(pd.concat([pd.read_csv(path)[name] for path, name in columns])).split(), int(chosen))
     else:
         for number in SIZES:
-            subprocess.run([sys.executable, Path(__file__), *sys.argv[1:]], check=True, env={**os.environ, "TEXTS": str(number)})
+            subprocess.run(
+                [sys.executable, Path(__file__), *sys.argv[1:]], check=True, env={**os.environ, "TEXTS": str(number)}
+            )
         for name, code in IMPORTS.items():
             print(f"start-up, {name}: {start_up(code):.2f} s")

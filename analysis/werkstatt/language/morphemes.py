@@ -31,7 +31,7 @@ WHOLE_WORD = 4.6
 
 MARGIN = 8.0
 """How far below the best analysis another one is still looked for. HanTa drops tags that are 5 below, after
-weighing them by their frequency; 8 loses none on 13,000 words."""
+weighing them by their frequency."""
 
 
 class Morphemes(HanoverTagger):
@@ -68,34 +68,43 @@ class Morphemes(HanoverTagger):
             for steps in self._next
         ]
         self._guessed = [
-            max(sizes[size] + max(endings.values()) + inside.get(tag, NEVER) for tag, (sizes, endings) in guesses.items())
+            max(
+                sizes[size] + max(endings.values()) + inside.get(tag, NEVER)
+                for tag, (sizes, endings) in guesses.items()
+            )
             for size in range(LONGEST + 1)
         ]
         self._weights = {tag: min(self.LP_case_t[tag].values()) - p for tag, p in self.LP_wtag.items()}
         # One text asks for the tags of its words, then for the morphemes of the same words.
-        self.analyze_forward = lru_cache(1 << 16)(self.analyze_forward)
-        self.analyze_viterbi = lru_cache(64)(self.analyze_viterbi)
+        self._forward = lru_cache(1 << 16)(self._find_tags)
+        self._viterbi = lru_cache(64)(self._find_morphemes)
         self._known = lru_cache(64)(self._find_known)
         self._unknown = lru_cache(64)(self._find_unknown)
 
     def _index(self, inside: dict[int, float]) -> dict[str, Piece]:
-        """Return for each morpheme its bound and its tags."""
-        tags: dict[str, list[tuple[int, float]]] = {}
+        """Return for each morpheme its bound its tags as a mask, and its tags with probabilities."""
+        pieces: dict[str, Piece] = {}
         for tag, morphemes in self.LP_m_t.items():
-            for morpheme, p in morphemes.items() if tag > 0 else ():
-                tags.setdefault(morpheme, []).append((tag, p))
-        return {
-            morpheme: (max([p + inside.get(tag, NEVER) for tag, p in found]), _mask(tag for tag, _ in found), found)
-            for morpheme, found in tags.items()
-        }
+            if tag > 0:
+                most, bit = inside.get(tag, NEVER), 1 << tag
+                for morpheme, p in morphemes.items():
+                    bound, mask, tags = pieces.get(morpheme, (NEVER, 0, []))
+                    pieces[morpheme] = max(bound, p + most), mask | bit, [*tags, (tag, p)]
+        return pieces
 
     def analyze_forward(self, word: str) -> list[tuple[int, float]]:
         """Return the tags that a lower-case word can have, with log probabilities, the best first."""
-        scores = self._tags(self._final(word, guess=True))
-        return sorted(scores.items(), key=lambda item: -item[1]) or [(UNKNOWN, 0.0)]
+        return self._forward(word)
 
     def analyze_viterbi(self, word: str, targetpos: int) -> list[tuple[int, int]]:
         """Return tag and end of each morpheme of a lower-case word that has the tag ``-targetpos``."""
+        return self._viterbi(word, targetpos)
+
+    def _find_tags(self, word: str) -> list[tuple[int, float]]:
+        scores = self._tags(self._final(word, guess=True))
+        return sorted(scores.items(), key=lambda item: -item[1]) or [(UNKNOWN, 0.0)]
+
+    def _find_morphemes(self, word: str, targetpos: int) -> list[tuple[int, int]]:
         for guess in (False, True):
             ends = [
                 (score + p, state)
