@@ -15,12 +15,13 @@ import werkstatt
 
 PACKAGE = ROOT / "analysis" / "werkstatt"
 ROOMS = [
-    *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "language", "terms", "threads"),
+    *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "language", "terms"),
+    *("explanation", "threads"),
     *("vectors", "kmeans", "draws", "keywords", "overview", "choice", "themes", "review", "figures"),
     *("publication", "cli"),
 ]
 AT_HOME = {
-    "spacy": {"language", "terms"},
+    "spacy": {"language", "terms", "explanation"},
     "HanTa": {"language"},
     "matplotlib": {"figures"},
     "wordcloud": {"figures"},

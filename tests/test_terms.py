@@ -1,8 +1,9 @@
 import numpy as np
 import pandas as pd
+import pytest
 
 from werkstatt.language import read_texts
-from werkstatt.terms import explain, find_terms
+from werkstatt.terms import find_terms
 
 TEXTS = ["Bürgerbeteiligung im Dorf", "Beteiligung der Bürger*innen", "", "Dörfer, Dörfer und ein Dorf!"]
 
@@ -37,7 +38,35 @@ def test_no_words_no_terms():
     assert terms.matrix.shape == (2, 0)
 
 
-def test_explain_shows_every_token():
-    table = explain(next(read_texts(["Nie gefragt: Schuldnerberatung"])))
-    assert table["token"].tolist() == ["Nie", "gefragt", ":", "Schuldnerberatung"]
-    assert table["counts_as"].tolist() == ["", "fragen", "", "schuldner + beratung"]
+def negations(text, language="de"):
+    vocabulary = find_terms(read_texts([text], language)).vocabulary
+    mark = "nicht " if language == "de" else "not "
+    marked = vocabulary[vocabulary["term"].str.startswith(mark)]
+    return dict(zip(marked["term"], marked["surface"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Keine Beteiligung", {"nicht beteiligung": "keine Beteiligung"}),
+        ("Wir werden nicht gefragt", {"nicht fragen": "nicht gefragt"}),
+        ("Ohne Auto keine Teilhabe", {"nicht auto": "ohne Auto", "nicht teilhabe": "keine Teilhabe"}),
+        ("Kein barrierefreier Zugang", {"nicht zugang": "kein Zugang"}),
+        ("Keine Bürgerbeteiligung", {"nicht beteiligung": "keine Bürgerbeteiligung"}),
+        ("Nicht nur Bürger, auch Vereine", {}),
+        ("Das verstehe ich nicht. Busse fehlen", {}),
+        ("Keine", {}),
+    ],
+)
+def test_negation_is_kept(text, expected):
+    assert negations(text) == expected
+
+
+def test_a_negated_word_still_meets_the_plain_one():
+    terms = find_terms(read_texts(["keine Beteiligung", "mehr Beteiligung"]))
+    counts = pd.DataFrame(terms.matrix.toarray(), columns=terms.vocabulary["term"])
+    assert counts.to_dict("list") == {"beteiligung": [1, 1], "nicht beteiligung": [1, 0]}
+
+
+def test_negation_in_english():
+    assert negations("No time for meetings", "en") == {"not time": "no time"}

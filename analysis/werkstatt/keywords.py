@@ -94,7 +94,7 @@ def representatives(vectors: np.ndarray, labels: np.ndarray, matrix: csr_matrix,
 
 def _label(surfaces: list[str]) -> str:
     words: list[str] = []
-    for word in sorted(surfaces, key=lambda surface: not surface[:1].isupper()):
+    for word in sorted(surfaces, key=lambda surface: not surface.split()[-1][:1].isupper()):
         if len(words) < LABEL_WORDS and not any(_contains(word, taken) for taken in words):
             words.append(word)
     return ", ".join(words)

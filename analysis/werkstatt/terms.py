@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +24,12 @@ STOP_WORDS = frozenset(
     "weit ganz gleich groß klein neu gut "
     "get go make do take have be need want many much more less other same new good big small".split()
 )
+
+# What turns the next content word into its contrary: "keine Beteiligung" is not "Beteiligung".
+NEGATIONS = frozenset("kein keinerlei nicht nie niemals niemand ohne weder nix no not never without nobody".split())
+NOT = {"de": "nicht", "en": "not"}
+REACH = 3
+"""Words after a negation in which its content word is looked for (keine wirklich echte Beteiligung)."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,8 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
 
     Content words count (nouns, names, adjectives, verbs; not the few in `STOP_WORDS`), a compound by its
     parts, because parts are what short cards share. A word of one letter or without letters is none.
+    A negated word counts once more, as ``nicht …``: "keine Beteiligung" shares Beteiligung with other cards,
+    and "nicht beteiligung" with those that miss it too.
 
     Parameters
     ----------
@@ -65,7 +74,7 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
     cards = 0
     found = []
     for doc in docs:
-        found += [(cards, term, _surface(token)) for token in doc for term in token_terms(token)]
+        found += [(cards, term, surface) for _, term, surface in card_terms(doc)]
         cards += 1
     mentions = pd.DataFrame(found, columns=["row", "term", "surface"])
     mentions = mentions.value_counts(sort=False).reset_index()
@@ -76,12 +85,44 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
     return Terms(matrix, _vocabulary(terms, matrix, mentions), mentions[["row", "column", "surface", "count"]])
 
 
+def card_terms(doc: Doc) -> list[tuple[int, str, str]]:
+    """Return place of the token, term and surface form of all that counts on one card."""
+    found = [(token.i, term, _surface(token)) for token in doc for term in token_terms(token)]
+    for token, negation in negated(doc).items():
+        term = f"{NOT[doc.lang_]} {token_terms(token)[-1]}"
+        found.append((token.i, term, f"{negation.lower_} {_surface(token)}"))
+    return found
+
+
 def token_terms(token: Token) -> tuple[str, ...]:
     """Return the terms that one token counts for; none where it is no content word."""
-    if token.pos_ not in CONTENT or token.lemma_.lower() in STOP_WORDS:
+    if token.pos_ not in CONTENT or is_stopped(token):
         return ()
     # Lower case and ss join Sozial-/sozial and Strasse/Straße; the surface forms keep the spelling.
     return tuple(part.lower().replace("ß", "ss") for part in token._.parts if _is_word(part))
+
+
+def is_stopped(token: Token) -> bool:
+    """Tell whether a word is one of those that stand on any card."""
+    return token.lemma_.lower() in STOP_WORDS
+
+
+def negated(doc: Doc) -> dict[Token, Token]:
+    """Return the content words that are negated, each with its negation.
+
+    The first content word behind a negation is meant, behind *kein* and *ohne* the first noun; "nicht nur" negates
+    nothing, nor does a negation reach over a punctuation mark.
+    """
+    found: dict[Token, Token] = {}
+    for negation in doc:
+        if negation.lemma_.lower() in NEGATIONS:
+            behind = list(takewhile(lambda token: not token.is_punct, doc[negation.i + 1 :]))[:REACH]
+            if behind and behind[0].lower_ not in ("nur", "only"):
+                content = [token for token in behind if token_terms(token)]
+                if negation.pos_ in ("DET", "ADP"):
+                    content = [token for token in content if token.pos_ in ("NOUN", "PROPN")] or content
+                found.update(dict.fromkeys(content[:1], negation))
+    return found
 
 
 def _surface(token: Token) -> str:
@@ -92,19 +133,6 @@ def _surface(token: Token) -> str:
 
 def _is_word(part: str) -> bool:
     return len(part) > 1 and any(map(str.isalpha, part))
-
-
-def explain(doc: Doc) -> pd.DataFrame:
-    """Return what became of each word of a card.
-
-    Returns
-    -------
-    DataFrame
-        One row per token: ``token``, ``lemma``, ``pos`` (universal part of speech), ``counts_as`` (its terms
-        joined by `` + ``; empty where it does not count).
-    """
-    rows = [(token.text, token.lemma_, token.pos_, " + ".join(token_terms(token))) for token in doc]
-    return pd.DataFrame(rows, columns=["token", "lemma", "pos", "counts_as"])
 
 
 def most_used_surface(mentions: pd.DataFrame) -> pd.Series:

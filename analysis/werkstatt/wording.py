@@ -8,6 +8,15 @@ LANGUAGES = ("de", "en")
 PHASE_COLOURS = {"kritik": "#004C7F", "fantasie": "#E69F00", "realisierung": "#A8DCC8"}
 INK, PAPER, MUTED = "#1b1b1b", "#ffffff", "#6b6b6b"
 BAND_COLOURS = {"hoch": "#00523D", "stabil": "#009E73", "muster": "#E69F00", "zufall": "#B8B8B8", "unsicher": "#B8B8B8"}
+# What became of a word: light grounds under dark ink, told apart by their line as well.
+FATE_STYLES = {
+    "kept": "background:#A8DCC8;color:#1b1b1b;padding:2px 4px;border-bottom:3px solid #00523D",
+    "changed": "background:#FBE3B3;color:#1b1b1b;padding:2px 4px;border-bottom:3px dashed #8A5A00",
+    "negation": "background:#CFE3F2;color:#1b1b1b;padding:2px 4px;border-bottom:3px double #004C7F",
+    "stopped": "background:#E4E4E4;color:#1b1b1b;padding:2px 4px;border-bottom:3px dotted #6b6b6b",
+    "function": "padding:2px 4px",
+    "no_word": "padding:2px 4px",
+}
 
 WORDS: dict[str, tuple[str, str]] = {
     # columns and phases
@@ -28,6 +37,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "why": ("Warum", "Why"),
     "group": ("Gruppe", "Group"),
     "unassigned": ("nicht zuordenbar", "not assignable"),
+    # what became of a word
+    "kept": ("zählt, wie es dasteht", "counts as it stands"),
+    "changed": ("zählt in anderer Form", "counts in another form"),
+    "negation": ("verneint ein anderes Wort", "negates another word"),
+    "stopped": ("zählt nicht: sagt auf jeder Karte dasselbe", "does not count: says the same on any card"),
+    "function": ("zählt nicht: kein Inhaltswort", "does not count: no content word"),
+    "no_word": ("zählt nicht: Zeichen oder Zahl", "does not count: sign or number"),
+    "silent_card": (
+        "Von dieser Karte zählt kein Wort: Sie ist nicht zuordenbar.",
+        "No word of this card counts: it is not assignable.",
+    ),
     # verdicts
     "hoch": ("sehr stabil", "very stable"),
     "stabil": ("stabil", "stable"),
