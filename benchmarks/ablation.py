@@ -21,11 +21,11 @@ from spacy.tokens import Doc
 import werkstatt as ws
 from werkstatt.kmeans import cluster
 from werkstatt.language import read_texts
-from werkstatt.terms import CONTENT, STOP_WORDS, token_terms
+from werkstatt.terms import CONTENT, STOP_WORDS, card_terms, token_terms
 from werkstatt.vectors import embed
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "sozialplanung" / "cards.csv"
-NEGATIONS = {"kein", "nicht", "nie", "niemand", "ohne", "nix", "null"}
+COMMON = 0.1
 
 
 def parts(doc: Doc) -> list[str]:
@@ -58,9 +58,7 @@ def unstopped(doc: Doc) -> list[str]:
 
 
 def negated(doc: Doc) -> list[str]:
-    followers = [two for one, two in pairwise(doc) if one.lemma_.lower() in NEGATIONS]
-    marks = [f"nicht {term}" for token in followers for term in token_terms(token)]
-    return parts(doc) + marks
+    return [term for _, term, _ in card_terms(doc)]
 
 
 def pairs(doc: Doc) -> list[str]:
@@ -81,15 +79,22 @@ VARIANTS: dict[str, Callable[[Doc], list[str]]] = {
     "lower-cased tokens": tokens,
     "lemmas of content words": lemmas,
     "lemmas and parts": both,
-    "parts in place (Werkstatt)": parts,
+    "parts in place": parts,
     "… nouns only": nouns,
     "… with adverbs": adverbs,
     "… without stop list": unstopped,
-    "… with negated terms": negated,
+    "… with negated terms (Werkstatt)": negated,
     "… with pairs": pairs,
     "… with first five letters": stems,
     "… with 5-grams": grams,
 }
+
+
+def without_common(terms: list[list[str]]) -> list[list[str]]:
+    """Drop what stands on more than a tenth of the cards: the words of the workshop's own subject."""
+    cards = pd.Series([term for card in terms for term in set(card)]).value_counts()
+    common = set(cards.index[cards > COMMON * len(terms)])
+    return [[term for term in card if term not in common] for card in terms]
 
 
 def recovery(terms: list[list[str]], codes: np.ndarray, k: int) -> float:
@@ -111,9 +116,10 @@ def column(path: str | Path, name: str, k: int, size: int) -> pd.DataFrame:
     cards = ws.read_cards(path)
     codes = cards[name].to_numpy(dtype=str)
     docs = list(read_texts(cards["text"]))
+    variants = {variant: [make(doc) for doc in docs] for variant, make in VARIANTS.items()}
+    variants["… without words on a tenth of all cards"] = without_common(variants["parts in place"])
     found = {}
-    for variant, make in VARIANTS.items():
-        terms = [make(doc) for doc in docs]
+    for variant, terms in variants.items():
         drawn = [recovery([terms[row] for row in rows], codes[rows], k) for rows in draws(codes, size)]
         found[variant] = {"all": recovery(terms, codes, k), "draws": np.mean(drawn)}
     return pd.DataFrame(found).T

@@ -25,15 +25,18 @@ class Explanation:
         One row per token: ``token``, ``lemma``, ``pos`` (universal part of speech), ``counts_as`` (its terms joined by
         `` + ``; empty where it does not count), ``fate`` (``kept``, ``changed``, ``negation``, ``stopped``,
         ``function`` or ``no_word``), ``why`` (the fate in words).
+    gaps
+        The white space behind each token.
     language
         Of the labels.
     """
 
     table: pd.DataFrame
+    gaps: tuple[str, ...]
     language: str = "de"
 
     def _repr_html_(self) -> str:
-        words = " ".join(_coloured(row) for row in self.table.itertuples())
+        words = "".join(_coloured(row) + gap for row, gap in zip(self.table.itertuples(), self.gaps, strict=True))
         shown = [fate for fate in FATE_STYLES if (self.table["fate"] == fate).any()]
         legend = " · ".join(f'<span style="{FATE_STYLES[fate]}">{word(fate, self.language)}</span>' for fate in shown)
         silent = (
@@ -63,7 +66,7 @@ def explain(doc: Doc, language: str = "de") -> Explanation:
         fate = "negation" if token.i in negations else _fate(token, terms[token.i])
         rows.append((token.text, token.lemma_, token.pos_, " + ".join(terms[token.i]), fate, word(fate, language)))
     columns = ["token", "lemma", "pos", "counts_as", "fate", "why"]
-    return Explanation(pd.DataFrame(rows, columns=columns), language)
+    return Explanation(pd.DataFrame(rows, columns=columns), tuple(token.whitespace_ for token in doc), language)
 
 
 def _fate(token: Token, terms: list[str]) -> str:

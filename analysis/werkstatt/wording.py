@@ -14,8 +14,8 @@ FATE_STYLES = {
     "changed": "background:#FBE3B3;color:#1b1b1b;padding:2px 4px;border-bottom:3px dashed #8A5A00",
     "negation": "background:#CFE3F2;color:#1b1b1b;padding:2px 4px;border-bottom:3px double #004C7F",
     "stopped": "background:#E4E4E4;color:#1b1b1b;padding:2px 4px;border-bottom:3px dotted #6b6b6b",
-    "function": "padding:2px 4px",
-    "no_word": "padding:2px 4px",
+    "function": "",
+    "no_word": "",
 }
 
 WORDS: dict[str, tuple[str, str]] = {

@@ -25,7 +25,16 @@ LEXICALISED = frozenset(
     "flugzeug netzwerk werkstatt lebensmittel grundsicherung grundschule passwort feigenblatt dreifaltigkeit "
     "kindergarten krankenhaus schwerpunkt standpunkt gesichtspunkt höhepunkt mittelpunkt hauptsache tatsache ursache "
     "apotheke anwaltschaft bürgerschaft maßnahme teilhabe handwerk bergwerk kraftwerk stockwerk kunstwerk jahrzehnt "
-    "jahrhundert augenblick stichwort antwort zuschuss fußgänger autobahn mitglied".split()
+    "jahrhundert augenblick stichwort antwort zuschuss fußgänger autobahn mitglied "
+    "großeltern großvater großmutter großteil freitag freigabe freiland hochschule hochburg hochzeit niederschlag "
+    "niederlande nationalsozialismus neurose neugier vollmacht freizeit".split()
+)
+
+# HanTa seldom takes an adjective off a noun (Sozialamt, Freitext, Großveranstaltung). Those that make compounds.
+ADJECTIVES = tuple(
+    "sozial groß klein frei roh schwer warm kalt gesamt eigen höchst außen innen mindest privat alt neu jung lang kurz "
+    "schnell grün voll halb hoch tief spezial zentral regional kommunal national lokal normal real niedrig fern nah "
+    "einzel mehr".split()
 )
 
 # Parts that HanTa cuts short, and one lemma that every lemmatiser gets wrong for our purpose.
@@ -132,8 +141,10 @@ def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
     lemma = CORRECTIONS.get(lemma, lemma) if word[:1].isupper() else lemma
     # HanTa also finds a feminine suffix in "Termin", so only the plural counts as feminine.
     feminine = word.endswith("innen") and any(kind == "SUF_FEM" for _, kind in morphemes)
-    if language != "de" or (len(morphemes) == 1 and not feminine) or lemma.lower() in LEXICALISED:
+    if language != "de" or lemma.lower() in LEXICALISED:
         return lemma, (lemma,)
+    if len(morphemes) == 1 and not feminine:
+        return lemma, _behind_adjective(lemma, tag) or (lemma,)
     roots = hanta.analyze(word, pos=tag, taglevel=2)[0].split("+")
     if len(roots) != len(morphemes):
         return lemma, (lemma,)
@@ -147,9 +158,31 @@ def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
     elif len(parts) > 1:
         last = lemma[stems[-1][0] :]
         parts[-1] = last if tag.startswith(("VV", "ADJ")) else last.capitalize()
-    if len(parts) == 1 or lemma.lower() in LEXICALISED:
+    if lemma.lower() in LEXICALISED:
         return lemma, (lemma,)
+    if len(parts) == 1:
+        return lemma, _behind_adjective(lemma, tag) or (lemma,)
     return lemma, tuple(parts)
+
+
+def _behind_adjective(noun: str, tag: str) -> tuple[str, ...]:
+    """Return an adjective and the parts of the known noun behind it; nothing where there is none."""
+    low = noun.lower()
+    adjective = next((start for start in ADJECTIVES if low.startswith(start)), "") if tag.startswith("NN") else ""
+    rest = low[len(adjective) :]
+    if not adjective or len(rest) < 3:
+        return ()
+    parts = analyse(rest.capitalize(), "NN", "de")[1]
+    return (adjective, *parts) if len(parts) > 1 or _is_noun(rest) else ()
+
+
+def _is_noun(low: str) -> bool:
+    hanta = tagger("de").hanta
+    nouns = hanta.tag2int["NN"]
+    spellings = {low, low.replace("ss", "ß")}
+    return any(
+        spelling in hanta.LP_m_t[nouns] or nouns in dict(hanta.cache.get(spelling, ())) for spelling in spellings
+    )
 
 
 def _stems(morphemes: list[tuple[str, str]], roots: list[str]) -> list[tuple[int, int, str]]:
