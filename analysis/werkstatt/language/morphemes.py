@@ -18,7 +18,7 @@ from HanTa.HanoverTagger import EMPTY, START, UNKNOWN, HanoverTagger
 
 Row = dict[int, tuple[float, int, int]]
 Pieces = list[list[tuple[int, "Piece"]]]
-Piece = tuple[float, int, list[tuple[int, float]]]
+Piece = tuple[float, int, tuple[tuple[int, float], ...]]
 
 NEVER = float("-inf")
 HOPELESS = -1e6
@@ -82,14 +82,19 @@ class Morphemes(HanoverTagger):
         self._unknown = lru_cache(64)(self._find_unknown)
 
     def _index(self, inside: dict[int, float]) -> dict[str, Piece]:
-        """Return for each morpheme its bound its tags as a mask, and its tags with probabilities."""
+        """Return for each morpheme its bound, its tags as a mask, and its tags with probabilities."""
         pieces: dict[str, Piece] = {}
         for tag, morphemes in self.LP_m_t.items():
             if tag > 0:
-                most, bit = inside.get(tag, NEVER), 1 << tag
+                # Rare morphemes of a tag have one probability, and share one entry.
+                alone: dict[float, Piece] = {
+                    p: (p + inside.get(tag, NEVER), 1 << tag, ((tag, p),)) for p in set(morphemes.values())
+                }
                 for morpheme, p in morphemes.items():
-                    bound, mask, tags = pieces.get(morpheme, (NEVER, 0, []))
-                    pieces[morpheme] = max(bound, p + most), mask | bit, [*tags, (tag, p)]
+                    one, other = alone[p], pieces.get(morpheme)
+                    pieces[morpheme] = (
+                        one if other is None else (max(one[0], other[0]), one[1] | other[1], other[2] + one[2])
+                    )
         return pieces
 
     def analyze_forward(self, word: str) -> list[tuple[int, float]]:
