@@ -31,6 +31,9 @@ PARTICIPLES = {
     "zufußgehend": "fußgänger", "helfend": "helfer",
 }  # fmt: skip
 
+# Nouns that take -en inside a compound: Expert*innenrat is an Expertenrat.
+WEAK = ("ant", "ent", "ert", "ist", "at", "et", "og", "kolleg", "kund", "zeug")
+
 LINKS = frozenset({"und", "oder", "bzw.", "sowie", "&", "/"})
 
 
@@ -46,7 +49,7 @@ def plain(word: str) -> str:
     """
     if match := FORM.fullmatch(word):
         if match["rest"]:
-            return match["stem"] + match["rest"]
+            return match["stem"] + _link(match["stem"].lower()) + match["rest"]
         word = match["stem"] + "innen"
     if word.endswith("innen"):
         return _replace(word, word.removesuffix("nen"), IRREGULAR)
@@ -68,6 +71,10 @@ def join_pairs(doc: Doc) -> Doc:
                 retokenizer.merge(pair, attrs=_attributes(pair))
                 free = pair.end
     return doc
+
+
+def _link(stem: str) -> str:
+    return "en" if stem.endswith(WEAK) else "e" if stem.endswith("ärzt") else ""
 
 
 def _replace(word: str, form: str, table: dict[str, str]) -> str:
