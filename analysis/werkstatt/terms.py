@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
@@ -71,18 +72,41 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
     Terms
         Columns in alphabetical order of the terms.
     """
+    # Numbers instead of words: a few bytes a mention, however many cards there are.
+    numbers: dict[str, int] = {}
+    found = array("q")
     cards = 0
-    found = []
     for doc in docs:
-        found += [(cards, term, surface) for _, term, surface in card_terms(doc)]
+        for _, term, surface in card_terms(doc):
+            found.extend((cards, numbers.setdefault(term, len(numbers)), numbers.setdefault(surface, len(numbers))))
         cards += 1
-    mentions = pd.DataFrame(found, columns=["row", "term", "surface"])
-    mentions = mentions.value_counts(sort=False).reset_index()
-    terms = np.unique(mentions["term"].to_numpy(dtype=str))
-    mentions["column"] = np.searchsorted(terms, mentions["term"].to_numpy(dtype=str))
-    matrix = csr_matrix((mentions["count"], (mentions["row"], mentions["column"])), shape=(cards, len(terms)))
+    rows, terms, surfaces = np.array(found, dtype=np.int64).reshape(-1, 3).T
+    words = np.array(list(numbers), dtype=object)
+    vocabulary, columns = _alphabetical(words, terms)
+    forms, surfaces = _alphabetical(words, surfaces)
+    size = max(len(words), 1)
+    keys, counts = np.unique((rows * size + columns) * size + surfaces, return_counts=True)
+    mentions = pd.DataFrame(
+        {
+            "row": keys // size // size,
+            "column": keys // size % size,
+            "surface": forms[keys % size],
+            "count": counts,
+        }
+    )
+    shape = (cards, len(vocabulary))
+    matrix = csr_matrix((mentions["count"], (mentions["row"], mentions["column"])), shape=shape)
     matrix.sum_duplicates()
-    return Terms(matrix, _vocabulary(terms, matrix, mentions), mentions[["row", "column", "surface", "count"]])
+    return Terms(matrix, _vocabulary(vocabulary, matrix, mentions), mentions)
+
+
+def _alphabetical(words: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the words that occur, in order of the alphabet, and for each number its place among them."""
+    used, place = np.unique(numbers, return_inverse=True)
+    order = np.argsort(words[used].astype(str), kind="stable")
+    rank = np.empty(len(used), dtype=np.int64)
+    rank[order] = np.arange(len(used))
+    return words[used][order], rank[place]
 
 
 def card_terms(doc: Doc) -> list[tuple[int, str, str]]:
