@@ -125,3 +125,12 @@ def test_bytes_do_not_depend_on_threads_or_hash_seed(small, tmp_path):
         subprocess.run(command, check=True, env=environment, capture_output=True)
     for path in (tmp_path / "1").iterdir():
         assert path.read_bytes() == (tmp_path / "3" / path.name).read_bytes()
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that no one can read, on Linux")
+def test_a_file_that_cannot_be_read_is_not_blamed_on_the_folder(tmp_path, capsys):
+    (tmp_path / "cards.csv").symlink_to("/proc/self/mem")
+    assert main(["themes", str(tmp_path / "cards.csv"), "--out", str(tmp_path / "out")]) == 1
+    message = capsys.readouterr().err
+    assert "cards.csv: Die Datei darf nicht gelesen werden" in message
+    assert not (tmp_path / "out").exists()

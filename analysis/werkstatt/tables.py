@@ -43,6 +43,12 @@ def read_table(path: Path, known: Callable[[str], bool], language: str = "de") -
     """
     if not path.is_file():
         raise CardError([problem("file_missing", language, file=path.name)])
+    try:
+        with path.open("rb") as file:
+            file.read(1)
+    except OSError as error:
+        reason = error.strerror
+        raise CardError([problem("file_unreadable", language, file=path.name, reason=reason)]) from error
     match path.suffix.lower():
         case ".csv" | ".tsv" | ".txt":
             rows = _read_csv(path, known, language)

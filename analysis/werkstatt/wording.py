@@ -191,6 +191,10 @@ WORDS: dict[str, tuple[str, str]] = {
 
 PROBLEMS: dict[str, tuple[str, str]] = {
     "file_missing": ("{file}: Die Datei gibt es nicht.", "{file}: there is no such file."),
+    "file_unreadable": (
+        "{file}: Die Datei darf nicht gelesen werden oder liegt auf einem gestörten Laufwerk ({reason}).",
+        "{file}: the file may not be read, or its drive is at fault ({reason}).",
+    ),
     "file_kind": (
         "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx und .ods; bitte in einem dieser Formate speichern.",
         "{file}: .csv, .tsv, .txt, .xlsx and .ods are read; please save it as one of these.",
