@@ -23,12 +23,11 @@ def complete_ellipses(doc: Doc) -> Doc:
 
     Where it can't be told what is missing (no compound near by), the word stays as it is. Needs lemmas.
     """
-    if "-" not in doc.text:
-        return doc
     for token in doc:
-        if re.fullmatch(r"\w[\w-]*-", token.text):
+        text = token.text
+        if text.endswith("-") and re.fullmatch(r"\w[\w-]*-", text):
             _complete(token, _left(token, _partner(doc, token.i, 1)))
-        elif re.fullmatch(r"-\w+", token.text) and token.i:
+        elif text.startswith("-") and re.fullmatch(r"-\w+", text) and token.i:
             _complete(token, _right(token, _partner(doc, token.i, -1)))
     return doc
 
