@@ -173,6 +173,7 @@ class Morphemes(HanoverTagger):
         floor = max([p + self._weights[tag] for tag, p in best.items()], default=HOPELESS) - MARGIN
         shortest = 1 if size < 4 else 3
         ahead, most = self._bounds(pieces, size, shortest)
+        floors = [floor - p for p in ahead]
         for start in range(size):
             row = _merge(known[start], rows[start]) if rows[start] else known[start]
             if not row:
@@ -185,7 +186,7 @@ class Morphemes(HanoverTagger):
             for state, score in _alive(row, bound):
                 if self._guesses[state]:
                     places = range(start + shortest, size + (start > 0))
-                    self._guess(word, state, score, start, places, [floor - p for p in ahead], rows)
+                    self._guess(word, state, score, start, places, floors, rows)
         return rows
 
     def _guess(
