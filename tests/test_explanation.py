@@ -51,3 +51,8 @@ def test_no_text_is_too_odd(text):
     explanation = one(text)
     assert len(explanation.table) == len(next(read_texts([text])))
     assert explanation._repr_html_()
+
+
+def test_a_screen_reader_hears_the_language_of_the_card():
+    assert '<p lang="de">' in one("Beteiligung", "en")._repr_html_()
+    assert '<p lang="en">' in explain(next(read_texts(["Participation"], "en")), "en")._repr_html_()

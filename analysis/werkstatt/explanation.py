@@ -27,24 +27,25 @@ class Explanation:
         ``function`` or ``no_word``), ``why`` (the fate in words).
     gaps
         The white space behind each token.
+    spoken
+        The language of the card.
     language
         Of the labels.
     """
 
     table: pd.DataFrame
     gaps: tuple[str, ...]
+    spoken: str
     language: str = "de"
 
     def _repr_html_(self) -> str:
         words = "".join(_coloured(row) + gap for row, gap in zip(self.table.itertuples(), self.gaps, strict=True))
         shown = [fate for fate in FATE_STYLES if (self.table["fate"] == fate).any()]
         legend = " · ".join(f'<span style="{FATE_STYLES[fate]}">{word(fate, self.language)}</span>' for fate in shown)
-        silent = (
-            "" if self.table["counts_as"].any() else f"<p><strong>{word('silent_card', self.language)}</strong></p>"
-        )
-        return (
-            f'<div style="line-height:2.1"><p lang="de">{words}</p>{silent}<p style="font-size:85%">{legend}</p></div>'
-        )
+        card = f'<p lang="{self.spoken}">{words}</p>'
+        if not self.table["counts_as"].any():
+            card += f"<p><strong>{word('silent_card', self.language)}</strong></p>"
+        return f'<div style="line-height:2.1">{card}<p style="font-size:85%">{legend}</p></div>'
 
 
 def explain(doc: Doc, language: str = "de") -> Explanation:
@@ -66,7 +67,8 @@ def explain(doc: Doc, language: str = "de") -> Explanation:
         fate = "negation" if token.i in negations else _fate(token, terms[token.i])
         rows.append((token.text, token.lemma_, token.pos_, " + ".join(terms[token.i]), fate, word(fate, language)))
     columns = ["token", "lemma", "pos", "counts_as", "fate", "why"]
-    return Explanation(pd.DataFrame(rows, columns=columns), tuple(token.whitespace_ for token in doc), language)
+    gaps = tuple(token.whitespace_ for token in doc)
+    return Explanation(pd.DataFrame(rows, columns=columns), gaps, doc.lang_, language)
 
 
 def _fate(token: Token, terms: list[str]) -> str:

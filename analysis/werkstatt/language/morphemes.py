@@ -10,7 +10,7 @@ word, each as ``(log probability, where its last morpheme begins, state before)`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 from math import exp, log1p
 
@@ -74,6 +74,7 @@ class Morphemes(HanoverTagger):
             )
             for size in range(LONGEST + 1)
         ]
+        self._likeliest_guess = max(self._guessed)
         self._weights = {tag: min(self.LP_case_t[tag].values()) - p for tag, p in self.LP_wtag.items()}
         # One text asks for the tags of its words, then for the morphemes of the same words.
         self._forward = lru_cache(1 << 16)(self._find_tags)
@@ -212,11 +213,11 @@ class Morphemes(HanoverTagger):
     def _bounds(self, pieces: Pieces, size: int, shortest: int) -> tuple[list[float], list[float]]:
         """Return for each place the most that the rest of the word, and a rest that begins with a guess, can have."""
         ahead, most = [NEVER] * size + [0.0], [NEVER] * size
-        cheapest, later = max(self._guessed), NEVER
+        later = NEVER
         for start in range(size - 1, -1, -1):
             if start + shortest <= size:
                 later = max(later, ahead[start + shortest])
-            most[start] = cheapest + later
+            most[start] = self._likeliest_guess + later
             ahead[start] = max([most[start], *[bound + ahead[end] for end, (bound, _, _) in pieces[start]]])
         return ahead, most
 
@@ -256,8 +257,8 @@ class Morphemes(HanoverTagger):
         return path[::-1]
 
 
-def _mask(tags: Iterable[int]) -> int:
-    return sum(1 << tag for tag in set(tags))
+def _mask(tags: Mapping[int, object]) -> int:
+    return sum(1 << tag for tag in tags)
 
 
 def _bound(row: Row) -> float:

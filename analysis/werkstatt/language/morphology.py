@@ -26,7 +26,7 @@ LEXICALISED = frozenset(
     "kindergarten krankenhaus schwerpunkt standpunkt gesichtspunkt höhepunkt mittelpunkt hauptsache tatsache ursache "
     "apotheke anwaltschaft bürgerschaft maßnahme teilhabe handwerk bergwerk kraftwerk stockwerk kunstwerk jahrzehnt "
     "jahrhundert augenblick stichwort antwort zuschuss fußgänger autobahn mitglied "
-    "großeltern großvater großmutter großteil freitag freigabe freiland hochschule hochburg hochzeit niederschlag "
+    "großeltern großvater großmutter großteil freitag freigabe freiland hochschule hochburg niederschlag "
     "niederlande nationalsozialismus neurose neugier vollmacht freizeit".split()
 )
 
@@ -144,7 +144,7 @@ def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
     if language != "de" or lemma.lower() in LEXICALISED:
         return lemma, (lemma,)
     if len(morphemes) == 1 and not feminine:
-        return lemma, _behind_adjective(lemma, tag) or (lemma,)
+        return lemma, _behind_adjective(lemma, tag)
     roots = hanta.analyze(word, pos=tag, taglevel=2)[0].split("+")
     if len(roots) != len(morphemes):
         return lemma, (lemma,)
@@ -161,19 +161,19 @@ def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
     if lemma.lower() in LEXICALISED:
         return lemma, (lemma,)
     if len(parts) == 1:
-        return lemma, _behind_adjective(lemma, tag) or (lemma,)
+        return lemma, _behind_adjective(lemma, tag)
     return lemma, tuple(parts)
 
 
 def _behind_adjective(noun: str, tag: str) -> tuple[str, ...]:
-    """Return an adjective and the parts of the known noun behind it; nothing where there is none."""
+    """Return an adjective and the parts of the known noun behind it; the word whole where it is not so made."""
     low = noun.lower()
     adjective = next((start for start in ADJECTIVES if low.startswith(start)), "") if tag.startswith("NN") else ""
     rest = low[len(adjective) :]
     if not adjective or len(rest) < 3:
-        return ()
+        return (noun,)
     parts = analyse(rest.capitalize(), "NN", "de")[1]
-    return (adjective, *parts) if len(parts) > 1 or _is_noun(rest) else ()
+    return (adjective, *parts) if len(parts) > 1 or _is_noun(rest) else (noun,)
 
 
 def _is_noun(low: str) -> bool:

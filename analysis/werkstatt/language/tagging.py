@@ -13,14 +13,12 @@ from pathlib import Path
 import HanTa
 from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN
 
-from werkstatt.language.morphemes import Morphemes
+from werkstatt.language.morphemes import HOPELESS, Morphemes
 
 MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 
 State = tuple[int, int]
 Candidate = tuple[int, float]
-
-HOPELESS = -1e6
 
 BEAM = 12.0
 """How far below the best a state may be and still go on; it changes 1 tag in 100,000 of texts of random words."""
