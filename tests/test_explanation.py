@@ -16,6 +16,7 @@ def test_every_token_and_what_became_of_it():
     assert table["token"].tolist() == ["Nie", "gefragt", ":", "Schuldnerberatung", "im", "Dorf", "gut"]
     counts = ["", "fragen + nicht fragen", "", "schuldner + beratung", "", "dorf", ""]
     assert table["counts_as"].tolist() == counts
+    assert table["weight"].tolist() == [0, 0.5, 0, 1, 0, 1, 0]
     fates = ["negation", "changed", "no_word", "changed", "function", "kept", "stopped"]
     assert table["fate"].tolist() == fates
 
@@ -23,7 +24,8 @@ def test_every_token_and_what_became_of_it():
 def test_the_table_is_what_is_counted(cards):
     docs = list(read_texts(cards["text"]))
     matrix = find_terms(docs).matrix
-    counted = [sum(len(terms.split(" + ")) for terms in explain(doc).table["counts_as"] if terms) for doc in docs]
+    tables = [explain(doc).table for doc in docs]
+    counted = [(table["counts_as"].str.split(" + ", regex=False).str.len() * table["weight"]).sum() for table in tables]
     assert counted == matrix.sum(axis=1).A1.tolist()
 
 

@@ -1,11 +1,9 @@
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
-from sklearn.decomposition import TruncatedSVD
-from sklearn.feature_extraction.text import TfidfTransformer
 
 from werkstatt import vectors
-from werkstatt.vectors import embed, place, project
+from werkstatt.vectors import dimensions, embed, place, project, weigh
 
 
 @pytest.fixture
@@ -14,17 +12,33 @@ def counts():
     return csr_matrix(random.poisson(0.15, size=(60, 40)))
 
 
-def test_angles_are_those_of_scikit_learn(counts):
-    shared = counts[:, np.asarray((counts > 0).sum(axis=0)).ravel() > 1]
-    weighted = TfidfTransformer(sublinear_tf=True).fit_transform(shared)
-    reduced = TruncatedSVD(5, algorithm="arpack", random_state=0).fit_transform(weighted)
-    length = np.linalg.norm(reduced, axis=1)
-    space = embed(counts, 5)
-    np.testing.assert_allclose(space.seen, length, atol=1e-6)
-    expected = (reduced @ reduced.T)[space.placed][:, space.placed] / np.outer(length, length)[space.placed][
-        :, space.placed
+def test_weights_by_hand():
+    weighted = weigh(csr_matrix([[1, 3, 0, 0], [1, 0, 1, 0], [0.5, 0, 1, 1]])).toarray()
+    # The second and fourth term stand on one card only. Degrees 3 and 2, half their mean is 1.25.
+    degrees = np.sqrt([4.25, 3.25])
+    expected = [
+        [1 / degrees[0], 0],
+        [1 / np.sqrt(2) / degrees[0], 1 / np.sqrt(2) / degrees[1]],
+        np.array([np.log2(1.5), 1]) / np.sqrt(np.log2(1.5) + 1) / degrees,
     ]
-    np.testing.assert_allclose((space.vectors @ space.vectors.T)[space.placed][:, space.placed], expected, atol=1e-6)
+    np.testing.assert_allclose(weighted, expected)
+
+
+def test_one_step_from_card_to_card(counts):
+    # Independently: the leading eigenvectors of the card-by-card graph, then one step on the graph.
+    weighted = weigh(counts).toarray()
+    graph = weighted @ weighted.T
+    values, states = np.linalg.eigh(graph)
+    space = embed(counts, 3)
+    lsa = states[:, -6:] * np.sqrt(values[-6:])
+    stepped = graph @ lsa
+    expected = stepped / np.linalg.norm(stepped, axis=1, keepdims=True)
+    placed = space.placed
+    np.testing.assert_allclose(
+        (space.vectors @ space.vectors.T)[placed][:, placed], (expected @ expected.T)[placed][:, placed], atol=1e-6
+    )
+    seen = np.linalg.norm(lsa, axis=1)[placed] / np.linalg.norm(weighted, axis=1)[placed]
+    np.testing.assert_allclose(space.seen[placed], seen, atol=1e-6)
 
 
 def test_large_and_small_decompositions_agree(counts, monkeypatch):
@@ -34,14 +48,19 @@ def test_large_and_small_decompositions_agree(counts, monkeypatch):
 
 
 def test_cards_without_company_have_no_place():
-    space = embed(csr_matrix([[1, 1, 0, 0], [1, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]]), 2)
-    np.testing.assert_array_equal(space.placed, [True, True, False, False])
-    np.testing.assert_allclose(np.linalg.norm(space.vectors, axis=1), [1, 1, 0, 0])
+    matrix = csr_matrix([[1, 1, 0, 0], [1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]])
+    space = embed(matrix, 2)
+    np.testing.assert_array_equal(space.placed, [True, True, False, False, False])
+    np.testing.assert_allclose(np.linalg.norm(space.vectors, axis=1), [1, 1, 0, 0, 0])
     assert not embed(csr_matrix((3, 0), dtype=int), 3).placed.any()
 
 
-def test_one_dimension_for_each_theme(counts):
-    coordinates = project(counts, 8)
-    np.testing.assert_allclose(place(coordinates, 4).vectors, embed(counts, 4).vectors, atol=1e-6)
-    assert embed(counts, 4).vectors.shape == (60, 4)
-    assert embed(counts, 1).vectors.shape == (60, 2)
+def test_cards_of_one_word_keep_each_other_company():
+    assert embed(csr_matrix([[1, 0], [1, 0], [1, 1], [0, 1]]), 2).placed.tolist() == [True, True, True, False]
+
+
+def test_two_dimensions_for_each_theme(counts):
+    projection = project(counts, dimensions(8))
+    np.testing.assert_allclose(place(projection, 4).vectors, embed(counts, 4).vectors, atol=1e-6)
+    assert embed(counts, 4).vectors.shape == (60, 8)
+    assert embed(counts, 1).vectors.shape == (60, 4)

@@ -10,7 +10,7 @@ from sklearn.metrics import adjusted_rand_score
 from werkstatt.draws import draw_cards
 from werkstatt.kmeans import cluster
 from werkstatt.progress import progress
-from werkstatt.vectors import Embedding, place, project
+from werkstatt.vectors import Embedding, dimensions, place, project
 from werkstatt.wording import word
 
 FEWEST, MOST = 3, 15
@@ -42,14 +42,14 @@ def try_numbers(counts: csr_matrix, seed: int = 0, language: str = "de") -> pd.D
         ``themes`` from 3 to 15 as far as the cards allow, ``agreement`` (mean adjusted Rand index) and ``error``
         (its standard error); empty where not even 3 can be tried.
     """
-    coordinates = project(counts, MOST)
-    spaces = {k: place(coordinates, k) for k in range(FEWEST, MOST + 1)}
+    whole_cards = project(counts, dimensions(MOST))
+    spaces = {k: place(whole_cards, k) for k in range(FEWEST, MOST + 1)}
     whole = {k: partition(space, k, RESTARTS, seed) for k, space in spaces.items() if k < space.distinct}
     numbers = list(whole)
     agreement = np.full((DRAWS, len(numbers)), np.nan)
     for draw in progress(range(DRAWS if numbers else 0), word("choosing", language)):
         drawn = draw_cards(counts.shape[0], seed, draw)
-        part = project(counts[drawn], MOST)
+        part = project(counts[drawn], dimensions(MOST))
         for column, k in enumerate(numbers):
             space = place(part, k)
             if space.distinct >= k:

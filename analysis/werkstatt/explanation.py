@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from werkstatt.terms import CONTENT, card_terms, is_stopped, negated
+from werkstatt.terms import CONTENT, card_terms, is_stopped, negated, weight
 from werkstatt.wording import FATE_STYLES, word
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ class Explanation:
     ----------
     table
         One row per token: ``token``, ``lemma``, ``pos`` (universal part of speech), ``counts_as`` (its terms joined by
-        `` + ``; empty where it does not count), ``fate`` (``kept``, ``changed``, ``negation``, ``stopped``,
-        ``function`` or ``no_word``), ``why`` (the fate in words).
+        `` + ``; empty where it does not count), ``weight`` (of each of them: 1, for a verb or an adjective 0.5;
+        0 where it does not count), ``fate`` (``kept``, ``changed``, ``negation``, ``stopped``, ``function`` or
+        ``no_word``), ``why`` (the fate in words).
     gaps
         The white space behind each token.
     spoken
@@ -65,8 +66,9 @@ def explain(doc: Doc, language: str = "de") -> Explanation:
     rows = []
     for token in doc:
         fate = "negation" if token.i in negations else _fate(token, terms[token.i])
-        rows.append((token.text, token.lemma_, token.pos_, " + ".join(terms[token.i]), fate, word(fate, language)))
-    columns = ["token", "lemma", "pos", "counts_as", "fate", "why"]
+        counts_as, weighs = " + ".join(terms[token.i]), weight(token) if terms[token.i] else 0.0
+        rows.append((token.text, token.lemma_, token.pos_, counts_as, weighs, fate, word(fate, language)))
+    columns = ["token", "lemma", "pos", "counts_as", "weight", "fate", "why"]
     gaps = tuple(token.whitespace_ for token in doc)
     return Explanation(pd.DataFrame(rows, columns=columns), gaps, doc.lang_, language)
 

@@ -15,7 +15,8 @@ from scipy.sparse import csr_matrix
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+CONTENT = NOUNS | {"ADJ", "VERB"}
 
 # Verbs and adjectives that stand on any card whatever it is about. Deliberately short: spaCy's German
 # list would drop Mittel, Zeit, offen, möglich and gut, which are what cards of a workshop are about.
@@ -29,18 +30,21 @@ STOP_WORDS = frozenset(
 # What turns the next content word into its contrary: "keine Beteiligung" is not "Beteiligung".
 NEGATIONS = frozenset("kein keinerlei nicht nie niemals niemand ohne weder nix no not never without nobody".split())
 NOT = {"de": "nicht", "en": "not"}
+OTHER_WEIGHT = 0.5
+"""What a verb or an adjective weighs beside a noun: the subject of a card stands in its nouns."""
+
 REACH = 3
 """Words after a negation in which its content word is looked for (keine wirklich echte Beteiligung)."""
 
 
 @dataclass(frozen=True)
 class Terms:
-    """What a set of cards says, as counts.
+    """What a set of cards says, as numbers.
 
     Attributes
     ----------
     matrix
-        Sparse counts, cards × terms; row order is that of the cards.
+        Sparse, cards × terms: mentions, those of a verb or an adjective counted half; row order is that of the cards.
     vocabulary
         One row per term in column order: ``term``, ``cards`` (cards that have it), ``count``
         (mentions), ``surface`` (most frequent surface form, ties to the first in the alphabet).
@@ -74,11 +78,12 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
     """
     # Numbers instead of words: a few bytes a mention, however many cards there are.
     numbers: dict[str, int] = {}
-    found = array("q")
+    found, weights = array("q"), array("d")
     cards = 0
     for doc in docs:
-        for _, term, surface in card_terms(doc):
+        for place, term, surface in card_terms(doc):
             found.extend((cards, numbers.setdefault(term, len(numbers)), numbers.setdefault(surface, len(numbers))))
+            weights.append(weight(doc[place]))
         cards += 1
     rows, terms, surfaces = np.array(found, dtype=np.int64).reshape(-1, 3).T
     words = np.array(list(numbers), dtype=object)
@@ -94,9 +99,7 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
             "count": counts,
         }
     )
-    shape = (cards, len(vocabulary))
-    matrix = csr_matrix((mentions["count"], (mentions["row"], mentions["column"])), shape=shape)
-    matrix.sum_duplicates()
+    matrix = csr_matrix((weights, (rows, columns)), shape=(cards, len(vocabulary)))
     return Terms(matrix, _vocabulary(vocabulary, matrix, mentions), mentions)
 
 
@@ -126,6 +129,11 @@ def token_terms(token: Token) -> tuple[str, ...]:
     return tuple(part.lower().replace("ß", "ss") for part in token._.parts if _is_word(part))
 
 
+def weight(token: Token) -> float:
+    """Return what a mention weighs: 1 for a noun or a name, half for a verb or an adjective."""
+    return 1.0 if token.pos_ in NOUNS else OTHER_WEIGHT
+
+
 def is_stopped(token: Token) -> bool:
     """Tell whether a word is one of those that stand on any card."""
     return token.lemma_.lower() in STOP_WORDS
@@ -144,7 +152,7 @@ def negated(doc: Doc) -> dict[Token, Token]:
             if behind and behind[0].lower_ not in ("nur", "only"):
                 content = [token for token in behind if token_terms(token)]
                 if negation.pos_ in ("DET", "ADP"):
-                    content = [token for token in content if token.pos_ in ("NOUN", "PROPN")] or content
+                    content = [token for token in content if token.pos_ in NOUNS] or content
                 found.update(dict.fromkeys(content[:1], negation))
     return found
 
@@ -152,7 +160,7 @@ def negated(doc: Doc) -> dict[Token, Token]:
 def _surface(token: Token) -> str:
     """Return the word as it stands on the card; verbs and adjectives without the capital of a first word."""
     form = token._.completed or token.text.strip("-")
-    return form if token.pos_ in ("NOUN", "PROPN") else form.lower()
+    return form if token.pos_ in NOUNS else form.lower()
 
 
 def _is_word(part: str) -> bool:
@@ -171,7 +179,7 @@ def _vocabulary(terms: np.ndarray, matrix: csr_matrix, mentions: pd.DataFrame) -
         {
             "term": terms,
             "cards": np.asarray((matrix > 0).sum(axis=0)).ravel(),
-            "count": np.asarray(matrix.sum(axis=0)).ravel(),
+            "count": mentions.groupby("column")["count"].sum().to_numpy(),
             "surface": most_used_surface(mentions).to_numpy(),
         }
     )

@@ -52,11 +52,13 @@ def chance_stabilities(counts: csr_matrix, k: int, seed: int = 0, language: str 
 
 
 def shuffle_words(counts: csr_matrix, random: np.random.Generator) -> csr_matrix:
-    """Deal the mentions of all words anew among the cards: row and column sums stay as they are."""
+    """Deal the words of all cards anew among them: each card gets as many as it had, each word goes to as many.
+
+    Where a card is dealt the same word twice, both count.
+    """
     cells = counts.tocoo()
-    rows = np.repeat(cells.row, cells.data.astype(int))
-    columns = random.permutation(np.repeat(cells.col, cells.data.astype(int)))
-    return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=counts.shape)
+    dealt = random.permutation(cells.nnz)
+    return csr_matrix((cells.data[dealt], (cells.row, cells.col[dealt])), shape=counts.shape)
 
 
 def share_as_stable(stability: np.ndarray, reference: np.ndarray) -> np.ndarray:
