@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import csr_matrix
 
 # No compounds: their parts would always stand together, and shuffled cards would have structure.
 WORDS = {
@@ -34,3 +35,16 @@ def shuffled_cards(cards=120, seed=0):
             "text": [" ".join(random.choice(words, 3, replace=False)) for _ in range(cards)],
         }
     )
+
+
+def planted_words(sizes, noise, seed=0, vocabulary=15, common=60):
+    """Return cards × words: cards of 3 to 7 words, each drawn with probability `noise` from words common to all."""
+    random = np.random.default_rng(seed)
+    chances = 1 / np.arange(1, vocabulary + 1)
+    table = np.zeros((sum(sizes), vocabulary * len(sizes) + common))
+    for row, theme in enumerate(np.repeat(np.arange(len(sizes)), sizes)):
+        length = random.integers(3, 8)
+        own = theme * vocabulary + random.choice(vocabulary, length, replace=False, p=chances / chances.sum())
+        other = len(sizes) * vocabulary + random.integers(common, size=length)
+        table[row, np.where(random.random(length) < noise, other, own)] = 1
+    return csr_matrix(table)

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "analysis" / "werkstatt"
 ROOMS = [
     *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "language", "terms"),
     *("explanation", "threads"),
-    *("vectors", "kmeans", "draws", "keywords", "overview", "choice", "themes", "review", "figures"),
+    *("vectors", "kmeans", "draws", "keywords", "overview", "prediction", "choice", "themes", "review", "figures"),
     *("publication", "cli"),
 ]
 AT_HOME = {

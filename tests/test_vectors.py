@@ -3,7 +3,7 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from werkstatt import vectors
-from werkstatt.vectors import dimensions, embed, place, project, weigh
+from werkstatt.vectors import dimensions, embed, fit_space, place
 
 
 @pytest.fixture
@@ -12,21 +12,29 @@ def counts():
     return csr_matrix(random.poisson(0.15, size=(60, 40)))
 
 
-def test_weights_by_hand():
-    weighted = weigh(csr_matrix([[1, 3, 0, 0], [1, 0, 1, 0], [0.5, 0, 1, 1]])).toarray()
+def weighed(counts):
+    """Weigh by hand, densely."""
+    shared = np.log2(1 + counts.toarray()[:, (counts.toarray() > 0).sum(axis=0) > 1])
+    degrees = (shared > 0).sum(axis=0)
+    return shared / np.sqrt(shared.sum(axis=1, keepdims=True)) / np.sqrt(degrees + degrees.mean() / 2)
+
+
+def test_weights_of_a_small_table():
     # The second and fourth term stand on one card only. Degrees 3 and 2, half their mean is 1.25.
-    degrees = np.sqrt([4.25, 3.25])
-    expected = [
-        [1 / degrees[0], 0],
-        [1 / np.sqrt(2) / degrees[0], 1 / np.sqrt(2) / degrees[1]],
-        np.array([np.log2(1.5), 1]) / np.sqrt(np.log2(1.5) + 1) / degrees,
+    space = fit_space(csr_matrix([[1, 3, 0, 0], [1, 0, 1, 0], [0.5, 0, 1, 1]]), 2)
+    assert space.shared.tolist() == [0, 2]
+    np.testing.assert_allclose(space.degrees, [4.25, 3.25])
+    weighted = [
+        [1 / np.sqrt(4.25), 0],
+        [np.sqrt(1 / 2 / 4.25), np.sqrt(1 / 2 / 3.25)],
+        np.array([np.log2(1.5), 1]) / np.sqrt((np.log2(1.5) + 1) * np.array([4.25, 3.25])),
     ]
-    np.testing.assert_allclose(weighted, expected)
+    np.testing.assert_allclose(space.values, np.linalg.svd(weighted)[1])
 
 
 def test_one_step_from_card_to_card(counts):
     # Independently: the leading eigenvectors of the card-by-card graph, then one step on the graph.
-    weighted = weigh(counts).toarray()
+    weighted = weighed(counts)
     graph = weighted @ weighted.T
     values, states = np.linalg.eigh(graph)
     space = embed(counts, 3)
@@ -60,7 +68,14 @@ def test_cards_of_one_word_keep_each_other_company():
 
 
 def test_two_dimensions_for_each_theme(counts):
-    projection = project(counts, dimensions(8))
-    np.testing.assert_allclose(place(projection, 4).vectors, embed(counts, 4).vectors, atol=1e-6)
+    space = fit_space(counts, dimensions(8))
+    np.testing.assert_allclose(place(space, counts, 4).vectors, embed(counts, 4).vectors, atol=1e-6)
     assert embed(counts, 4).vectors.shape == (60, 8)
     assert embed(counts, 1).vectors.shape == (60, 4)
+
+
+def test_other_cards_are_folded_in(counts):
+    space = fit_space(counts, 8)
+    twice = place(space, csr_matrix(np.vstack([counts.toarray()[::-1], np.zeros((1, 40))])), 4)
+    np.testing.assert_allclose(twice.vectors[:60], embed(counts, 4).vectors[::-1], atol=1e-6)
+    assert not twice.placed[-1]

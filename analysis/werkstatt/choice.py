@@ -1,81 +1,135 @@
-"""How many themes: the number whose partition comes back best when other cards are drawn."""
+"""How many themes: the number whose partition comes back best when other cards are drawn, beyond chance."""
 
 from __future__ import annotations
+
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
 from scipy.sparse import csr_matrix
-from sklearn.metrics import adjusted_rand_score
+from sklearn.metrics import adjusted_rand_score, silhouette_score
 
-from werkstatt.draws import draw_cards
+from werkstatt.draws import draw_cards, shuffle_words
 from werkstatt.kmeans import cluster
+from werkstatt.prediction import prediction_strength
 from werkstatt.progress import progress
-from werkstatt.vectors import Embedding, dimensions, place, project
-from werkstatt.wording import word
+from werkstatt.vectors import Embedding, dimensions, fit_space, place
+from werkstatt.wording import number, word
 
-FEWEST, MOST = 3, 15
-"""Two themes part the cards rather than order them; more than fifteen headings no pin board carries."""
+FEWEST, MOST = 2, 15
+"""More than fifteen headings no pin board carries."""
 
-DRAWS, RESTARTS = 20, 5
+DRAWS, RESTARTS, SEEDS = 20, 3, 5
+
+SHUFFLES, SHUFFLED_DRAWS = 20, 3
+
+MOST_CARDS = 2000
+"""Of more cards, so many are drawn for the comparison of numbers."""
+
+BEYOND = 3.0
+"""So many standard deviations of the shuffles a number has to lie above their mean, see :func:`beats_chance`."""
 
 
-def try_numbers(counts: csr_matrix, seed: int = 0, language: str = "de") -> pd.DataFrame:
-    """Measure for each number of themes how well its partition comes back.
-
-    The cards are drawn with replacement 20 times, and each draw goes the whole way from counts to clusters.
-    Its partition is compared with that of all cards by the adjusted Rand index over the cards drawn (1: the
-    same, 0: chance; Hubert & Arabie 1985). The idea of choosing the number by stability is that of
-    Ben-Hur, Elisseeff & Guyon (2002) and Lange et al. (2004).
+def try_numbers(words: csr_matrix, parts: csr_matrix, seed: int = 0, language: str = "de") -> pd.DataFrame:
+    """Measure for each number of themes how well its partition holds.
 
     Parameters
     ----------
-    counts
-        Cards × terms.
+    words, parts
+        Cards × words and words × terms, from :func:`werkstatt.terms.find_terms`.
     seed
-        Of draws and starts.
+        Of draws, shuffles and starts.
     language
         Of the progress bar.
 
     Returns
     -------
     DataFrame
-        ``themes`` from 3 to 15 as far as the cards allow, ``agreement`` (mean adjusted Rand index) and ``error``
-        (its standard error); empty where not even 3 can be tried.
+        One row per number from 2 to 15 as far as the cards allow; no rows where not even 2 can be tried.
+
+        ``themes``
+            The number.
+        ``agreement``, ``error``
+            Adjusted Rand index (1: the same partition, 0: chance; Hubert & Arabie 1985) of the partition with those
+            of 20 bootstrap draws, over the cards drawn: mean and standard error. Each draw goes the whole way from
+            words to clusters. To choose by stability is the idea of Ben-Hur, Elisseeff & Guyon (2002) and Lange et
+            al. (2004).
+        ``chance``, ``spread``
+            The same for cards with shuffled words (:func:`werkstatt.draws.shuffle_words`): mean over 20 shuffles,
+            and standard deviation between them. It grows with the number of themes and as cards get fewer.
+        ``beyond``
+            ``(agreement - chance) / (1 - chance)``: 1 for perfect, 0 for what chance reaches, as in Cohen's kappa.
+        ``prediction``
+            See :func:`werkstatt.prediction.prediction_strength`.
+        ``silhouette``
+            Mean silhouette by cosine (Rousseeuw 1987), from -1 to 1.
+        ``seeds``
+            Mean adjusted Rand index between the partitions of 5 seeds.
+        ``largest``, ``smallest``
+            Share of the cards in the largest and in the smallest theme.
     """
-    whole_cards = project(counts, dimensions(MOST))
-    spaces = {k: place(whole_cards, k) for k in range(FEWEST, MOST + 1)}
-    whole = {k: partition(space, k, RESTARTS, seed) for k, space in spaces.items() if k < space.distinct}
-    numbers = list(whole)
-    agreement = np.full((DRAWS, len(numbers)), np.nan)
-    for draw in progress(range(DRAWS if numbers else 0), word("choosing", language)):
-        drawn = draw_cards(counts.shape[0], seed, draw)
-        part = project(counts[drawn], dimensions(MOST))
+    if words.shape[0] > MOST_CARDS:
+        drawn = np.random.default_rng(seed).choice(words.shape[0], MOST_CARDS, replace=False)
+        words = words[np.sort(drawn)]
+    matrix = words @ parts
+    numbers, real = _agreements(matrix, DRAWS, seed, word("choosing", language))
+    shuffled = np.full((SHUFFLES, len(numbers)), np.nan)
+    for shuffle in progress(range(SHUFFLES if numbers else 0), word("shuffling", language)):
+        tried, found = _agreements(shuffle_words(words, seed, shuffle) @ parts, SHUFFLED_DRAWS, seed)
         for column, k in enumerate(numbers):
-            space = place(part, k)
-            if space.distinct >= k:
-                found, known = partition(space, k, RESTARTS, seed), whole[k][drawn]
-                both = (found > 0) & (known > 0)
-                agreement[draw, column] = adjusted_rand_score(known[both], found[both])
-    tried = ~np.isnan(agreement)
-    usable = tried.sum(axis=0) > 1
-    agreement = agreement[:, usable]
-    return pd.DataFrame(
+            if k in tried:
+                shuffled[shuffle, column] = _mean(found[:, tried.index(k)])
+    usable = [column for column, k in enumerate(numbers) if (~np.isnan(real[:, column])).sum() > 1]
+    numbers, real, shuffled = [numbers[column] for column in usable], real[:, usable], shuffled[:, usable]
+    agreement = np.array([_mean(column) for column in real.T])
+    chance = np.array([_mean(column) for column in shuffled.T])
+    table = pd.DataFrame(
         {
-            "themes": np.array(numbers, dtype=int)[usable],
-            "agreement": np.nanmean(agreement, axis=0).round(3),
-            "error": (np.nanstd(agreement, axis=0, ddof=1) / np.sqrt(tried.sum(axis=0)[usable])).round(3),
+            "themes": np.array(numbers, dtype=int),
+            "agreement": agreement,
+            "error": [np.nanstd(column, ddof=1) / np.sqrt((~np.isnan(column)).sum()) for column in real.T],
+            "chance": chance,
+            "spread": [np.nanstd(column) if (~np.isnan(column)).any() else np.nan for column in shuffled.T],
+            "beyond": (agreement - chance) / (1 - chance),
+            "prediction": prediction_strength(matrix, numbers, RESTARTS, seed),
+            **_shapes(matrix, numbers, seed),
         }
     )
+    return table.round(3)
 
 
 def best_number(tried: pd.DataFrame) -> int:
-    """Return the largest number whose agreement is within one standard error of the best.
+    """Return the number of themes that agrees best beyond chance, the larger one of equals.
 
-    The one-standard-error rule (Breiman et al. 1984): between numbers that do equally well, the one that tells
-    the reader more.
+    Where the shuffled words can't be clustered at all, the plain agreement decides.
     """
-    best = tried.loc[tried["agreement"].idxmax()]
-    return int(tried.loc[tried["agreement"] >= best["agreement"] - best["error"], "themes"].max())
+    measure = tried["beyond"].fillna(tried["agreement"]).round(2)
+    return int(tried.loc[measure == measure.max(), "themes"].max())
+
+
+def beats_chance(tried: pd.DataFrame) -> bool:
+    """Tell whether any number of themes agrees better than chance, i.e. whether the words have any order.
+
+    The agreement has to be more than 3 standard deviations of the shuffles above their mean. The best of 14
+    numbers is looked at, and mean and spread are estimated; cards without order still pass in about 1 of 100
+    cases only (measured: ``benchmarks/numbers.py``).
+    """
+    above = tried["agreement"] - tried["chance"]
+    return bool((above > BEYOND * tried["spread"].clip(lower=0.01)).any())
+
+
+def explain_choice(tried: pd.DataFrame, language: str = "de") -> str:
+    """Return one or two sentences on how the number of themes came about, from :func:`try_numbers`.
+
+    Without rows in `tried` the number was given.
+    """
+    if tried.empty:
+        return word("number_given", language)
+    themes = best_number(tried)
+    row = tried.set_index("themes").loc[themes]
+    figures = {name: "–" if pd.isna(row[name]) else number(row[name], 2, language) for name in ("agreement", "chance")}
+    sentence = word("number_chosen", language, most=tried["themes"].max(), themes=themes, **figures)
+    return sentence if beats_chance(tried) else f"{sentence} {word('number_no_order', language)}"
 
 
 def partition(space: Embedding, k: int, restarts: int, seed: int) -> np.ndarray:
@@ -83,3 +137,43 @@ def partition(space: Embedding, k: int, restarts: int, seed: int) -> np.ndarray:
     labels = np.zeros(len(space.seen), dtype=int)
     labels[space.placed] = cluster(space.vectors[space.placed], k, restarts=restarts, seed=seed).labels + 1
     return labels
+
+
+def _agreements(matrix: csr_matrix, draws: int, seed: int, title: str | None = None) -> tuple[list[int], np.ndarray]:
+    """Return the numbers of themes that can be tried, and their agreement in each draw (draws × numbers)."""
+    whole = _partitions(matrix, seed)
+    found = np.full((draws, len(whole)), np.nan)
+    for draw in progress(range(draws), title) if title else range(draws):
+        drawn = draw_cards(matrix.shape[0], seed, draw)
+        parts = _partitions(matrix[drawn], seed)
+        for column, (k, labels) in enumerate(whole.items()):
+            if k in parts:
+                both = (parts[k] > 0) & (labels[drawn] > 0)
+                found[draw, column] = adjusted_rand_score(labels[drawn][both], parts[k][both])
+    return list(whole), found
+
+
+def _partitions(matrix: csr_matrix, seed: int) -> dict[int, np.ndarray]:
+    space = fit_space(matrix, dimensions(MOST))
+    places = {k: place(space, matrix, k) for k in range(FEWEST, MOST + 1)}
+    return {k: partition(found, k, RESTARTS, seed) for k, found in places.items() if k < found.distinct}
+
+
+def _shapes(matrix: csr_matrix, numbers: list[int], seed: int) -> dict[str, list[float]]:
+    """Return silhouette, agreement between seeds, and shares of the largest and smallest theme, by number."""
+    space = fit_space(matrix, dimensions(MOST))
+    found: dict[str, list[float]] = {"silhouette": [], "seeds": [], "largest": [], "smallest": []}
+    for k in numbers:
+        cards = place(space, matrix, k)
+        runs = [partition(cards, k, RESTARTS, seed + other)[cards.placed] for other in range(SEEDS)]
+        sizes = np.bincount(runs[0])[1:] / len(runs[0])
+        found["silhouette"].append(float(silhouette_score(cards.vectors[cards.placed], runs[0], metric="cosine")))
+        found["seeds"].append(float(np.mean([adjusted_rand_score(*pair) for pair in combinations(runs, 2)])))
+        found["largest"].append(float(sizes.max()))
+        found["smallest"].append(float(sizes.min()))
+    return found
+
+
+def _mean(values: np.ndarray) -> float:
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if len(known) else float("nan")

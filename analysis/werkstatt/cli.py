@@ -12,8 +12,10 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.cards import read_cards
+from werkstatt.choice import explain_choice
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files import write_files
+from werkstatt.overview import share_unassigned
 from werkstatt.publication import publish
 from werkstatt.publication.tables import cards_csv, review_csv, review_json, themes_csv
 from werkstatt.review import Review, review
@@ -94,7 +96,12 @@ def _report(options: argparse.Namespace, themes: Themes, reviewed: Review, files
     print(word("found", options.language, cards=len(themes.cards), themes=len(themes.themes)))
     for theme, verdict in zip(themes.themes.itertuples(), reviewed.verdicts["verdict"], strict=True):
         print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {verdict}")
-    print(reviewed.overall)
+    for sentence in (
+        explain_choice(themes.choice, options.language),
+        share_unassigned(themes.cards, options.language),
+        reviewed.overall,
+    ):
+        print(sentence)
     print(word("written", options.language, files=", ".join(map(str, files))))
 
 

@@ -45,15 +45,13 @@ def cluster(vectors: np.ndarray, k: int, *, restarts: int = 10, seed: int = 0) -
     with one_thread():
         for _ in range(ROUNDS):
             model = KMeans(k, n_init=restarts, random_state=seed).fit(vectors[kept])
-            sizes = np.bincount(model.labels_, minlength=k)
+            large = np.bincount(model.labels_, minlength=k) >= fewest_rows(len(vectors), k)
             rest = kept.copy()
-            rest[kept] = sizes[model.labels_] >= fewest_rows(len(vectors), k)
-            if rest[kept].all() or len(np.unique(vectors[rest], axis=0)) < k:
+            rest[kept] = large[model.labels_]
+            if large.all() or len(np.unique(vectors[rest], axis=0)) < k:
                 break
             kept = rest
-        labels = model.predict(vectors)
-    labels[kept] = model.labels_
-    return Clustering(labels, model.cluster_centers_)
+        return Clustering(model.predict(vectors), model.cluster_centers_)
 
 
 def fewest_rows(rows: int, k: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from werkstatt.wording import PHASE_COLOURS, word
+from werkstatt.wording import PHASE_COLOURS, number, word
 
 
 def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -53,3 +53,10 @@ def themes_by_phase(cards: pd.DataFrame) -> pd.DataFrame:
     counts = pd.crosstab(cards["theme"], phases.astype("object").where(phases.notna(), "no_phase"))
     columns = [*PHASE_COLOURS, "no_phase"] if phases.isna().any() else list(PHASE_COLOURS)
     return counts.reindex(columns=columns, fill_value=0).rename_axis(columns=None)
+
+
+def share_unassigned(cards: pd.DataFrame, language: str = "de") -> str:
+    """Return a sentence on the cards of theme 0; `cards` as in ``Themes.cards``."""
+    without = int((cards["theme"] == 0).sum())
+    share = number(100 * without / len(cards), 0, language)
+    return word("not_assignable" if without else "all_assigned", language, cards=without, total=len(cards), share=share)

@@ -30,7 +30,8 @@ STOP_WORDS = frozenset(
 # What turns the next content word into its contrary: "keine Beteiligung" is not "Beteiligung".
 NEGATIONS = frozenset("kein keinerlei nicht nie niemals niemand ohne weder nix no not never without nobody".split())
 NOT = {"de": "nicht", "en": "not"}
-OTHER_WEIGHT = 0.5
+NOUN, OTHER = "noun", "other"
+WEIGHTS = {NOUN: 1.0, OTHER: 0.5}
 """What a verb or an adjective weighs beside a noun: the subject of a card stands in its nouns."""
 
 REACH = 3
@@ -51,11 +52,16 @@ class Terms:
     mentions
         One row per card, term and surface form: ``row`` (position of the card), ``column`` (position
         of the term), ``surface``, ``count``.
+    words, parts
+        Sparse, cards × words and words × terms, with ``matrix = words @ parts``: what stands on a card as one word,
+        and the terms it counts for.
     """
 
     matrix: csr_matrix
     vocabulary: pd.DataFrame
     mentions: pd.DataFrame
+    words: csr_matrix
+    parts: csr_matrix
 
 
 def find_terms(docs: Iterable[Doc]) -> Terms:
@@ -78,18 +84,22 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
     """
     # Numbers instead of words: a few bytes a mention, however many cards there are.
     numbers: dict[str, int] = {}
-    found, weights = array("q"), array("d")
+    kinds: dict[tuple[str, ...], int] = {}
+    found, stand = array("q"), array("q")
     cards = 0
     for doc in docs:
+        held: dict[int, tuple[str, ...]] = {}
         for place, term, surface in card_terms(doc):
             found.extend((cards, numbers.setdefault(term, len(numbers)), numbers.setdefault(surface, len(numbers))))
-            weights.append(weight(doc[place]))
+            held[place] = (*held.get(place, (NOUN if doc[place].pos_ in NOUNS else OTHER,)), term)
+        for kind in held.values():
+            stand.extend((cards, kinds.setdefault(kind, len(kinds))))
         cards += 1
     rows, terms, surfaces = np.array(found, dtype=np.int64).reshape(-1, 3).T
-    words = np.array(list(numbers), dtype=object)
-    vocabulary, columns = _alphabetical(words, terms)
-    forms, surfaces = _alphabetical(words, surfaces)
-    size = max(len(words), 1)
+    names = np.array(list(numbers), dtype=object)
+    vocabulary, columns = _alphabetical(names, terms)
+    forms, surfaces = _alphabetical(names, surfaces)
+    size = max(len(names), 1)
     keys, counts = np.unique((rows * size + columns) * size + surfaces, return_counts=True)
     mentions = pd.DataFrame(
         {
@@ -99,8 +109,28 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
             "count": counts,
         }
     )
-    matrix = csr_matrix((weights, (rows, columns)), shape=(cards, len(vocabulary)))
-    return Terms(matrix, _vocabulary(vocabulary, matrix, mentions), mentions)
+    words = _count_words(np.array(stand, dtype=np.int64).reshape(-1, 2).T, kinds, cards)
+    parts = _parts(sorted(kinds), vocabulary)
+    matrix = words @ parts
+    return Terms(matrix, _vocabulary(vocabulary, matrix, mentions), mentions, words, parts)
+
+
+def _count_words(stand: np.ndarray, kinds: dict[tuple[str, ...], int], cards: int) -> csr_matrix:
+    place = np.empty(len(kinds), dtype=np.int64)
+    place[[kinds[kind] for kind in sorted(kinds)]] = np.arange(len(kinds))
+    rows, numbers = stand
+    return csr_matrix((np.ones(len(rows)), (rows, place[numbers])), shape=(cards, len(kinds)))
+
+
+def _parts(kinds: list[tuple[str, ...]], vocabulary: np.ndarray) -> csr_matrix:
+    columns = {term: column for column, term in enumerate(vocabulary)}
+    cells = [
+        (WEIGHTS[part_of_speech], row, columns[term])
+        for row, (part_of_speech, *terms) in enumerate(kinds)
+        for term in terms
+    ]
+    weights, rows, terms = zip(*cells, strict=True) if cells else ((), (), ())
+    return csr_matrix((weights, (rows, terms)), shape=(len(kinds), len(vocabulary)), dtype=float)
 
 
 def _alphabetical(words: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -131,7 +161,7 @@ def token_terms(token: Token) -> tuple[str, ...]:
 
 def weight(token: Token) -> float:
     """Return what a mention weighs: 1 for a noun or a name, half for a verb or an adjective."""
-    return 1.0 if token.pos_ in NOUNS else OTHER_WEIGHT
+    return WEIGHTS[NOUN if token.pos_ in NOUNS else OTHER]
 
 
 def is_stopped(token: Token) -> bool:

@@ -9,19 +9,17 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_matrix
 
-from werkstatt.choice import best_number, try_numbers
+from werkstatt.choice import best_number, explain_choice, try_numbers
 from werkstatt.errors import CardError
 from werkstatt.keywords import name_themes, rank_terms, representatives
 from werkstatt.kmeans import cluster
-from werkstatt.overview import theme_overview
+from werkstatt.overview import share_unassigned, theme_overview
 from werkstatt.progress import progress
 from werkstatt.terms import Terms, find_terms
 from werkstatt.vectors import embed
 from werkstatt.wording import problem, word
 
 RESTARTS = 50
-
-NOT_TRIED = pd.DataFrame({"themes": [], "agreement": [], "error": []})
 
 
 @dataclass(frozen=True, repr=False)
@@ -40,8 +38,8 @@ class Themes:
         have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids).
     terms
         Ranked terms of each theme, from :func:`werkstatt.keywords.rank_terms`.
-    counts
-        Sparse counts, cards × terms, rows in the order of `cards`.
+    words, parts
+        Sparse, cards × words and words × terms, see :class:`werkstatt.terms.Terms`; rows in the order of `cards`.
     choice
         From :func:`werkstatt.choice.try_numbers`; empty where the number was given.
     language, seed
@@ -51,7 +49,8 @@ class Themes:
     cards: pd.DataFrame
     themes: pd.DataFrame
     terms: pd.DataFrame
-    counts: csr_matrix
+    words: csr_matrix
+    parts: csr_matrix
     choice: pd.DataFrame
     language: str
     seed: int
@@ -60,7 +59,8 @@ class Themes:
         return f"Themes({len(self.cards)} cards, {len(self.themes)} themes)"
 
     def _repr_html_(self) -> str:
-        return theme_overview(self.themes, self.language).to_html(index=False, border=0)
+        notes = f"{explain_choice(self.choice, self.language)} {share_unassigned(self.cards, self.language)}"
+        return f"{theme_overview(self.themes, self.language).to_html(index=False, border=0)}<p>{notes}</p>"
 
 
 def find_themes(
@@ -76,7 +76,7 @@ def find_themes(
     cards
         A card table, from :func:`werkstatt.cards.read_cards`.
     themes
-        How many, or ``"auto"``: from 3 to 15, see :func:`werkstatt.choice.best_number`.
+        How many, or ``"auto"``: from 2 to 15, see :func:`werkstatt.choice.best_number`.
     language
         Of the cards, ``"de"`` or ``"en"``.
     seed
@@ -93,7 +93,7 @@ def find_themes(
     order = reading_order(cards)
     ordered = cards.iloc[order]
     terms = _read_terms(ordered["text"], language)
-    tried = try_numbers(terms.matrix, seed, language) if themes == "auto" else NOT_TRIED
+    tried = try_numbers(terms.words, terms.parts, seed, language) if themes == "auto" else pd.DataFrame()
     k = _how_many(themes, tried)
     if k < 1:
         raise CardError([problem("too_few_themes", language, themes=k)])
@@ -112,7 +112,7 @@ def find_themes(
     ordered = ordered.assign(theme=labels, confidence=confidence.round(3))
     table = _theme_table(ordered, ranked, representatives(vectors, labels, terms.matrix))
     back = np.argsort(order)
-    return Themes(ordered.iloc[back], table, ranked, terms.matrix[back], tried, language, seed)
+    return Themes(ordered.iloc[back], table, ranked, terms.words[back], terms.parts, tried, language, seed)
 
 
 def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:

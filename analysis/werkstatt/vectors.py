@@ -51,24 +51,29 @@ class Embedding:
 
 
 @dataclass(frozen=True)
-class Projection:
-    """Cards in the coordinates of a singular value decomposition.
+class Space:
+    """A latent semantic space, into which other cards can be folded.
 
     Attributes
     ----------
-    coordinates
-        Cards × dimensions, strongest first, signs fixed. Rows of length 0 to 1: the share of the card's words that
-        the coordinates keep. Rows of cards without company are 0.
+    shared
+        Positions of the terms that are on two cards or more, the others don't count.
+    degrees
+        What each of them is divided by, see :func:`fit_space`.
+    axes
+        These terms × dimensions, strongest first, signs fixed.
     values
         Singular value of each dimension.
     """
 
-    coordinates: np.ndarray
+    shared: np.ndarray
+    degrees: np.ndarray
+    axes: np.ndarray
     values: np.ndarray
 
 
 def embed(matrix: csr_matrix, themes: int) -> Embedding:
-    """Place cards in a latent semantic space, see :func:`project` and :func:`place`.
+    """Place cards in a latent semantic space of their own, see :func:`fit_space` and :func:`place`.
 
     Parameters
     ----------
@@ -77,7 +82,7 @@ def embed(matrix: csr_matrix, themes: int) -> Embedding:
     themes
         Number of themes, at least 1.
     """
-    return place(project(matrix, dimensions(themes)), themes)
+    return place(fit_space(matrix, dimensions(themes)), matrix, themes)
 
 
 def dimensions(themes: int) -> int:
@@ -89,11 +94,16 @@ def dimensions(themes: int) -> int:
     return 2 * max(themes, 2)
 
 
-def project(matrix: csr_matrix, rank: int) -> Projection:
-    """Reduce weighted mentions to coordinates.
+def fit_space(matrix: csr_matrix, rank: int) -> Space:
+    """Find the dimensions along which cards and terms go together.
 
-    Weighted by :func:`weigh`, and reduced by a truncated singular value decomposition (latent semantic analysis,
-    Deerwester et al. 1990).
+    Words are weighed by ``t_ij / sqrt(sum_j t_ij) / sqrt(d_j + mean(d) / 2)``, with ``t = log2(1 + mentions)``, so
+    that the first mention counts 1 and each further one less, and ``d_j`` the number of cards with term ``j``: TF-IDF
+    by square roots. This is the normalised adjacency matrix of the graph of cards and words, whose leading singular
+    vectors part both at once (Dhillon 2001, "Co-clustering documents and words using bipartite spectral graph
+    partitioning", KDD), with a constant added to the degrees so that rare words don't span dimensions of their own
+    (Qin & Rohe 2013, "Regularized spectral clustering under the degree-corrected stochastic blockmodel", NeurIPS).
+    A truncated singular value decomposition follows (latent semantic analysis, Deerwester et al. 1990).
 
     Parameters
     ----------
@@ -102,22 +112,20 @@ def project(matrix: csr_matrix, rank: int) -> Projection:
     rank
         Dimensions to keep, at least 1; fewer where the cards span fewer.
     """
-    weighted = weigh(matrix)
-    if not weighted.nnz:
-        return Projection(np.zeros((matrix.shape[0], 1)), np.zeros(1))
+    on_cards = np.asarray((matrix > 0).sum(axis=0)).ravel()
+    shared = np.flatnonzero(on_cards > 1)
+    if not len(shared):
+        return Space(shared, np.ones(0), np.zeros((0, 1)), np.zeros(1))
+    degrees = on_cards[shared] + REGULARISATION * on_cards[shared].mean()
     with one_thread():
-        left, values = _leading(weighted, rank)
-    rank = min(rank, int((values > 1e-10).sum()))
-    coordinates = left[:, :rank] * values[:rank]
-    strongest = np.abs(coordinates).round(DECIMALS).argmax(axis=0)
-    coordinates *= np.sign(coordinates[strongest, np.arange(rank)])
-    length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).reshape(-1, 1)
-    placed = has_company(weighted)[:, None]
-    shares = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)
-    return Projection(shares, values[:rank])
+        values, axes = _leading(_weigh(matrix, shared, degrees), rank)
+    kept = min(rank, int((values > 1e-10).sum()))
+    axes = axes[:kept].T
+    strongest = np.abs(axes).round(DECIMALS).argmax(axis=0)
+    return Space(shared, degrees, axes * np.sign(axes[strongest, np.arange(kept)]), values[:kept])
 
 
-def place(projection: Projection, themes: int) -> Embedding:
+def place(space: Space, matrix: csr_matrix, themes: int) -> Embedding:
     """Give each card its direction, at unit length, so that squared distance is ``2 - 2 cos``.
 
     Before that, each card takes on the coordinates of the cards it shares words with, in proportion to what they
@@ -125,38 +133,29 @@ def place(projection: Projection, themes: int) -> Embedding:
     singular values (Coifman & Lafon 2006, "Diffusion maps"). Short cards on one subject seldom use the same words;
     so they meet by way of third ones. Rounded to 8 decimals, so that other processors and libraries give the
     same numbers.
-    """
-    kept = projection.coordinates[:, : dimensions(themes)]
-    seen = np.linalg.norm(kept, axis=1).round(DECIMALS)
-    seen[seen < LEAST_SEEN] = 0
-    diffused = kept * projection.values[: kept.shape[1]] ** 2
-    length = np.linalg.norm(diffused, axis=1)
-    directions = np.divide(diffused, length[:, None], out=np.zeros_like(kept), where=seen[:, None] > 0)
-    return Embedding(directions.round(DECIMALS), seen)
-
-
-def weigh(matrix: csr_matrix) -> csr_matrix:
-    """Weigh the words of short texts: TF-IDF by the square roots of what a card holds and of how common a term is.
-
-    ``t_ij / sqrt(sum_j t_ij) / sqrt(d_j + mean(d) / 2)`` with ``t = log2(1 + mentions)``, so that the first mention
-    counts 1 and each further one less, and ``d_j`` the number of cards with term ``j``. This is the normalised
-    adjacency matrix of the graph of cards and words, whose leading singular vectors part both at once (Dhillon 2001,
-    "Co-clustering documents and words using bipartite spectral graph partitioning", KDD), with a constant added to
-    the degrees so that rare words don't span dimensions of their own (Chaudhuri, Chung & Tsiatas 2012; Qin & Rohe
-    2013, "Regularized spectral clustering under the degree-corrected stochastic blockmodel", NeurIPS).
 
     Parameters
     ----------
+    space
+        From :func:`fit_space`, of these cards or of others with the same columns.
     matrix
-        Weighted mentions, cards × terms. Terms on a single card are left out, since they can't bring cards together.
+        Weighted mentions, cards × terms.
+    themes
+        Number of themes, which decides how many dimensions count.
     """
-    on_cards = np.asarray((matrix > 0).sum(axis=0)).ravel()
-    shared = csr_matrix(matrix[:, on_cards > 1], dtype=float)
-    shared.data = np.log2(1 + shared.data)
-    rows = np.asarray(shared.sum(axis=1)).ravel()
-    degrees = on_cards[on_cards > 1]
-    degrees = degrees + REGULARISATION * degrees.mean() if len(degrees) else degrees
-    return diags_array(np.where(rows > 0, rows, 1) ** -0.5) @ shared @ diags_array(degrees**-0.5)
+    weighted = _weigh(matrix, space.shared, space.degrees)
+    kept = min(dimensions(themes), len(space.values))
+    with one_thread():
+        coordinates = weighted @ space.axes[:, :kept]
+    length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).reshape(-1, 1)
+    placed = has_company(weighted)[:, None]
+    seen = np.linalg.norm(np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed), axis=1)
+    seen = seen.round(DECIMALS)
+    seen[seen < LEAST_SEEN] = 0
+    walked = coordinates * space.values[:kept] ** 2
+    length = np.linalg.norm(walked, axis=1, keepdims=True)
+    directions = np.divide(walked, length, out=np.zeros_like(walked), where=(seen[:, None] > 0) & (length > 0))
+    return Embedding(directions.round(DECIMALS), seen)
 
 
 def has_company(weighted: csr_matrix) -> np.ndarray:
@@ -169,10 +168,18 @@ def has_company(weighted: csr_matrix) -> np.ndarray:
     return enough
 
 
-def _leading(weighted: csr_matrix, dimensions: int) -> tuple[np.ndarray, np.ndarray]:
+def _weigh(matrix: csr_matrix, shared: np.ndarray, degrees: np.ndarray) -> csr_matrix:
+    words = csr_matrix(matrix[:, shared], dtype=float)
+    words.data = np.log2(1 + words.data)
+    rows = np.asarray(words.sum(axis=1)).ravel()
+    return diags_array(np.where(rows > 0, rows, 1) ** -0.5) @ words @ diags_array(degrees**-0.5)
+
+
+def _leading(weighted: csr_matrix, rank: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the largest singular values and their right singular vectors, as rows."""
     if min(weighted.shape) <= EXACT_UP_TO:
-        left, values, _ = svd(weighted.toarray(), full_matrices=False)
-        return left, values
+        _, values, right = svd(weighted.toarray(), full_matrices=False)
+        return values, right
     start = np.ones(min(weighted.shape)) / np.sqrt(min(weighted.shape))
-    left, values, _ = svds(weighted, k=min(dimensions, min(weighted.shape) - 1), v0=start, return_singular_vectors="u")
-    return left[:, ::-1], values[::-1]
+    _, values, right = svds(weighted, k=min(rank, min(weighted.shape) - 1), v0=start, return_singular_vectors="vh")
+    return values[::-1], right[::-1]

@@ -151,12 +151,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "method": ("Wie die Themen entstanden sind", "How the themes came about"),
     "method_text": (
         "Die Karten wurden mit spaCy und HanTa in Wörter zerlegt, zusammengesetzte Wörter in ihre Teile, nach TF-IDF "
-        "gewichtet, in einen latenten semantischen Raum mit so vielen Dimensionen wie Themen gelegt und mit k-Means "
-        "gruppiert (Startwert {seed}). Die Zahl der Themen ({themes}) wurde {chosen}. Die Namen der Themen sind Wörter "
+        "gewichtet, in einen latenten semantischen Raum gelegt und mit k-Means gruppiert (Startwert {seed}). {number} "
+        "{unassigned} Die Namen der Themen sind Wörter "
         "der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",
         "The cards were split into words with spaCy and HanTa, compounds into their parts, weighted by TF-IDF, placed "
-        "in a latent semantic space with as many dimensions as themes and grouped by k-means (seed {seed}). The "
-        "number of themes ({themes}) was {chosen}. The names of the themes are words of the cards, not an "
+        "in a latent semantic space and grouped by k-means (seed {seed}). {number} {unassigned} The names of the themes are words of the cards, not an "
         "interpretation; interpreting them remains the researchers' task.",
     ),
     "method_review": (
@@ -171,11 +170,25 @@ WORDS: dict[str, tuple[str, str]] = {
         "words dealt at random are as stable. Stability is not validity: a meaningless grouping can be stable too "
         "(Ben-David, von Luxburg & Pál 2006).",
     ),
-    "chosen_auto": (
-        "so gewählt, dass die Einteilung beim Ziehen anderer Karten möglichst gut wiederkehrt",
-        "chosen so that the partition comes back as well as possible when other cards are drawn",
+    "number_given": ("Die Zahl der Themen war vorgegeben.", "The number of themes was given."),
+    "number_chosen": (
+        "Von 2 bis {most} Themen sind {themes} gewählt: Bei dieser Zahl kehrt die Einteilung am weitesten über den "
+        "Zufall hinaus wieder, wenn andere Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten "
+        "Wörtern {chance}).",
+        "Of 2 to {most} themes, {themes} were chosen: with this number the partition comes back furthest beyond "
+        "chance when other cards are drawn (adjusted Rand index {agreement}; with shuffled words {chance}).",
     ),
-    "chosen_given": ("vorgegeben", "given"),
+    "number_no_order": (
+        "Aber keine Zahl von Themen kehrt deutlich besser wieder als bei zufällig gemischten Wörtern: Eine Ordnung ist "
+        "in diesen Karten nicht nachweisbar. Gezeigt wird die am wenigsten schlechte Einteilung.",
+        "But no number of themes comes back clearly better than with words shuffled at random: no order can be shown "
+        "in these cards. What follows is the least bad partition.",
+    ),
+    "not_assignable": (
+        "Nicht zuordenbar sind {cards} von {total} Karten ({share} %): Sie teilen zu wenige Wörter mit anderen.",
+        "Not assignable are {cards} of {total} cards ({share}%): they share too few words with others.",
+    ),
+    "all_assigned": ("Alle {total} Karten sind einem Thema zugeordnet.", "All {total} cards are in a theme."),
     "licence": ("Lizenz der Karten", "Licence of the cards"),
     "skip": ("Zum Inhalt springen", "Skip to the content"),
     "made_with": ("Erstellt mit Werkstatt {version}.", "Made with Werkstatt {version}."),

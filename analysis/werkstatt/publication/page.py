@@ -7,8 +7,9 @@ import base64
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from werkstatt.choice import explain_choice
 from werkstatt.figures import phase_bars, stability_bars, word_cloud
-from werkstatt.overview import themes_by_phase
+from werkstatt.overview import share_unassigned, themes_by_phase
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.review import Review
 from werkstatt.review.verdict import overall, verdicts
@@ -50,8 +51,8 @@ def page(themes: Themes, review: Review, workshop: Workshop, version: str, langu
         has_votes=bool(themes.themes["votes"].notna().all()),
         method={
             "seed": themes.seed,
-            "themes": len(themes.themes),
-            "chosen": word("chosen_given" if themes.choice.empty else "chosen_auto", language),
+            "number": explain_choice(themes.choice, language),
+            "unassigned": share_unassigned(themes.cards, language),
         },
         resamples=review.resamples,
         version=version,

@@ -6,6 +6,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from werkstatt.choice import partition
+from werkstatt.draws import shuffle_words
 from werkstatt.progress import progress
 from werkstatt.review.resampling import RESTARTS, draw_similarity, mean_similarity
 from werkstatt.vectors import embed
@@ -14,18 +15,18 @@ from werkstatt.wording import word
 SHUFFLES, DRAWS = 20, 10
 
 
-def chance_stabilities(counts: csr_matrix, k: int, seed: int = 0, language: str = "de") -> np.ndarray:
+def chance_stabilities(words: csr_matrix, parts: csr_matrix, k: int, seed: int = 0, language: str = "de") -> np.ndarray:
     """Return the stabilities of themes that mean nothing.
 
-    Words are dealt anew among the cards, so that each card keeps its number of words and each word its number
-    of mentions, but which words stand together is left to chance. Themes are then formed and resampled as
+    Words are dealt anew among the cards (:func:`werkstatt.draws.shuffle_words`); a compound goes with all its parts,
+    as these always stand together whatever the cards are about. Themes are then formed and resampled as
     for the real cards. Such a reference is needed because k-means finds clusters in anything, and small numbers
     of cards make them look stable (Ben-David, von Luxburg & Pál 2006).
 
     Parameters
     ----------
-    counts
-        Cards × terms.
+    words, parts
+        Cards × words and words × terms.
     k
         Number of themes.
     seed
@@ -41,7 +42,7 @@ def chance_stabilities(counts: csr_matrix, k: int, seed: int = 0, language: str 
     """
     found = []
     for shuffle in progress(range(SHUFFLES), word("shuffling", language)):
-        dealt = shuffle_words(counts, np.random.default_rng([seed, shuffle]))
+        dealt = shuffle_words(words, seed, shuffle) @ parts
         space = embed(dealt, k)
         if space.distinct < k:
             continue
@@ -49,16 +50,6 @@ def chance_stabilities(counts: csr_matrix, k: int, seed: int = 0, language: str 
         similarity = [draw_similarity(dealt, labels, draw, seed) for draw in range(DRAWS)]
         found.append(mean_similarity(np.array(similarity)))
     return np.array(found).reshape(-1, k)
-
-
-def shuffle_words(counts: csr_matrix, random: np.random.Generator) -> csr_matrix:
-    """Deal the words of all cards anew among them: each card gets as many as it had, each word goes to as many.
-
-    Where a card is dealt the same word twice, both count.
-    """
-    cells = counts.tocoo()
-    dealt = random.permutation(cells.nnz)
-    return csr_matrix((cells.data[dealt], (cells.row, cells.col[dealt])), shape=counts.shape)
 
 
 def share_as_stable(stability: np.ndarray, reference: np.ndarray) -> np.ndarray:
