@@ -65,7 +65,8 @@ def test_other_cards_are_refused(cards, themes):
 
 def test_share_as_stable_by_hand():
     reference = np.array([[0.2, 0.4], [0.6, 0.8]])
-    np.testing.assert_allclose(share_as_stable(np.array([0.1, 0.6, 0.9]), reference), [1, 3 / 5, 1 / 5])
+    np.testing.assert_allclose(share_as_stable(np.array([0.1, 0.6, 0.9]), reference), [1, 2 / 3, 1 / 3])
+    np.testing.assert_allclose(share_as_stable(np.array([0.9]), np.zeros((0, 5))), [1])
 
 
 @pytest.mark.parametrize(

@@ -79,9 +79,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "do not report it as a finding, at most as a hint for reading.",
     ),
     "zufall_sentence": (
-        "Kehrt wieder (Jaccard {jaccard}), aber {chance} % der Themen aus zufällig gemischten Wörtern tun das auch: "
+        "Kehrt wieder (Jaccard {jaccard}), aber in {chance} % der zufällig gemischten Kartensätze tut das auch eines: "
         "nicht als Ergebnis berichten.",
-        "Comes back (Jaccard {jaccard}), but so do {chance}% of the themes of words dealt at random: "
+        "Comes back (Jaccard {jaccard}), but so does one in {chance}% of the sets of cards with shuffled words: "
         "do not report it as a finding.",
     ),
     "overall": (
@@ -161,13 +161,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "method_review": (
         "Die Stabilität ist die mittlere Jaccard-Ähnlichkeit jedes Themas über {resamples} Bootstrap-Ziehungen der "
         "Karten, in denen die Themen jedes Mal ganz neu gebildet werden (Hennig 2007): ab 0,85 sehr stabil, ab 0,75 "
-        "stabil, ab 0,6 ein Muster, darunter nicht belastbar. „Nicht besser als Zufall“ heißt ein Thema, wenn mehr als "
-        "5 % der Themen aus zufällig gemischten Wörtern ebenso stabil sind. Stabilität ist nicht Gültigkeit: Auch eine "
+        "stabil, ab 0,6 ein Muster, darunter nicht belastbar. „Nicht besser als Zufall“ heißt ein Thema, wenn in "
+        "mehr als 5 % der Kartensätze mit zufällig gemischten Wörtern eines ebenso stabil ist. Stabilität ist nicht Gültigkeit: Auch eine "
         "sinnlose Gruppierung kann stabil sein (Ben-David, von Luxburg & Pál 2006).",
         "Stability is the mean Jaccard similarity of each theme over {resamples} bootstrap draws of the cards, in "
         "each of which the themes are formed anew (Hennig 2007): from 0.85 very stable, from 0.75 stable, from 0.6 a "
-        "pattern, below not reliable. A theme counts as “no better than chance” if more than 5% of the themes of "
-        "words dealt at random are as stable. Stability is not validity: a meaningless grouping can be stable too "
+        "pattern, below not reliable. A theme counts as “no better than chance” if in more than 5% "
+        "of the sets of cards with shuffled words one is as stable. Stability is not validity: a meaningless grouping can be stable too "
         "(Ben-David, von Luxburg & Pál 2006).",
     ),
     "number_given": ("Die Zahl der Themen war vorgegeben.", "The number of themes was given."),

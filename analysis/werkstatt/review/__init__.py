@@ -24,8 +24,8 @@ class Review:
     ----------
     measures
         One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved``
-        (see :func:`werkstatt.review.resampling.bootstrap_stability`) and ``chance``, the share of themes of
-        shuffled cards that are as stable (see :func:`werkstatt.review.chance.chance_stabilities`).
+        (see :func:`werkstatt.review.resampling.bootstrap_stability`) and ``chance``, the share of
+        shuffles with a theme as stable (see :func:`werkstatt.review.chance.share_as_stable`).
     verdicts
         One row per theme: ``theme``, ``band``, ``verdict``, ``sentence``.
     overview

@@ -12,7 +12,7 @@ from werkstatt.wording import number, word
 BANDS = ((0.85, "hoch"), (0.75, "stabil"), (0.6, "muster"))
 
 CHANCE = 0.05
-"""A theme counts as no better than chance if more than this share of themes of shuffled cards is as stable."""
+"""A theme counts as no better than chance if in more than this share of shuffles some theme is as stable."""
 
 
 def band(stability: float, chance: float) -> str:
@@ -23,7 +23,7 @@ def band(stability: float, chance: float) -> str:
     stability
         Mean Jaccard similarity, 0 to 1.
     chance
-        Share of themes of shuffled cards that are as stable, 0 to 1.
+        Share of shuffles with a theme as stable, 0 to 1.
 
     Returns
     -------
