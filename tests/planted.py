@@ -2,7 +2,9 @@
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, identity
+
+from werkstatt.reading import Reading
 
 # No compounds: their parts would always stand together, and shuffled cards would have structure.
 WORDS = {
@@ -37,8 +39,13 @@ def shuffled_cards(cards=120, seed=0):
     )
 
 
+def plain_reading(table):
+    """Return a reading in which each word is a term; `table` has cards × words."""
+    return Reading(csr_matrix(table), identity(np.shape(table)[1], format="csr"))
+
+
 def planted_words(sizes, noise, seed=0, vocabulary=15, common=60):
-    """Return cards × words: cards of 3 to 7 words, each drawn with probability `noise` from words common to all."""
+    """Return the reading of cards of 3 to 7 words, each drawn with probability `noise` from words common to all."""
     random = np.random.default_rng(seed)
     chances = 1 / np.arange(1, vocabulary + 1)
     table = np.zeros((sum(sizes), vocabulary * len(sizes) + common))
@@ -47,4 +54,4 @@ def planted_words(sizes, noise, seed=0, vocabulary=15, common=60):
         own = theme * vocabulary + random.choice(vocabulary, length, replace=False, p=chances / chances.sum())
         other = len(sizes) * vocabulary + random.integers(common, size=length)
         table[row, np.where(random.random(length) < noise, other, own)] = 1
-    return csr_matrix(table)
+    return plain_reading(table)

@@ -1,17 +1,17 @@
 import numpy as np
 import pandas as pd
 import pytest
-from planted import planted_cards, planted_words, shuffled_cards
-from scipy.sparse import csr_matrix, identity
+from planted import plain_reading, planted_cards, planted_words, shuffled_cards
 
 from werkstatt.choice import beats_chance, best_number, explain_choice, try_numbers
 from werkstatt.language import read_texts
+from werkstatt.reading import Reading
 from werkstatt.terms import find_terms
 
 
 def tried(cards):
     terms = find_terms(read_texts(cards["text"]))
-    return try_numbers(terms.words, terms.parts)
+    return try_numbers(Reading(terms.words, terms.parts))
 
 
 def test_planted_number_comes_back_perfectly():
@@ -30,8 +30,7 @@ def test_planted_number_comes_back_perfectly():
     ("sizes", "noise"), [((30, 30), 0.4), ((20,) * 4, 0.1), ((40, 30, 20, 15, 10), 0.1), ((25,) * 7, 0.3)]
 )
 def test_planted_numbers_are_found(sizes, noise):
-    words = planted_words(sizes, noise)
-    table = try_numbers(words, identity(words.shape[1], format="csr"))
+    table = try_numbers(planted_words(sizes, noise))
     assert best_number(table) == len(sizes)
     assert beats_chance(table)
 
@@ -55,4 +54,4 @@ def test_a_given_number_is_said_to_be_given():
 
 @pytest.mark.parametrize("shape", [(0, 0), (1, 1), (3, 2)])
 def test_too_few_cards_to_try(shape):
-    assert try_numbers(csr_matrix(np.ones(shape)), identity(shape[1], format="csr")).empty
+    assert try_numbers(plain_reading(np.ones(shape))).empty

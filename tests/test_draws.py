@@ -21,14 +21,14 @@ def test_share_drawn_is_that_of_the_bootstrap():
 
 
 def test_shuffled_words_keep_lengths_and_frequencies(themes):
-    words = (themes.words > 0).astype(float)
-    dealt = shuffle_words(themes.words, 0, 0)
+    words = (themes.reading.words > 0).astype(float)
+    dealt = shuffle_words(themes.reading.words, 0, 0)
     np.testing.assert_array_equal(dealt.sum(axis=0), words.sum(axis=0))
     np.testing.assert_array_equal(dealt.sum(axis=1), words.sum(axis=1))
     assert dealt.max() == 1
     assert (dealt != words).nnz > words.nnz / 2
-    assert (dealt != shuffle_words(themes.words, 0, 0)).nnz == 0
-    assert (dealt != shuffle_words(themes.words, 0, 1)).nnz > 0
+    assert (dealt != shuffle_words(themes.reading.words, 0, 0)).nnz == 0
+    assert (dealt != shuffle_words(themes.reading.words, 0, 1)).nnz > 0
 
 
 def test_all_tables_are_equally_likely():

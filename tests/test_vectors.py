@@ -1,27 +1,26 @@
 import numpy as np
 import pytest
-from scipy.sparse import csr_matrix
+from planted import plain_reading
 
-from werkstatt import vectors
-from werkstatt.vectors import dimensions, embed, fit_space, place
+from werkstatt.vectors import embed, fit_space, lexical, place, project
 
 
 @pytest.fixture
 def counts():
     random = np.random.default_rng(0)
-    return csr_matrix(random.poisson(0.15, size=(60, 40)))
+    return plain_reading(random.poisson(0.15, size=(60, 40)))
 
 
 def weighed(counts):
     """Weigh by hand, densely."""
-    shared = np.log2(1 + counts.toarray()[:, (counts.toarray() > 0).sum(axis=0) > 1])
+    shared = np.log2(1 + counts.matrix.toarray()[:, (counts.matrix.toarray() > 0).sum(axis=0) > 1])
     degrees = (shared > 0).sum(axis=0)
     return shared / np.sqrt(shared.sum(axis=1, keepdims=True)) / np.sqrt(degrees + degrees.mean() / 2)
 
 
 def test_weights_of_a_small_table():
     # The second and fourth term stand on one card only. Degrees 3 and 2, half their mean is 1.25.
-    space = fit_space(csr_matrix([[1, 3, 0, 0], [1, 0, 1, 0], [0.5, 0, 1, 1]]), 2)
+    space = fit_space(plain_reading([[1, 3, 0, 0], [1, 0, 1, 0], [0.5, 0, 1, 1]]), 2)
     assert space.shared.tolist() == [0, 2]
     np.testing.assert_allclose(space.degrees, [4.25, 3.25])
     weighted = [
@@ -51,31 +50,31 @@ def test_one_step_from_card_to_card(counts):
 
 def test_large_and_small_decompositions_agree(counts, monkeypatch):
     dense = embed(counts, 5)
-    monkeypatch.setattr(vectors, "EXACT_UP_TO", 10)
+    monkeypatch.setattr(lexical, "EXACT_UP_TO", 10)
     np.testing.assert_allclose(embed(counts, 5).vectors, dense.vectors, atol=1e-6)
 
 
 def test_cards_without_company_have_no_place():
-    matrix = csr_matrix([[1, 1, 0, 0], [1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]])
+    matrix = plain_reading([[1, 1, 0, 0], [1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]])
     space = embed(matrix, 2)
     np.testing.assert_array_equal(space.placed, [True, True, False, False, False])
     np.testing.assert_allclose(np.linalg.norm(space.vectors, axis=1), [1, 1, 0, 0, 0])
-    assert not embed(csr_matrix((3, 0), dtype=int), 3).placed.any()
+    assert not embed(plain_reading(np.ones((3, 0))), 3).placed.any()
 
 
 def test_cards_of_one_word_keep_each_other_company():
-    assert embed(csr_matrix([[1, 0], [1, 0], [1, 1], [0, 1]]), 2).placed.tolist() == [True, True, True, False]
+    assert embed(plain_reading([[1, 0], [1, 0], [1, 1], [0, 1]]), 2).placed.tolist() == [True, True, True, False]
 
 
 def test_two_dimensions_for_each_theme(counts):
-    space = fit_space(counts, dimensions(8))
-    np.testing.assert_allclose(place(space, counts, 4).vectors, embed(counts, 4).vectors, atol=1e-6)
+    space = fit_space(counts, 8)
+    np.testing.assert_allclose(place(project(space, counts), 4).vectors, embed(counts, 4).vectors, atol=1e-6)
     assert embed(counts, 4).vectors.shape == (60, 8)
     assert embed(counts, 1).vectors.shape == (60, 4)
 
 
 def test_other_cards_are_folded_in(counts):
-    space = fit_space(counts, 8)
-    twice = place(space, csr_matrix(np.vstack([counts.toarray()[::-1], np.zeros((1, 40))])), 4)
+    space = fit_space(counts, 4)
+    twice = place(project(space, plain_reading(np.vstack([counts.matrix.toarray()[::-1], np.zeros((1, 40))]))), 4)
     np.testing.assert_allclose(twice.vectors[:60], embed(counts, 4).vectors[::-1], atol=1e-6)
     assert not twice.placed[-1]

@@ -6,14 +6,14 @@ from itertools import combinations
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_matrix
 from sklearn.metrics import adjusted_rand_score, silhouette_score
 
-from werkstatt.draws import draw_cards, shuffle_words
+from werkstatt.draws import draw_cards
 from werkstatt.kmeans import cluster
 from werkstatt.prediction import prediction_strength
 from werkstatt.progress import progress
-from werkstatt.vectors import Embedding, dimensions, fit_space, place
+from werkstatt.reading import Reading
+from werkstatt.vectors import Embedding, fit_space, place, project
 from werkstatt.wording import number, word
 
 FEWEST, MOST = 2, 15
@@ -30,13 +30,13 @@ BEYOND = 3.0
 """So many standard deviations of the shuffles a number has to lie above their mean, see :func:`beats_chance`."""
 
 
-def try_numbers(words: csr_matrix, parts: csr_matrix, seed: int = 0, language: str = "de") -> pd.DataFrame:
+def try_numbers(reading: Reading, seed: int = 0, language: str = "de") -> pd.DataFrame:
     """Measure for each number of themes how well its partition holds.
 
     Parameters
     ----------
-    words, parts
-        Cards × words and words × terms, from :func:`werkstatt.terms.find_terms`.
+    reading
+        Of the cards.
     seed
         Of draws, shuffles and starts.
     language
@@ -55,7 +55,7 @@ def try_numbers(words: csr_matrix, parts: csr_matrix, seed: int = 0, language: s
             words to clusters. To choose by stability is the idea of Ben-Hur, Elisseeff & Guyon (2002) and Lange et
             al. (2004).
         ``chance``, ``spread``
-            The same for cards with shuffled words (:func:`werkstatt.draws.shuffle_words`): mean over 20 shuffles,
+            The same for cards with shuffled words (:meth:`werkstatt.reading.Reading.shuffle`): mean over 20 shuffles,
             and standard deviation between them. It grows with the number of themes and as cards get fewer.
         ``beyond``
             ``(agreement - chance) / (1 - chance)``: 1 for perfect, 0 for what chance reaches, as in Cohen's kappa.
@@ -68,14 +68,13 @@ def try_numbers(words: csr_matrix, parts: csr_matrix, seed: int = 0, language: s
         ``largest``, ``smallest``
             Share of the cards in the largest and in the smallest theme.
     """
-    if words.shape[0] > MOST_CARDS:
-        drawn = np.random.default_rng(seed).choice(words.shape[0], MOST_CARDS, replace=False)
-        words = words[np.sort(drawn)]
-    matrix = words @ parts
-    numbers, real = _agreements(matrix, DRAWS, seed, word("choosing", language))
+    if len(reading) > MOST_CARDS:
+        drawn = np.random.default_rng(seed).choice(len(reading), MOST_CARDS, replace=False)
+        reading = reading.take(np.sort(drawn))
+    numbers, real = _agreements(reading, DRAWS, seed, word("choosing", language))
     shuffled = np.full((SHUFFLES, len(numbers)), np.nan)
     for shuffle in progress(range(SHUFFLES if numbers else 0), word("shuffling", language)):
-        tried, found = _agreements(shuffle_words(words, seed, shuffle) @ parts, SHUFFLED_DRAWS, seed)
+        tried, found = _agreements(reading.shuffle(seed, shuffle), SHUFFLED_DRAWS, seed)
         for column, k in enumerate(numbers):
             if k in tried:
                 shuffled[shuffle, column] = _mean(found[:, tried.index(k)])
@@ -91,8 +90,8 @@ def try_numbers(words: csr_matrix, parts: csr_matrix, seed: int = 0, language: s
             "chance": chance,
             "spread": [np.nanstd(column) if (~np.isnan(column)).any() else np.nan for column in shuffled.T],
             "beyond": (agreement - chance) / (1 - chance),
-            "prediction": prediction_strength(matrix, numbers, RESTARTS, seed),
-            **_shapes(matrix, numbers, seed),
+            "prediction": prediction_strength(reading, numbers, RESTARTS, seed),
+            **_shapes(reading, numbers, seed),
         }
     )
     return table.round(3)
@@ -139,13 +138,13 @@ def partition(space: Embedding, k: int, restarts: int, seed: int) -> np.ndarray:
     return labels
 
 
-def _agreements(matrix: csr_matrix, draws: int, seed: int, title: str | None = None) -> tuple[list[int], np.ndarray]:
+def _agreements(reading: Reading, draws: int, seed: int, title: str | None = None) -> tuple[list[int], np.ndarray]:
     """Return the numbers of themes that can be tried, and their agreement in each draw (draws × numbers)."""
-    whole = _partitions(matrix, seed)
+    whole = _partitions(reading, seed)
     found = np.full((draws, len(whole)), np.nan)
     for draw in progress(range(draws), title) if title else range(draws):
-        drawn = draw_cards(matrix.shape[0], seed, draw)
-        parts = _partitions(matrix[drawn], seed)
+        drawn = draw_cards(len(reading), seed, draw)
+        parts = _partitions(reading.take(drawn), seed)
         for column, (k, labels) in enumerate(whole.items()):
             if k in parts:
                 both = (parts[k] > 0) & (labels[drawn] > 0)
@@ -153,18 +152,18 @@ def _agreements(matrix: csr_matrix, draws: int, seed: int, title: str | None = N
     return list(whole), found
 
 
-def _partitions(matrix: csr_matrix, seed: int) -> dict[int, np.ndarray]:
-    space = fit_space(matrix, dimensions(MOST))
-    places = {k: place(space, matrix, k) for k in range(FEWEST, MOST + 1)}
+def _partitions(reading: Reading, seed: int) -> dict[int, np.ndarray]:
+    cards = project(fit_space(reading, MOST), reading)
+    places = {k: place(cards, k) for k in range(FEWEST, MOST + 1)}
     return {k: partition(found, k, RESTARTS, seed) for k, found in places.items() if k < found.distinct}
 
 
-def _shapes(matrix: csr_matrix, numbers: list[int], seed: int) -> dict[str, list[float]]:
+def _shapes(reading: Reading, numbers: list[int], seed: int) -> dict[str, list[float]]:
     """Return silhouette, agreement between seeds, and shares of the largest and smallest theme, by number."""
-    space = fit_space(matrix, dimensions(MOST))
+    projection = project(fit_space(reading, MOST), reading)
     found: dict[str, list[float]] = {"silhouette": [], "seeds": [], "largest": [], "smallest": []}
     for k in numbers:
-        cards = place(space, matrix, k)
+        cards = place(projection, k)
         runs = [partition(cards, k, RESTARTS, seed + other)[cards.placed] for other in range(SEEDS)]
         sizes = np.bincount(runs[0])[1:] / len(runs[0])
         found["silhouette"].append(float(silhouette_score(cards.vectors[cards.placed], runs[0], metric="cosine")))

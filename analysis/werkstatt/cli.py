@@ -52,6 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for message in error.problems:
             print(f"  {message}", file=sys.stderr)
         return 1
+    except ModuleNotFoundError as error:
+        print(error.msg, file=sys.stderr)
+        return 2
     except NotADirectoryError:
         print(problem("out_not_folder", options.language, path=options.out), file=sys.stderr)
         return 1
@@ -88,7 +91,7 @@ def _publish(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 
 
 def _find_and_review(options: argparse.Namespace, cards: pd.DataFrame) -> tuple[Themes, Review]:
-    themes = find_themes(cards, options.themes, language=options.language, seed=options.seed)
+    themes = find_themes(cards, options.themes, language=options.language, seed=options.seed, reader=options.reader)
     return themes, review(cards, themes, seed=options.seed)
 
 
@@ -140,7 +143,10 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--seed", metavar="S", type=_seed, default=0, help="start of the random numbers (default: 0)"
             )
-            command.add_argument("--reader", choices=["terms"], default="terms", help="what the themes are formed from")
+            command.add_argument(
+                "--reader", choices=["terms", "semantic"], default="terms",
+                help="what the themes are formed from: words, or words and a sentence encoder (default: terms)",
+            )  # fmt: skip
     return parser
 
 

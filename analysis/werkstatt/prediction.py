@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from werkstatt.kmeans import cluster
-from werkstatt.vectors import dimensions, fit_space, place
+from werkstatt.reading import Reading
+from werkstatt.vectors import fit_space, place, project
 
 SPLITS = 5
 """Each split in two halves is used both ways."""
 
 
-def prediction_strength(matrix: csr_matrix, numbers: list[int], restarts: int = 3, seed: int = 0) -> np.ndarray:
+def prediction_strength(reading: Reading, numbers: list[int], restarts: int = 3, seed: int = 0) -> np.ndarray:
     """Return the prediction strength of each number of themes.
 
     The cards are split in two halves, and both made into themes, each in its own space. Cards of the second half
@@ -25,8 +25,8 @@ def prediction_strength(matrix: csr_matrix, numbers: list[int], restarts: int = 
 
     Parameters
     ----------
-    matrix
-        Weighted mentions, cards × terms.
+    reading
+        Of the cards.
     numbers
         Numbers of themes to try, from 2.
     restarts
@@ -41,22 +41,22 @@ def prediction_strength(matrix: csr_matrix, numbers: list[int], restarts: int = 
     """
     found = []
     for split in range(SPLITS):
-        shuffled = np.random.default_rng([seed, split]).permutation(matrix.shape[0])
+        shuffled = np.random.default_rng([seed, split]).permutation(len(reading))
         halves = [np.sort(half) for half in np.array_split(shuffled, 2)]
         for first, second in pairwise([*halves, halves[0]]):
-            found.append(_one_split(matrix[first], matrix[second], numbers, restarts, seed))
+            found.append(_one_split(reading.take(first), reading.take(second), numbers, restarts, seed))
     strengths = np.array(found)
     tried = ~np.isnan(strengths)
     total, count = np.where(tried, strengths, 0).sum(axis=0), tried.sum(axis=0)
     return np.divide(total, count, out=np.full(len(numbers), np.nan), where=count > 0)
 
 
-def _one_split(first: csr_matrix, second: csr_matrix, numbers: list[int], restarts: int, seed: int) -> np.ndarray:
-    rank = dimensions(max(numbers, default=1))
-    spaces = [fit_space(half, rank) for half in (first, second)]
+def _one_split(first: Reading, second: Reading, numbers: list[int], restarts: int, seed: int) -> np.ndarray:
+    spaces = [fit_space(half, max(numbers, default=1)) for half in (first, second)]
+    cards = [project(spaces[0], first), project(spaces[1], second), project(spaces[0], second)]
     found = np.full(len(numbers), np.nan)
     for column, k in enumerate(numbers):
-        learned, own, folded = place(spaces[0], first, k), place(spaces[1], second, k), place(spaces[0], second, k)
+        learned, own, folded = (place(half, k) for half in cards)
         both = own.placed & folded.placed
         if k <= learned.distinct and k <= len(np.unique(own.vectors[both], axis=0)):
             centres = cluster(learned.vectors[learned.placed], k, restarts=restarts, seed=seed).centres

@@ -7,7 +7,6 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_matrix
 
 from werkstatt.choice import best_number, explain_choice, try_numbers
 from werkstatt.errors import CardError
@@ -15,6 +14,7 @@ from werkstatt.keywords import name_themes, rank_terms, representatives
 from werkstatt.kmeans import cluster
 from werkstatt.overview import share_unassigned, theme_overview
 from werkstatt.progress import progress
+from werkstatt.reading import Reader, Reading, read_with
 from werkstatt.terms import Terms, find_terms
 from werkstatt.vectors import embed
 from werkstatt.wording import problem, word
@@ -38,8 +38,8 @@ class Themes:
         have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids).
     terms
         Ranked terms of each theme, from :func:`werkstatt.keywords.rank_terms`.
-    words, parts
-        Sparse, cards × words and words × terms, see :class:`werkstatt.terms.Terms`; rows in the order of `cards`.
+    reading
+        What the themes were formed from, rows in the order of `cards`.
     choice
         From :func:`werkstatt.choice.try_numbers`; empty where the number was given.
     language, seed
@@ -49,8 +49,7 @@ class Themes:
     cards: pd.DataFrame
     themes: pd.DataFrame
     terms: pd.DataFrame
-    words: csr_matrix
-    parts: csr_matrix
+    reading: Reading
     choice: pd.DataFrame
     language: str
     seed: int
@@ -64,7 +63,12 @@ class Themes:
 
 
 def find_themes(
-    cards: pd.DataFrame, themes: int | Literal["auto"] = "auto", *, language: str = "de", seed: int = 0
+    cards: pd.DataFrame,
+    themes: int | Literal["auto"] = "auto",
+    *,
+    language: str = "de",
+    seed: int = 0,
+    reader: Reader = "terms",
 ) -> Themes:
     """Group cards into themes.
 
@@ -81,6 +85,9 @@ def find_themes(
         Of the cards, ``"de"`` or ``"en"``.
     seed
         Of draws and starts.
+    reader
+        ``"terms"``, or ``"semantic"`` for a sentence encoder beside the words, which finds more but can be checked
+        less; it needs the extra ``semantic``.
 
     Raises
     ------
@@ -93,11 +100,12 @@ def find_themes(
     order = reading_order(cards)
     ordered = cards.iloc[order]
     terms = _read_terms(ordered["text"], language)
-    tried = try_numbers(terms.words, terms.parts, seed, language) if themes == "auto" else pd.DataFrame()
+    reading = read_with(reader, terms, ordered["text"], language)
+    tried = try_numbers(reading, seed, language) if themes == "auto" else pd.DataFrame()
     k = _how_many(themes, tried)
     if k < 1:
         raise CardError([problem("too_few_themes", language, themes=k)])
-    space = embed(terms.matrix, k)
+    space = embed(reading, k)
     vectors, placed = space.vectors, space.placed
     if not space.distinct:
         raise CardError([problem("nothing_shared", language)])
@@ -112,7 +120,7 @@ def find_themes(
     ordered = ordered.assign(theme=labels, confidence=confidence.round(3))
     table = _theme_table(ordered, ranked, representatives(vectors, labels, terms.matrix))
     back = np.argsort(order)
-    return Themes(ordered.iloc[back], table, ranked, terms.words[back], terms.parts, tried, language, seed)
+    return Themes(ordered.iloc[back], table, ranked, reading.take(back), tried, language, seed)
 
 
 def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:

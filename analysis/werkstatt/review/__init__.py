@@ -74,9 +74,9 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     """
     check_same_cards(cards, themes)
     order = reading_order(themes.cards)
-    words, labels = themes.words[order], themes.cards["theme"].to_numpy()[order]
-    stability = bootstrap_stability(words @ themes.parts, labels, resamples, seed, themes.language)
-    chance = chance_stabilities(words, themes.parts, len(themes.themes), seed, themes.language)
+    reading, labels = themes.reading.take(order), themes.cards["theme"].to_numpy()[order]
+    stability = bootstrap_stability(reading, labels, resamples, seed, themes.language)
+    chance = chance_stabilities(reading, len(themes.themes), seed, themes.language)
     measures = themes.themes[["theme", "label", "cards"]].merge(stability, on="theme")
     measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
     means = chance.mean(axis=1).round(3)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from werkstatt.choice import partition
-from werkstatt.draws import shuffle_words
 from werkstatt.progress import progress
+from werkstatt.reading import Reading
 from werkstatt.review.resampling import RESTARTS, draw_similarity, mean_similarity
 from werkstatt.vectors import embed
 from werkstatt.wording import word
@@ -15,18 +14,17 @@ from werkstatt.wording import word
 SHUFFLES, DRAWS = 20, 10
 
 
-def chance_stabilities(words: csr_matrix, parts: csr_matrix, k: int, seed: int = 0, language: str = "de") -> np.ndarray:
+def chance_stabilities(reading: Reading, k: int, seed: int = 0, language: str = "de") -> np.ndarray:
     """Return the stabilities of themes that mean nothing.
 
-    Words are dealt anew among the cards (:func:`werkstatt.draws.shuffle_words`); a compound goes with all its parts,
-    as these always stand together whatever the cards are about. Themes are then formed and resampled as
-    for the real cards. Such a reference is needed because k-means finds clusters in anything, and small numbers
-    of cards make them look stable (Ben-David, von Luxburg & Pál 2006).
+    Words are dealt anew among the cards (:meth:`werkstatt.reading.Reading.shuffle`). Themes are then formed and
+    resampled as for the real cards. Such a reference is needed because k-means finds clusters in anything, and
+    small numbers of cards make them look stable (Ben-David, von Luxburg & Pál 2006).
 
     Parameters
     ----------
-    words, parts
-        Cards × words and words × terms.
+    reading
+        Of the cards.
     k
         Number of themes.
     seed
@@ -42,7 +40,7 @@ def chance_stabilities(words: csr_matrix, parts: csr_matrix, k: int, seed: int =
     """
     found = []
     for shuffle in progress(range(SHUFFLES), word("shuffling", language)):
-        dealt = shuffle_words(words, seed, shuffle) @ parts
+        dealt = reading.shuffle(seed, shuffle)
         space = embed(dealt, k)
         if space.distinct < k:
             continue

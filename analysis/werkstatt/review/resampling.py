@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_matrix
 
 from werkstatt.draws import draw_cards
 from werkstatt.kmeans import cluster
 from werkstatt.progress import progress
+from werkstatt.reading import Reading
 from werkstatt.vectors import embed
 from werkstatt.wording import word
 
@@ -19,7 +19,7 @@ RECOVERED, DISSOLVED = 0.75, 0.5
 
 
 def bootstrap_stability(
-    counts: csr_matrix, labels: np.ndarray, resamples: int = 100, seed: int = 0, language: str = "de"
+    reading: Reading, labels: np.ndarray, resamples: int = 100, seed: int = 0, language: str = "de"
 ) -> pd.DataFrame:
     """Draw the cards again and again with replacement, form themes anew, and look for each theme in them.
 
@@ -31,8 +31,8 @@ def bootstrap_stability(
 
     Parameters
     ----------
-    counts
-        Cards × terms.
+    reading
+        Of the cards.
     labels
         Theme of each card from 1; cards with 0 are left aside.
     resamples
@@ -49,7 +49,7 @@ def bootstrap_stability(
         ``dissolved`` (draws with similarity above 0.75, and of at most 0.5: Hennig's two counts).
     """
     draws = progress(range(resamples), word("resampling", language))
-    similarity = np.array([draw_similarity(counts, labels, draw, seed) for draw in draws])
+    similarity = np.array([draw_similarity(reading, labels, draw, seed) for draw in draws])
     return pd.DataFrame(
         {
             "theme": np.arange(1, labels.max() + 1),
@@ -60,12 +60,12 @@ def bootstrap_stability(
     )
 
 
-def draw_similarity(counts: csr_matrix, labels: np.ndarray, draw: int, seed: int) -> np.ndarray:
+def draw_similarity(reading: Reading, labels: np.ndarray, draw: int, seed: int) -> np.ndarray:
     """Return the similarity of each theme to one draw: NaN for a theme of which no card was drawn."""
     placed = np.flatnonzero(labels > 0)
     k = int(labels.max())
     drawn = placed[draw_cards(len(placed), seed, draw)]
-    space = embed(counts[drawn], k)
+    space = embed(reading.take(drawn), k)
     if space.distinct < k:
         return np.full(k, np.nan)
     found = cluster(space.vectors[space.placed], k, restarts=RESTARTS, seed=seed).labels

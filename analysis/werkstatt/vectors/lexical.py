@@ -1,4 +1,4 @@
-"""``Terms`` to vectors: TF-IDF, then a latent semantic space in which cards without a common word can meet."""
+"""The space of the words: TF-IDF, latent semantic analysis, and a step from card to card."""
 
 from __future__ import annotations
 
@@ -19,39 +19,9 @@ EXACT_UP_TO = 500
 REGULARISATION = 0.5
 """Part of the mean degree that is added to every term's."""
 
-LEAST_SEEN = 0.01
-"""A card of which the space keeps less than this is left out: its direction would be noise."""
-
 
 @dataclass(frozen=True)
-class Embedding:
-    """Cards in a latent semantic space.
-
-    Attributes
-    ----------
-    vectors
-        Cards × dimensions; rows of length 1, or 0 for a card that can't be placed.
-    seen
-        For each card the length of its projection, 0 to 1: the cosine between the card's words and what the
-        space keeps of them. 0 for a card that shares too little with others.
-    """
-
-    vectors: np.ndarray
-    seen: np.ndarray
-
-    @property
-    def placed(self) -> np.ndarray:
-        """Which cards have a place (boolean, one per card)."""
-        return self.seen > 0
-
-    @property
-    def distinct(self) -> int:
-        """How many cards can be told apart: the number of different places, which bounds the number of themes."""
-        return len(np.unique(self.vectors[self.placed], axis=0))
-
-
-@dataclass(frozen=True)
-class Space:
+class LexicalSpace:
     """A latent semantic space, into which other cards can be folded.
 
     Attributes
@@ -59,7 +29,7 @@ class Space:
     shared
         Positions of the terms that are on two cards or more, the others don't count.
     degrees
-        What each of them is divided by, see :func:`fit_space`.
+        What each of them is divided by, see :func:`fit_lexical`.
     axes
         These terms × dimensions, strongest first, signs fixed.
     values
@@ -72,29 +42,7 @@ class Space:
     values: np.ndarray
 
 
-def embed(matrix: csr_matrix, themes: int) -> Embedding:
-    """Place cards in a latent semantic space of their own, see :func:`fit_space` and :func:`place`.
-
-    Parameters
-    ----------
-    matrix
-        Weighted mentions, cards × terms, from :func:`werkstatt.terms.find_terms`.
-    themes
-        Number of themes, at least 1.
-    """
-    return place(fit_space(matrix, dimensions(themes)), matrix, themes)
-
-
-def dimensions(themes: int) -> int:
-    """Return how many dimensions are kept for a number of themes: twice as many.
-
-    `k` clusters live in about `k` principal components (Ding & He 2004, "K-means clustering via principal component
-    analysis", ICML); for few short cards the next ones still help, because they count for less (see :func:`place`).
-    """
-    return 2 * max(themes, 2)
-
-
-def fit_space(matrix: csr_matrix, rank: int) -> Space:
+def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
     """Find the dimensions along which cards and terms go together.
 
     Words are weighed by ``t_ij / sqrt(sum_j t_ij) / sqrt(d_j + mean(d) / 2)``, with ``t = log2(1 + mentions)``, so
@@ -112,50 +60,47 @@ def fit_space(matrix: csr_matrix, rank: int) -> Space:
     rank
         Dimensions to keep, at least 1; fewer where the cards span fewer.
     """
-    on_cards = np.asarray((matrix > 0).sum(axis=0)).ravel()
-    shared = np.flatnonzero(on_cards > 1)
+    shared, degrees = term_degrees(matrix)
     if not len(shared):
-        return Space(shared, np.ones(0), np.zeros((0, 1)), np.zeros(1))
-    degrees = on_cards[shared] + REGULARISATION * on_cards[shared].mean()
+        return LexicalSpace(shared, degrees, np.zeros((0, 1)), np.zeros(1))
     with one_thread():
-        values, axes = _leading(_weigh(matrix, shared, degrees), rank)
+        values, axes = _leading(weigh(matrix, shared, degrees), rank)
     kept = min(rank, int((values > 1e-10).sum()))
     axes = axes[:kept].T
     strongest = np.abs(axes).round(DECIMALS).argmax(axis=0)
-    return Space(shared, degrees, axes * np.sign(axes[strongest, np.arange(kept)]), values[:kept])
+    return LexicalSpace(shared, degrees, axes * np.sign(axes[strongest, np.arange(kept)]), values[:kept])
 
 
-def place(space: Space, matrix: csr_matrix, themes: int) -> Embedding:
-    """Give each card its direction, at unit length, so that squared distance is ``2 - 2 cos``.
+def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[np.ndarray, np.ndarray]:
+    """Return coordinates, and which shares of the card's words they keep, both cards × dimensions.
 
-    Before that, each card takes on the coordinates of the cards it shares words with, in proportion to what they
+    Each card takes on the coordinates of the cards it shares words with, in proportion to what they
     share: one step of the random walk from card to word to card, which multiplies the dimensions by their squared
     singular values (Coifman & Lafon 2006, "Diffusion maps"). Short cards on one subject seldom use the same words;
-    so they meet by way of third ones. Rounded to 8 decimals, so that other processors and libraries give the
-    same numbers.
+    so they meet by way of third ones.
 
     Parameters
     ----------
     space
-        From :func:`fit_space`, of these cards or of others with the same columns.
+        From :func:`fit_lexical`, of these cards or of others with the same columns.
     matrix
         Weighted mentions, cards × terms.
-    themes
-        Number of themes, which decides how many dimensions count.
     """
-    weighted = _weigh(matrix, space.shared, space.degrees)
-    kept = min(dimensions(themes), len(space.values))
+    weighted = weigh(matrix, space.shared, space.degrees)
     with one_thread():
-        coordinates = weighted @ space.axes[:, :kept]
+        coordinates = weighted @ space.axes
     length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).reshape(-1, 1)
     placed = has_company(weighted)[:, None]
-    seen = np.linalg.norm(np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed), axis=1)
-    seen = seen.round(DECIMALS)
-    seen[seen < LEAST_SEEN] = 0
-    walked = coordinates * space.values[:kept] ** 2
-    length = np.linalg.norm(walked, axis=1, keepdims=True)
-    directions = np.divide(walked, length, out=np.zeros_like(walked), where=(seen[:, None] > 0) & (length > 0))
-    return Embedding(directions.round(DECIMALS), seen)
+    shares = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)
+    return coordinates * space.values**2, shares
+
+
+def term_degrees(matrix: csr_matrix) -> tuple[np.ndarray, np.ndarray]:
+    """Return the positions of the terms on two cards or more, and what each is divided by (squared)."""
+    on_cards = np.asarray((matrix > 0).sum(axis=0)).ravel()
+    shared = np.flatnonzero(on_cards > 1)
+    degrees = on_cards[shared].astype(float)
+    return shared, degrees + REGULARISATION * degrees.mean() if len(shared) else degrees
 
 
 def has_company(weighted: csr_matrix) -> np.ndarray:
@@ -168,7 +113,8 @@ def has_company(weighted: csr_matrix) -> np.ndarray:
     return enough
 
 
-def _weigh(matrix: csr_matrix, shared: np.ndarray, degrees: np.ndarray) -> csr_matrix:
+def weigh(matrix: csr_matrix, shared: np.ndarray, degrees: np.ndarray) -> csr_matrix:
+    """Weigh words as :func:`fit_lexical` says; cards × shared terms."""
     words = csr_matrix(matrix[:, shared], dtype=float)
     words.data = np.log2(1 + words.data)
     rows = np.asarray(words.sum(axis=1)).ravel()

