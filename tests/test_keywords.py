@@ -1,11 +1,15 @@
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.sparse import csr_matrix
 from scipy.stats import chi2_contingency
 
-from werkstatt.keywords import log_likelihood, name_themes, rank_terms, representatives
+import werkstatt as ws
+from werkstatt.keywords import coherence, log_likelihood, name_themes, rank_terms, representatives
 from werkstatt.language import read_texts
+from werkstatt.review.agreement import plain_clusters
 from werkstatt.terms import find_terms
+from werkstatt.themes import reading_order
 
 TEXTS = [
     "Bus fährt nicht", "Der letzte Bus", "Busse am Abend", "Buslinie ins Dorf",
@@ -43,14 +47,54 @@ def test_cards_in_no_theme_count_as_outside(terms):
     assert ranked.query("term == 'bus'")[["theme_cards", "cards"]].to_numpy().tolist() == [[3, 4]]
 
 
+def ranking(theme, surfaces, keyness):
+    terms = [surface.lower() for surface in surfaces]
+    return pd.DataFrame({"theme": theme, "term": terms, "surface": surfaces, "keyness": keyness})
+
+
 def test_labels_use_words_of_the_cards_once():
-    ranked = pd.DataFrame(
-        {
-            "theme": [1] * 5,
-            "surface": ["gefragt", "Sozialplanung", "Planung", "Bürger:innen", "Dorf"],
-        }
-    )
+    ranked = ranking(1, ["gefragt", "Sozialplanung", "Planung", "Bürger:innen", "Dorf"], [9, 8, 7, 6, 5])
     assert name_themes(ranked) == ["Sozialplanung, Bürger:innen, Dorf"]
+
+
+def test_labels_leave_out_weak_and_vague_words():
+    ranked = ranking(1, ["Thema", "Bus", "kein Bus", "Dorf", "Uhr", "Kuchen"], [20, 19, 12, 10, 9, 4])
+    assert name_themes(ranked) == ["Bus, Dorf"]
+    assert name_themes(ranking(1, ["Thema", "fahren"], [20, 19])) == ["fahren, Thema"]
+
+
+def test_a_word_names_the_theme_in_which_it_is_strongest():
+    one = ranking(1, ["Bus", "Dorf", "Abend"], [9, 8, 7])
+    other = ranking(2, ["Dorf", "Kirche", "Plätze"], [12, 11, 10])
+    assert name_themes(pd.concat([one, other])) == ["Bus, Abend", "Dorf, Kirche, Plätze"]
+
+
+def test_a_term_is_shown_as_itself_unless_most_cards_say_a_compound():
+    terms = find_terms(
+        read_texts(["Kinderbetreuung", "Kinderbetreuung", "Kinder", "Kindergeld", "Klimaschutz", "Schutz"])
+    )
+    shown = dict(zip(terms.vocabulary["term"], terms.vocabulary["surface"], strict=True))
+    assert (shown["kind"], shown["betreuung"], shown["schutz"]) == ("Kinder", "Kinderbetreuung", "Schutz")
+
+
+def test_coherence_by_hand():
+    # a and b always together, c never with them; d and e by chance.
+    matrix = csr_matrix([[1, 1, 0, 1, 1], [1, 1, 0, 1, 0], [0, 0, 1, 0, 1], [0, 0, 1, 0, 0]])
+    ranked = pd.DataFrame(
+        {"theme": [1, 1, 2, 2, 3, 3, 4], "rank": [1, 2, 1, 2, 1, 2, 1], "column": [0, 1, 0, 2, 3, 4, 0]}
+    )
+    found = coherence(matrix, ranked)
+    np.testing.assert_allclose(found, [1, -1, 0, np.nan], atol=1e-12)
+
+
+@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
+def test_words_of_themes_are_more_coherent_than_those_of_plain_clusters(klimarat_file):
+    cards = ws.read_cards(klimarat_file)
+    themes = ws.find_themes(cards, 5)
+    order = reading_order(cards)
+    plain = plain_clusters(cards["text"].iloc[order], 5) + 1
+    matrix = themes.lexicon.matrix
+    assert coherence(matrix, themes.terms).mean() > coherence(matrix, rank_terms(themes.lexicon, plain)).mean() + 0.05
 
 
 def test_representatives_are_central_and_different(terms):

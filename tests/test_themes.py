@@ -25,7 +25,7 @@ def test_planted_themes_and_their_number_are_found():
 
 
 def test_tables_agree(cards, themes):
-    assert list(themes.cards.columns) == [*cards.columns, "theme", "confidence"]
+    assert list(themes.cards.columns) == [*cards.columns, "theme", "confidence", "also"]
     pd.testing.assert_frame_equal(themes.cards[cards.columns], cards)
     placed = themes.cards[themes.cards["theme"] > 0]
     assert themes.themes["theme"].tolist() == [1, 2, 3, 4, 5, 6]
@@ -38,6 +38,17 @@ def test_tables_agree(cards, themes):
     for row in themes.themes.itertuples():
         assert (of_card[list(row.representative)] == row.theme).all()
         assert 1 <= len(row.representative) <= 3
+
+
+def test_cards_between_two_themes_name_both(themes):
+    between = themes.cards[themes.cards["also"].notna()]
+    assert 0 < len(between) < len(themes.cards) / 2
+    assert (between["also"] != between["theme"]).all()
+    assert between["also"].between(1, 6).all()
+    assert between["confidence"].max() < 0.1
+    planted = ws.find_themes(planted_cards(), 3)
+    assert planted.cards["also"].isna().all()
+    assert ws.find_themes(planted_cards(), 1).cards["also"].isna().all()
 
 
 def test_labels_are_words_of_the_theme_s_cards(themes):

@@ -9,7 +9,19 @@ from scipy.special import xlogy
 
 from werkstatt.terms import Terms, most_used_surface
 
-LABEL_WORDS = 3
+FEWEST_WORDS, MOST_WORDS = 2, 3
+
+CANDIDATES = 12
+"""So many of a theme's best words may get into its label."""
+
+WEAK = 0.25
+"""Beside the second, a word needs this part of the first one's keyness to get into a label."""
+
+# What stands on many cards and names no subject; in a label only where there is nothing else.
+VAGUE = frozenset(
+    "beispiel ding fall jahr leute mensch monat person punkt sache seite stunde tag teil thema uhr woche wort "
+    "case day example hour issue month page people person point thing topic week word year".split()
+)
 
 
 def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
@@ -29,8 +41,10 @@ def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        By theme and rank: ``theme``, ``rank`` (from 1), ``term``, ``surface`` (most used form in the theme),
-        ``theme_cards`` and ``cards`` (cards with the term, in the theme and in all), ``keyness`` (G² ≥ 0).
+        By theme and rank: ``theme``, ``rank`` (from 1), ``column`` (of the term in the matrix), ``term``, ``surface``
+        (how the theme's cards write it), ``theme_cards`` and ``cards`` (cards with the term, in the theme and in all),
+        ``keyness`` (G² ≥ 0), ``ratio`` (effect size: binary logarithm of how many times as often it stands on cards
+        of the theme as on the others, Hardie 2014; half a card is added to each count, so that it is finite).
         Ties to the term on more cards, then in the alphabet's order.
     """
     present = (terms.matrix > 0).astype(int)
@@ -46,11 +60,13 @@ def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
         table = pd.DataFrame(
             {
                 "theme": theme,
+                "column": columns,
                 "term": terms.vocabulary["term"].to_numpy()[columns],
                 "surface": surfaces.loc[columns].to_numpy(),
                 "theme_cards": inside[columns],
                 "cards": total[columns],
                 "keyness": keyness.round(6),
+                "ratio": _log_ratio(inside[columns], total[columns], int((labels == theme).sum()), len(labels)),
             }
         ).sort_values(["keyness", "theme_cards", "term"], ascending=[False, False, True])
         table.insert(1, "rank", np.arange(1, len(table) + 1))
@@ -69,12 +85,48 @@ def log_likelihood(inside: np.ndarray, total: np.ndarray, theme_size: int, size:
 
 
 def name_themes(ranked: pd.DataFrame) -> list[str]:
-    """Return for each theme a label of up to three words of its cards.
+    """Return for each theme a label of two or three words of its cards, as on a pin board.
 
-    The words are surface forms of the best terms, nouns (capitals) first, each form once; a word that is
-    part of one already taken is passed over (Planung beside Sozialplanung).
+    The words are surface forms of its best terms: nouns (capitals) first, vague ones (`VAGUE`) last, each form
+    once; a word that is part of one already taken is passed over (Planung beside Sozialplanung), as is one that
+    heads the label of a theme in which its keyness is higher.
+
+    Parameters
+    ----------
+    ranked
+        From :func:`rank_terms`; at least ``theme``, ``term``, ``surface`` and ``keyness``.
     """
-    return [_label(group["surface"].head(12).tolist()) for _, group in ranked.groupby("theme", sort=True)]
+    best = ranked[ranked.groupby("theme").cumcount() < CANDIDATES]
+    owner = best.sort_values(["keyness", "theme"], ascending=[False, True]).drop_duplicates("surface")
+    owners = dict(zip(owner["surface"], owner["theme"], strict=True))
+    return [_label(group, owners) for _, group in best.groupby("theme", sort=True)]
+
+
+def coherence(matrix: csr_matrix, ranked: pd.DataFrame, words: int = 5) -> pd.Series:
+    """Return for each theme how often its best words stand on one card: their mean normalised pointwise mutual
+    information over all cards.
+
+    ``ln(p_ij / (p_i p_j)) / -ln(p_ij)``, from -1 (never together) to 1 (never apart), 0 for independent words (Bouma
+    2009; as a measure of topics: Aletras & Stevenson 2013). Short cards seldom hold two of a few words, so the values
+    are low, and only those of the same cards compare.
+
+    Parameters
+    ----------
+    matrix
+        Cards × terms.
+    ranked
+        From :func:`rank_terms`, with the position of the term in ``column``.
+    words
+        How many of the best words.
+
+    Returns
+    -------
+    Series
+        By theme; NaN where a theme has a single word.
+    """  # noqa: D205
+    present = (matrix > 0).astype(float)
+    best = ranked[ranked["rank"] <= words]
+    return best.groupby("theme")["column"].agg(lambda columns: _npmi(present[:, columns.to_numpy()]))
 
 
 def representatives(vectors: np.ndarray, labels: np.ndarray, matrix: csr_matrix, count: int = 3) -> list[list[int]]:
@@ -92,12 +144,41 @@ def representatives(vectors: np.ndarray, labels: np.ndarray, matrix: csr_matrix,
     return chosen
 
 
-def _label(surfaces: list[str]) -> str:
+def _label(theme: pd.DataFrame, owners: dict[str, int]) -> str:
     words: list[str] = []
-    for word in sorted(surfaces, key=lambda surface: not surface.split()[-1][:1].isupper()):
-        if len(words) < LABEL_WORDS and not any(_contains(word, taken) for taken in words):
+    strength = dict(zip(theme["surface"], theme["keyness"], strict=True))
+    # A negation ("kein Mensch") says what is missing, but a heading seldom does.
+    vague = dict(zip(theme["surface"], theme["term"].isin(VAGUE) | theme["term"].str.contains(" "), strict=True))
+    own = theme["theme"].iloc[0]
+    ranks = {
+        surface: (owners[surface] != own, vague[surface], not surface.split()[-1][:1].isupper())
+        for surface in theme["surface"]
+    }
+    for word in sorted(theme["surface"], key=ranks.__getitem__):
+        fits = ranks[word] == (False, False, False) and strength[word] >= WEAK * max(strength.values())
+        if (fits or len(words) < FEWEST_WORDS) and not any(_contains(word, taken) for taken in words):
             words.append(word)
-    return ", ".join(words)
+    return ", ".join(words[:MOST_WORDS])
+
+
+def _log_ratio(inside: np.ndarray, total: np.ndarray, theme_size: int, size: int) -> np.ndarray:
+    within = (inside + 0.5) / (theme_size + 0.5)
+    outside = (total - inside + 0.5) / (size - theme_size + 0.5)
+    return np.log2(within / outside).round(2)
+
+
+def _npmi(present: csr_matrix) -> float:
+    together = (present.T @ present).toarray() / present.shape[0]
+    alone = together.diagonal()
+    first, second = np.triu_indices(len(alone), 1)
+    joint, independent = together[first, second], alone[first] * alone[second]
+    if not len(joint):
+        return float("nan")
+    values = np.full(len(joint), -1.0)
+    some = (joint > 0) & (joint < 1)
+    values[some] = np.log(joint[some] / independent[some]) / -np.log(joint[some])
+    values[joint == 1] = 1
+    return float(values.mean())
 
 
 def _contains(one: str, other: str) -> bool:

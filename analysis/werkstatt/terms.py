@@ -198,9 +198,17 @@ def _is_word(part: str) -> bool:
 
 
 def most_used_surface(mentions: pd.DataFrame) -> pd.Series:
-    """Return for each term (`column`) its most used surface form, ties to the first in the alphabet."""
+    """Return for each term (`column`) the form that stands for it.
+
+    That is its most used surface form, ties to the first in the alphabet. But a compound, which other terms share,
+    stands for it only where it makes up more than half of the mentions, or where there is nothing else: so Kind is
+    shown as Kinder rather than as Kinderbetreuung, and Schutz as Klimaschutz where that is what most cards say.
+    """
     counts = mentions.groupby(["column", "surface"], as_index=False)["count"].sum()
-    ranked = counts.sort_values(["column", "count", "surface"], ascending=[True, False, True])
+    shared = counts.groupby("surface")["column"].transform("size") > 1
+    most = counts["count"] * 2 > counts.groupby("column")["count"].transform("sum")
+    counts["second"] = shared & ~most
+    ranked = counts.sort_values(["column", "second", "count", "surface"], ascending=[True, True, False, True])
     return ranked.drop_duplicates("column").set_index("column")["surface"]
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
-from werkstatt.choice import best_number, explain_choice, try_numbers
+from werkstatt.choice import best_number, explain_choice, partition, try_numbers
 from werkstatt.errors import CardError
 from werkstatt.keywords import name_themes, rank_terms, representatives
-from werkstatt.kmeans import cluster
 from werkstatt.overview import share_unassigned, theme_overview
 from werkstatt.progress import progress
 from werkstatt.reading import Reader, Reading, read_with
@@ -21,6 +20,11 @@ from werkstatt.wording import problem, word
 
 RESTARTS = 50
 
+BETWEEN = 0.1
+"""A card whose simplified silhouette is below this lies between two themes."""
+
+NONE = pd.DataFrame()
+
 
 @dataclass(frozen=True, repr=False)
 class Themes:
@@ -29,10 +33,11 @@ class Themes:
     Attributes
     ----------
     cards
-        The card table with two columns more: ``theme`` (from 1; 0 for a card that shares too few words with
+        The card table with three columns more: ``theme`` (from 1; 0 for a card that shares too few words with
         others to be placed) and ``confidence`` (0 to 1): the simplified silhouette ``(b - a) / b``, with
         ``a`` and ``b`` the distances to the own and the next theme's centre (Hruschka et al. 2004), times
-        the share of the card that the space sees (``Embedding.seen``); 0 for theme 0.
+        the share of the card that the space sees (``Embedding.seen``); 0 for theme 0. ``also`` names the second
+        theme of a card that lies between two, i.e. whose simplified silhouette is below 0.1; missing otherwise.
     themes
         One row per theme, largest first: ``theme``, ``label``, ``cards``, ``votes`` (missing where cards
         have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids).
@@ -40,6 +45,8 @@ class Themes:
         Ranked terms of each theme, from :func:`werkstatt.keywords.rank_terms`.
     reading
         What the themes were formed from, rows in the order of `cards`.
+    lexicon
+        The terms with their surface forms, rows in reading order, see :func:`reading_order`.
     choice
         From :func:`werkstatt.choice.try_numbers`; empty where the number was given.
     language, seed
@@ -50,6 +57,7 @@ class Themes:
     themes: pd.DataFrame
     terms: pd.DataFrame
     reading: Reading
+    lexicon: Terms
     choice: pd.DataFrame
     language: str
     seed: int
@@ -94,33 +102,26 @@ def find_themes(
     CardError
         If more themes are asked for than cards can be told apart, or if no two cards share a term.
     """
-    for column in ("theme", "confidence"):
+    for column in ("theme", "confidence", "also"):
         if column in cards:
             raise CardError([problem("column_taken", language, column=column)])
     order = reading_order(cards)
     ordered = cards.iloc[order]
     terms = _read_terms(ordered["text"], language)
     reading = read_with(reader, terms, ordered["text"], language)
-    tried = try_numbers(reading, seed, language) if themes == "auto" else pd.DataFrame()
+    tried = try_numbers(reading, seed, language) if themes == "auto" else NONE
     k = _how_many(themes, tried)
     if k < 1:
         raise CardError([problem("too_few_themes", language, themes=k)])
     space = embed(reading, k)
-    vectors, placed = space.vectors, space.placed
     if not space.distinct:
         raise CardError([problem("nothing_shared", language)])
     if k > space.distinct:
         raise CardError([problem("too_many_themes", language, themes=k, most=space.distinct)])
-    labels = np.zeros(len(cards), dtype=int)
-    found = cluster(vectors[placed], k, restarts=RESTARTS, seed=seed)
-    labels[placed] = found.labels + 1
-    labels, ranked = _number(labels, terms)
-    confidence = np.zeros(len(cards))
-    confidence[placed] = _apartness(vectors[placed], found.centres) * space.seen[placed]
-    ordered = ordered.assign(theme=labels, confidence=confidence.round(3))
-    table = _theme_table(ordered, ranked, representatives(vectors, labels, terms.matrix))
+    found = _order_by_size(partition(space, k, RESTARTS, seed), terms)
+    described = describe(Themes(ordered, NONE, NONE, reading, terms, tried, language, seed), found)
     back = np.argsort(order)
-    return Themes(ordered.iloc[back], table, ranked, reading.take(back), tried, language, seed)
+    return replace(described, cards=described.cards.iloc[back], reading=reading.take(back))
 
 
 def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
@@ -149,28 +150,65 @@ def _how_many(themes: int | Literal["auto"], tried: pd.DataFrame) -> int:
     return 1 if tried.empty else best_number(tried)
 
 
-def _number(labels: np.ndarray, terms: Terms) -> tuple[np.ndarray, pd.DataFrame]:
-    """Number themes by size, ties by their first term; return the labels and the ranked terms anew."""
-    ranked = rank_terms(terms, labels)
-    first = ranked.drop_duplicates("theme").set_index("theme")["term"]
+def _order_by_size(labels: np.ndarray, terms: Terms) -> np.ndarray:
+    """Number themes by size, ties by their first term."""
+    first = rank_terms(terms, labels).drop_duplicates("theme").set_index("theme")["term"]
     themes = range(1, labels.max() + 1)
     by_size = sorted(themes, key=lambda theme: (-(labels == theme).sum(), first.get(theme, "")))
     new = np.zeros(labels.max() + 1, dtype=int)
     new[by_size] = np.arange(1, len(by_size) + 1)
-    ranked["theme"] = new[ranked["theme"]]
-    return new[labels], ranked.sort_values(["theme", "rank"], ignore_index=True)
+    return new[labels]
 
 
-def _apartness(vectors: np.ndarray, centres: np.ndarray) -> np.ndarray:
-    if len(centres) == 1:
-        return np.ones(len(vectors))
-    distances = np.linalg.norm(vectors[:, None, :] - centres[None, :, :], axis=2)
-    own, next_best = np.sort(distances, axis=1)[:, :2].T
-    return np.divide(next_best - own, next_best, out=np.zeros(len(vectors)), where=next_best > 0)
+def describe(themes: Themes, labels: np.ndarray, names: dict[int, str] | None = None) -> Themes:
+    """Return the themes that a partition makes: words, names, typical cards, and how far each card belongs.
+
+    Parameters
+    ----------
+    themes
+        With `cards`, `reading` and `lexicon` in reading order; its own partition does not matter.
+    labels
+        Theme of each card from 1, without gaps; 0 for a card in none.
+    names
+        Labels that people gave, by theme.
+    """
+    ranked = rank_terms(themes.lexicon, labels)
+    space = embed(themes.reading, labels.max())
+    apart, other = _apartness(space.vectors, labels)
+    between = (labels > 0) & (apart < BETWEEN) & (other > 0)
+    cards = themes.cards.assign(
+        theme=labels,
+        confidence=(apart * space.seen).round(3),
+        also=pd.array(np.where(between, other, 0), dtype="Int64"),
+    )
+    cards["also"] = cards["also"].mask(cards["also"] == 0)
+    typical = representatives(space.vectors, labels, themes.lexicon.matrix)
+    table = _theme_table(cards, ranked, typical, names or {})
+    return replace(themes, cards=cards, themes=table, terms=ranked)
 
 
-def _theme_table(cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]]) -> pd.DataFrame:
-    themes = np.arange(1, len(typical) + 1)
+def _apartness(vectors: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return for each card its simplified silhouette, at least 0, and the nearest other theme (0 if there is none)."""
+    themes = labels.max()
+    apart, other = np.zeros(len(labels)), np.zeros(len(labels), dtype=int)
+    inside = np.flatnonzero(labels > 0)
+    if themes < 2:
+        apart[inside] = 1
+        return apart, other
+    centres = np.array([vectors[labels == theme].mean(axis=0) for theme in range(1, themes + 1)])
+    distances = np.linalg.norm(vectors[inside, None, :] - centres[None, :, :], axis=2).round(8)
+    rows = np.arange(len(inside))
+    own = distances[rows, labels[inside] - 1]
+    distances[rows, labels[inside] - 1] = np.inf
+    nearest, other[inside] = distances.min(axis=1), distances.argmin(axis=1) + 1
+    apart[inside] = np.clip(np.divide(nearest - own, nearest, out=np.zeros(len(rows)), where=nearest > 0), 0, 1)
+    return apart, other
+
+
+def _theme_table(
+    cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]], names: dict[int, str]
+) -> pd.DataFrame:
+    themes = range(1, len(typical) + 1)
     groups = cards[cards["theme"] > 0].groupby("theme")
     votes = groups["votes"].sum().to_numpy() if "votes" in cards else pd.NA
     words = ranked[ranked["rank"] <= 12].groupby("theme")["surface"].agg(lambda forms: tuple(dict.fromkeys(forms)))
@@ -178,7 +216,7 @@ def _theme_table(cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[i
     return pd.DataFrame(
         {
             "theme": themes,
-            "label": [labels.get(theme, "") for theme in themes],
+            "label": [names.get(theme) or labels.get(theme, "") for theme in themes],
             "cards": groups.size().to_numpy(),
             "votes": pd.array(votes, dtype="Int64") if "votes" in cards else pd.array([pd.NA] * len(themes), "Int64"),
             "terms": [words.get(theme, ()) for theme in themes],

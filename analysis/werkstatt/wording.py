@@ -36,6 +36,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "verdict": ("Urteil", "Verdict"),
     "why": ("Warum", "Why"),
     "group": ("Gruppe", "Group"),
+    "also": ("auch nahe Thema {theme}", "also near theme {theme}"),
     "unassigned": ("nicht zuordenbar", "not assignable"),
     # what became of a word
     "kept": ("zählt, wie es dasteht", "counts as it stands"),

@@ -77,7 +77,7 @@ def _section(themes: Themes, review: Review, found: pd.DataFrame, theme: dict, l
 
 def _cards(cards: pd.DataFrame) -> list[dict]:
     """Return what is shown of each card: id, text, phase, group, votes (None where unknown)."""
-    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes"]).astype("object")
+    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes", "also"]).astype("object")
     return shown.where(shown.notna(), None).to_dict("records")
 
 

@@ -7,6 +7,7 @@ from html import escape
 
 import pandas as pd
 
+from werkstatt.keywords import coherence
 from werkstatt.overview import theme_overview
 from werkstatt.review.chance import chance_stabilities, share_as_stable
 from werkstatt.review.resampling import bootstrap_stability
@@ -26,6 +27,7 @@ class Review:
         One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved``
         (see :func:`werkstatt.review.resampling.bootstrap_stability`) and ``chance``, the share of
         shuffles with a theme as stable (see :func:`werkstatt.review.chance.share_as_stable`).
+        ``coherence`` tells how often its words meet on a card (see :func:`werkstatt.keywords.coherence`).
     verdicts
         One row per theme: ``theme``, ``band``, ``verdict``, ``sentence``.
     overview
@@ -78,6 +80,9 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     stability = bootstrap_stability(reading, labels, resamples, seed, themes.language)
     chance = chance_stabilities(reading, len(themes.themes), seed, themes.language)
     measures = themes.themes[["theme", "label", "cards"]].merge(stability, on="theme")
+    measures["coherence"] = (
+        coherence(themes.lexicon.matrix, themes.terms).reindex(measures["theme"]).round(3).to_numpy()
+    )
     measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
     means = chance.mean(axis=1).round(3)
     reference = pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means})
