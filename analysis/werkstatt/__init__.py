@@ -1,6 +1,7 @@
 """Werkstatt: themes from the cards of a participatory workshop, and how far each can be trusted."""
 
 from werkstatt.cards import read_cards
+from werkstatt.decisions import decide, read_decisions
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.publication import publish
 from werkstatt.review import Review, review
@@ -13,9 +14,11 @@ __all__ = [
     "Review",
     "Themes",
     "Workshop",
+    "decide",
     "find_themes",
     "publish",
     "read_cards",
+    "read_decisions",
     "read_workshop",
     "review",
 ]

@@ -13,11 +13,12 @@ import pandas as pd
 
 from werkstatt.cards import read_cards
 from werkstatt.choice import explain_choice
+from werkstatt.decisions import decide, read_decisions, report_misfits
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files import write_files
 from werkstatt.overview import share_unassigned
 from werkstatt.publication import publish
-from werkstatt.publication.tables import cards_csv, review_csv, review_json, themes_csv
+from werkstatt.publication.tables import cards_csv, decisions_csv, review_csv, review_json, themes_csv
 from werkstatt.review import Review, review
 from werkstatt.themes import Themes, find_themes
 from werkstatt.wording import LANGUAGES, problem, word
@@ -71,7 +72,11 @@ def _check(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 
 def _themes(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     themes, reviewed = _find_and_review(options, cards)
-    files = {"cards.csv": cards_csv(themes), "themes.csv": themes_csv(themes, reviewed)}
+    files = {
+        "cards.csv": cards_csv(themes),
+        "themes.csv": themes_csv(themes, reviewed),
+        **decisions_csv(themes),
+    }
     _report(options, themes, reviewed, write_files(options.out, files))
 
 
@@ -92,6 +97,10 @@ def _publish(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 
 def _find_and_review(options: argparse.Namespace, cards: pd.DataFrame) -> tuple[Themes, Review]:
     themes = find_themes(cards, options.themes, language=options.language, seed=options.seed, reader=options.reader)
+    if options.decisions:
+        themes = decide(themes, read_decisions(options.decisions, options.language))
+        for misfit in report_misfits(themes.decisions, options.language):
+            print(misfit, file=sys.stderr)
     return themes, review(cards, themes, seed=options.seed)
 
 
@@ -142,6 +151,9 @@ def _parser() -> argparse.ArgumentParser:
             )
             command.add_argument(
                 "--seed", metavar="S", type=_seed, default=0, help="start of the random numbers (default: 0)"
+            )
+            command.add_argument(
+                "--decisions", metavar="FILE", help="table of people's decisions on the themes, replayed in order"
             )
             command.add_argument(
                 "--reader", choices=["terms", "semantic"], default="terms",

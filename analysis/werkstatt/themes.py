@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -51,6 +51,9 @@ class Themes:
         From :func:`werkstatt.choice.try_numbers`; empty where the number was given.
     language, seed
         As given to :func:`find_themes`.
+    decisions, found
+        What people decided and what became of it, and the themes before; see
+        :func:`werkstatt.decisions.decide`. Empty and None where nothing was decided.
     """
 
     cards: pd.DataFrame
@@ -61,6 +64,8 @@ class Themes:
     choice: pd.DataFrame
     language: str
     seed: int
+    decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
+    found: Themes | None = None
 
     def __repr__(self) -> str:
         return f"Themes({len(self.cards)} cards, {len(self.themes)} themes)"
@@ -118,8 +123,9 @@ def find_themes(
         raise CardError([problem("nothing_shared", language)])
     if k > space.distinct:
         raise CardError([problem("too_many_themes", language, themes=k, most=space.distinct)])
-    found = _order_by_size(partition(space, k, RESTARTS, seed), terms)
-    described = describe(Themes(ordered, NONE, NONE, reading, terms, tried, language, seed), found)
+    labels = partition(space, k, RESTARTS, seed)
+    found = Themes(ordered, NONE, NONE, reading, terms, tried, language, seed)
+    described = describe(found, by_size(labels, terms)[labels])
     back = np.argsort(order)
     return replace(described, cards=described.cards.iloc[back], reading=reading.take(back))
 
@@ -150,14 +156,14 @@ def _how_many(themes: int | Literal["auto"], tried: pd.DataFrame) -> int:
     return 1 if tried.empty else best_number(tried)
 
 
-def _order_by_size(labels: np.ndarray, terms: Terms) -> np.ndarray:
-    """Number themes by size, ties by their first term."""
+def by_size(labels: np.ndarray, terms: Terms) -> np.ndarray:
+    """Return new numbers for themes by size, ties by their first term: an array from old number to new."""
     first = rank_terms(terms, labels).drop_duplicates("theme").set_index("theme")["term"]
-    themes = range(1, labels.max() + 1)
-    by_size = sorted(themes, key=lambda theme: (-(labels == theme).sum(), first.get(theme, "")))
-    new = np.zeros(labels.max() + 1, dtype=int)
-    new[by_size] = np.arange(1, len(by_size) + 1)
-    return new[labels]
+    themes = range(1, labels.max(initial=0) + 1)
+    ordered = sorted(themes, key=lambda theme: (-(labels == theme).sum(), first.get(theme, "")))
+    new = np.zeros(len(themes) + 1, dtype=int)
+    new[ordered] = np.arange(1, len(ordered) + 1)
+    return new
 
 
 def describe(themes: Themes, labels: np.ndarray, names: dict[int, str] | None = None) -> Themes:

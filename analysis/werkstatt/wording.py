@@ -49,6 +49,46 @@ WORDS: dict[str, tuple[str, str]] = {
         "Von dieser Karte zählt kein Wort: Sie ist nicht zuordenbar.",
         "No word of this card counts: it is not assignable.",
     ),
+    # decisions
+    "decisions": ("Was Menschen entschieden haben", "What people decided"),
+    "decisions_text": (
+        "Die Rechnung schlägt vor, Menschen entscheiden. Was sie an den Themen geändert haben, steht hier in der "
+        "Reihenfolge, in der es bei jeder Rechnung wiederholt wird. Die Stabilität gilt den Themen, die daraus wurden: "
+        "Sie misst, wie gut die Rechnung sie wiederfindet, nicht, ob die Entscheidung richtig ist.",
+        "The computation proposes, people decide. What they changed about the themes stands here, in the order in "
+        "which it is repeated on every run. The stability is that of the themes that came of it: it measures how well "
+        "the computation finds them again, not whether the decision is right.",
+    ),
+    "before": ("Die Themen vor diesen Entscheidungen", "The themes before these decisions"),
+    "decision_what": ("Was", "What"),
+    "decision_theme": ("Thema", "Theme"),
+    "decision_cards": ("Karten", "Cards"),
+    "decision_into": ("Ziel", "Into"),
+    "decision_why": ("Warum", "Why"),
+    "decision_who": ("Wer", "Who"),
+    "decision_when": ("Wann", "When"),
+    "decision_status": ("Ergebnis", "Result"),
+    "decision_rename": ("umbenannt", "renamed"),
+    "decision_merge": ("zusammengelegt", "merged"),
+    "decision_split": ("geteilt", "split"),
+    "decision_move": ("verschoben", "moved"),
+    "decision_done": ("ausgeführt", "carried out"),
+    "decision_misfit": ("passt nicht mehr", "no longer fits"),
+    "misfit_theme": ("Ein Thema „{label}“ gibt es nicht (mehr).", "There is no theme “{label}” (any more)."),
+    "misfit_taken": ("Ein Thema heißt schon „{label}“.", "A theme is called “{label}” already."),
+    "misfit_same": (
+        "„{label}“ lässt sich nicht mit sich selbst zusammenlegen.",
+        "“{label}” can't be merged with itself.",
+    ),
+    "misfit_cards": (
+        "Nicht (mehr) im Thema „{label}“: {cards}.",
+        "Not in the theme “{label}” (any more): {cards}.",
+    ),
+    "misfit_unknown": ("Diese Karten gibt es nicht (mehr): {cards}.", "There are no such cards (any more): {cards}."),
+    "misfit_all": (
+        "Im Thema „{label}“ bliebe keine Karte; dafür gibt es „zusammenlegen“.",
+        "The theme “{label}” would be left without cards; that is what “merge” is for.",
+    ),
     # verdicts
     "hoch": ("sehr stabil", "very stable"),
     "stabil": ("stabil", "stable"),
@@ -324,6 +364,26 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "package_broken": (
         "{file}: Kein gültiges JSON (Zeile {row}). Bitte berichtigen oder die Datei entfernen.",
         "{file}: no valid JSON (line {row}). Please correct it or remove the file.",
+    ),
+    "decision_columns": (
+        "{file}, Zeile 1: Es fehlen die Spalten {columns}.",
+        "{file}, row 1: the columns {columns} are missing.",
+    ),
+    "decision_kind": (
+        "Zeile {row}, Spalte „what“: „{value}“ ist keine Entscheidung. Bekannt: {known}.",
+        "Row {row}, column “what”: “{value}” is no decision. Known: {known}.",
+    ),
+    "decision_empty": (
+        "Zeile {row}, Spalte „{column}“: Die Angabe fehlt. Jede Entscheidung braucht sie.",
+        "Row {row}, column “{column}”: this is missing. Each decision needs it.",
+    ),
+    "decision_date": (
+        "Zeile {row}, Spalte „when“: „{value}“ ist kein Datum. Erwartet wird Jahr-Monat-Tag, etwa 2021-12-09.",
+        "Row {row}, column “when”: “{value}” is no date. Expected is year-month-day, as 2021-12-09.",
+    ),
+    "decision_misfit": (
+        "Entscheidung {number} ({what}, {who}, {when}) passt nicht mehr und blieb aus: {reason}",
+        "Decision {number} ({what}, {who}, {when}) no longer fits and was left out: {reason}",
     ),
     "problems": ("{file}: {count} Fehler", "{file}: {count} problem(s)"),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.files import write_files
-from werkstatt.publication.tables import cards_csv, review_csv, review_json, themes_csv
+from werkstatt.publication.tables import cards_csv, decisions_csv, review_csv, review_json, themes_csv
 from werkstatt.review import Review
 from werkstatt.themes import Themes, check_same_cards
 from werkstatt.workshop import Workshop
@@ -24,6 +24,8 @@ def publish(
     language: str | None = None,
 ) -> list[Path]:
     """Write ``index.html``, ``cards.csv``, ``themes.csv``, ``review.csv`` and ``review.json`` into `folder`.
+
+    And ``decisions.csv``, where people decided on themes.
 
     The same input gives the same bytes. All files appear or none.
 
@@ -61,5 +63,6 @@ def publish(
         "themes.csv": themes_csv(themes, review),
         "review.csv": review_csv(review),
         "review.json": review_json(themes, review, made_with),
+        **decisions_csv(themes),
     }
     return write_files(folder, files)

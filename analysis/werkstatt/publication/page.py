@@ -46,6 +46,8 @@ def page(themes: Themes, review: Review, workshop: Workshop, version: str, langu
         phase_picture=phase_bars(phases, [_numbered(theme, names) for theme in phases.index], language),
         stability_picture=stability_bars(review.measures, found, language),
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
+        decisions=themes.decisions.to_dict("records"),
+        before=[] if review.before is None else review.before.to_dict("records"),
         total=len(themes.cards),
         has_phases="phase" in themes.cards,
         has_votes=bool(themes.themes["votes"].notna().all()),

@@ -47,9 +47,15 @@ def review_json(themes: Themes, review: Review, version: str) -> bytes:
         "overall": review.overall,
         "themes": json.loads(_review_table(review).to_json(orient="records")),
         "chance": review.reference["stability"].tolist(),
+        **({} if review.before is None else {"before": json.loads(review.before.to_json(orient="records"))}),
         **({"notice": word("illustrative", themes.language)} if is_illustrative(themes.cards) else {}),
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def decisions_csv(themes: Themes) -> dict[str, bytes]:
+    """Return the file of decisions with what became of each; no file where nothing was decided."""
+    return {} if themes.decisions.empty else {"decisions.csv": _csv(themes.decisions)}
 
 
 def is_illustrative(cards: pd.DataFrame) -> bool:

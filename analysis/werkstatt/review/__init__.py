@@ -38,6 +38,8 @@ class Review:
         One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
     resamples, seed
         Draws made, and their seed.
+    before
+        The measures of the themes before people decided on them; None where nothing was decided.
     """
 
     measures: pd.DataFrame
@@ -47,6 +49,7 @@ class Review:
     reference: pd.DataFrame
     resamples: int
     seed: int
+    before: pd.DataFrame | None = None
 
     def __repr__(self) -> str:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"
@@ -75,17 +78,7 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
         If `themes` belong to other cards.
     """
     check_same_cards(cards, themes)
-    order = reading_order(themes.cards)
-    reading, labels = themes.reading.take(order), themes.cards["theme"].to_numpy()[order]
-    stability = bootstrap_stability(reading, labels, resamples, seed, themes.language)
-    chance = chance_stabilities(reading, len(themes.themes), seed, themes.language)
-    measures = themes.themes[["theme", "label", "cards"]].merge(stability, on="theme")
-    measures["coherence"] = (
-        coherence(themes.lexicon.matrix, themes.terms).reindex(measures["theme"]).round(3).to_numpy()
-    )
-    measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
-    means = chance.mean(axis=1).round(3)
-    reference = pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means})
+    measures, reference = _measure(themes, resamples, seed)
     found = verdicts(measures, themes.language)
     return Review(
         measures,
@@ -95,4 +88,19 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
         reference,
         resamples,
         seed,
+        None if themes.found is None else _measure(themes.found, resamples, seed)[0],
     )
+
+
+def _measure(themes: Themes, resamples: int, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the measures of the themes, and the mean stability of each shuffle."""
+    order = reading_order(themes.cards)
+    reading, labels = themes.reading.take(order), themes.cards["theme"].to_numpy()[order]
+    stability = bootstrap_stability(reading, labels, resamples, seed, themes.language)
+    chance = chance_stabilities(reading, len(themes.themes), seed, themes.language)
+    measures = themes.themes[["theme", "label", "cards"]].merge(stability, on="theme")
+    coherent = coherence(themes.lexicon.matrix, themes.terms)
+    measures["coherence"] = coherent.reindex(measures["theme"]).round(3).to_numpy()
+    measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
+    means = chance.mean(axis=1).round(3)
+    return measures, pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means})
