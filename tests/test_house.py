@@ -17,7 +17,19 @@ PACKAGE = ROOT / "analysis" / "werkstatt"
 ROOMS = [
     *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "language", "terms"),
     *("explanation", "threads", "draws", "encoder", "reading"),
-    *("vectors", "kmeans", "keywords", "overview", "prediction", "choice", "themes", "decisions", "review", "figures"),
+    *(
+        "vectors",
+        "kmeans",
+        "keywords",
+        "overview",
+        "prediction",
+        "choice",
+        "themes",
+        "decisions",
+        "model",
+        "review",
+        "figures",
+    ),
     *("publication", "cli"),
 ]
 AT_HOME = {

@@ -3,6 +3,7 @@
 from werkstatt.cards import read_cards
 from werkstatt.decisions import decide, read_decisions
 from werkstatt.errors import CardError, CardNotice
+from werkstatt.model import ThemeModel
 from werkstatt.publication import publish
 from werkstatt.review import Review, review
 from werkstatt.themes import Themes, find_themes
@@ -12,6 +13,7 @@ __all__ = [
     "CardError",
     "CardNotice",
     "Review",
+    "ThemeModel",
     "Themes",
     "Workshop",
     "decide",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from typing import Literal
 
 import numpy as np
@@ -63,7 +64,7 @@ class Reading:
         if self.meaning is None:
             return Reading(words, self.parts)
         cards = np.split(words.indices, words.indptr[1:-1])
-        return _with_meaning(
+        return with_meaning(
             words, self.parts, [" ".join(self.spoken[word] for word in card) for card in cards], self.spoken
         )
 
@@ -87,11 +88,14 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str], language: str 
         return Reading(terms.words, terms.parts)
     names = terms.vocabulary["surface"].to_numpy()
     spoken = tuple(" ".join(names[terms.parts[word].indices]) for word in range(terms.parts.shape[0]))
-    return _with_meaning(terms.words, terms.parts, list(texts), spoken, language)
+    return with_meaning(terms.words, terms.parts, list(texts), spoken, language)
 
 
-def _with_meaning(
+def with_meaning(
     words: csr_matrix, parts: csr_matrix, texts: list[str], spoken: tuple[str, ...], language: str = "de"
 ) -> Reading:
-    numbers = np.unique(np.array(texts, dtype=object).astype(str), return_inverse=True)[1]
+    """Return a reading with what the encoder makes of `texts`, one per card."""
+    numbers = np.array(
+        [int.from_bytes(blake2b(text.encode(), digest_size=7).digest()) for text in texts], dtype=np.int64
+    )
     return Reading(words, parts, encode(texts, language), numbers, spoken)

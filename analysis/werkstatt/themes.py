@@ -112,7 +112,7 @@ def find_themes(
             raise CardError([problem("column_taken", language, column=column)])
     order = reading_order(cards)
     ordered = cards.iloc[order]
-    terms = _read_terms(ordered["text"], language)
+    terms = read_terms(ordered["text"], language)
     reading = read_with(reader, terms, ordered["text"], language)
     tried = try_numbers(reading, seed, language) if themes == "auto" else NONE
     k = _how_many(themes, tried)
@@ -142,7 +142,8 @@ def reading_order(cards: pd.DataFrame) -> np.ndarray:
     return keys.sort_values(["text", "card_id"], kind="stable").index.to_numpy()
 
 
-def _read_terms(texts: pd.Series, language: str) -> Terms:
+def read_terms(texts: pd.Series, language: str) -> Terms:
+    """Return the terms of texts, with a progress bar where there are many."""
     # spaCy takes a second to load, so only whoever reads texts waits for it.
     from werkstatt.language import read_texts
 

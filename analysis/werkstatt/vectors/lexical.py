@@ -34,12 +34,15 @@ class LexicalSpace:
         These terms × dimensions, strongest first, signs fixed.
     values
         Singular value of each dimension.
+    alone
+        Which of the terms are all that two cards or more have to say.
     """
 
     shared: np.ndarray
     degrees: np.ndarray
     axes: np.ndarray
     values: np.ndarray
+    alone: np.ndarray
 
 
 def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
@@ -62,13 +65,16 @@ def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
     """
     shared, degrees = term_degrees(matrix)
     if not len(shared):
-        return LexicalSpace(shared, degrees, np.zeros((0, 1)), np.zeros(1))
+        return LexicalSpace(shared, degrees, np.zeros((0, 1)), np.zeros(1), np.zeros(0, dtype=bool))
+    weighted = weigh(matrix, shared, degrees)
     with one_thread():
-        values, axes = _leading(weigh(matrix, shared, degrees), rank)
+        values, axes = _leading(weighted, rank)
     kept = min(rank, int((values > 1e-10).sum()))
     axes = axes[:kept].T
     strongest = np.abs(axes).round(DECIMALS).argmax(axis=0)
-    return LexicalSpace(shared, degrees, axes * np.sign(axes[strongest, np.arange(kept)]), values[:kept])
+    return LexicalSpace(
+        shared, degrees, axes * np.sign(axes[strongest, np.arange(kept)]), values[:kept], _alone(weighted)
+    )
 
 
 def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[np.ndarray, np.ndarray]:
@@ -90,7 +96,7 @@ def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[np.ndarray
     with one_thread():
         coordinates = weighted @ space.axes
     length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).reshape(-1, 1)
-    placed = has_company(weighted)[:, None]
+    placed = has_company(weighted, space.alone)[:, None]
     shares = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)
     return coordinates * space.values**2, shares
 
@@ -103,14 +109,18 @@ def term_degrees(matrix: csr_matrix) -> tuple[np.ndarray, np.ndarray]:
     return shared, degrees + REGULARISATION * degrees.mean() if len(shared) else degrees
 
 
-def has_company(weighted: csr_matrix) -> np.ndarray:
-    """Tell which cards have enough to go on: two words shared with other cards, or all of them with another card."""
+def has_company(weighted: csr_matrix, alone: np.ndarray) -> np.ndarray:
+    """Tell which cards have enough to go on: two shared words, or one that is all that other cards say as well."""
     words = np.diff(weighted.indptr)
-    alone = np.flatnonzero(words == 1)
-    term = weighted.indices[weighted.indptr[alone]]
     enough = words > 1
-    enough[alone] = np.bincount(term, minlength=1)[term] > 1
+    single = words == 1
+    enough[single] = alone[weighted.indices[weighted.indptr[:-1][single]]]
     return enough
+
+
+def _alone(weighted: csr_matrix) -> np.ndarray:
+    single = np.diff(weighted.indptr) == 1
+    return np.bincount(weighted.indices[weighted.indptr[:-1][single]], minlength=weighted.shape[1]) > 1
 
 
 def weigh(matrix: csr_matrix, shared: np.ndarray, degrees: np.ndarray) -> csr_matrix:
