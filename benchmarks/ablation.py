@@ -8,20 +8,23 @@ cards of each code, fewer where there are fewer). The demonstration corpus comes
 
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from sklearn.feature_extraction.text import CountVectorizer
+from scipy.sparse import identity
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.metrics import adjusted_mutual_info_score
 from spacy.tokens import Doc
 
 import werkstatt as ws
-from werkstatt.kmeans import cluster
+from werkstatt.choice import partition
 from werkstatt.language import read_texts
-from werkstatt.terms import CONTENT, STOP_WORDS, card_terms, token_terms
+from werkstatt.reading import Reading
+from werkstatt.terms import CONTENT, STOP_WORDS, card_terms, token_terms, weight
 from werkstatt.vectors import embed
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "sozialplanung" / "cards.csv"
@@ -61,6 +64,13 @@ def negated(doc: Doc) -> list[str]:
     return [term for _, term, _ in card_terms(doc)]
 
 
+def weighted(doc: Doc) -> dict[str, float]:
+    mentions: dict[str, float] = {}
+    for place, term, _ in card_terms(doc):
+        mentions[term] = mentions.get(term, 0) + weight(doc[place])
+    return mentions
+
+
 def pairs(doc: Doc) -> list[str]:
     terms = parts(doc)
     return terms + [f"{one} {two}" for one, two in pairwise(terms)]
@@ -75,7 +85,7 @@ def grams(doc: Doc) -> list[str]:
     return terms + [f"~{term[start : start + 5]}" for term in terms for start in range(len(term) - 4)]
 
 
-VARIANTS: dict[str, Callable[[Doc], list[str]]] = {
+VARIANTS: dict[str, Callable[[Doc], list[str] | dict[str, float]]] = {
     "lower-cased tokens": tokens,
     "lemmas of content words": lemmas,
     "lemmas and parts": both,
@@ -83,7 +93,8 @@ VARIANTS: dict[str, Callable[[Doc], list[str]]] = {
     "… nouns only": nouns,
     "… with adverbs": adverbs,
     "… without stop list": unstopped,
-    "… with negated terms (Werkstatt)": negated,
+    "… with negated terms": negated,
+    "… and nouns before verbs (Werkstatt)": weighted,
     "… with pairs": pairs,
     "… with first five letters": stems,
     "… with 5-grams": grams,
@@ -97,12 +108,10 @@ def without_common(terms: list[list[str]]) -> list[list[str]]:
     return [[term for term in card if term not in common] for card in terms]
 
 
-def recovery(terms: list[list[str]], codes: np.ndarray, k: int) -> float:
-    counts = CountVectorizer(analyzer=list).fit_transform(terms)
-    space = embed(counts, k)
-    labels = np.full(len(codes), -1)
-    labels[space.placed] = cluster(space.vectors[space.placed], k, restarts=20).labels
-    return float(adjusted_mutual_info_score(codes, labels))
+def recovery(terms: list, codes: np.ndarray, k: int) -> float:
+    counts = DictVectorizer().fit_transform([card if isinstance(card, dict) else Counter(card) for card in terms])
+    cards = Reading(counts, identity(counts.shape[1], format="csr"))
+    return float(adjusted_mutual_info_score(codes, partition(embed(cards, k), k, 20, 0)))
 
 
 def draws(codes: np.ndarray, size: int, number: int = 12) -> list[np.ndarray]:

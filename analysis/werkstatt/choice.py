@@ -111,7 +111,7 @@ def beats_chance(tried: pd.DataFrame) -> bool:
 
     The agreement has to be more than 3 standard deviations of the shuffles above their mean. The best of 14
     numbers is looked at, and mean and spread are estimated; cards without order still pass in about 1 of 100
-    cases only (measured: ``benchmarks/numbers.py``).
+    cases only (measured: ``benchmarks/number_of_themes.py``).
     """
     above = tried["agreement"] - tried["chance"]
     return bool((above > BEYOND * tried["spread"].clip(lower=0.01)).any())

@@ -1,6 +1,6 @@
 """Is the planted number of themes found, and is noise called noise?
 
-Run: python benchmarks/numbers.py [CASES]
+Run: python benchmarks/number_of_themes.py [CASES]
 CASES sets of cards without order (100 if not given): half with words drawn at random, half with the words of the
 demonstration corpus shuffled among 120 of its cards; and planted themes of several numbers, sizes and amounts of noise.
 """
