@@ -9,7 +9,7 @@ Each tool runs in a process of its own, so that its memory counts alone.
 
 import importlib.util
 import json
-import resource
+import re
 import subprocess
 import sys
 import time
@@ -84,19 +84,23 @@ def bertopic_encoder(texts: list[str], k: int) -> np.ndarray:
 
 def _bertopic(texts: list[str], vectors: np.ndarray, k: int) -> np.ndarray:
     from bertopic import BERTopic
+    from bertopic.backend import BaseEmbedder
     from sklearn.cluster import KMeans
     from umap import UMAP
 
     reducer = UMAP(n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", random_state=42)
-    model = BERTopic(umap_model=reducer, hdbscan_model=KMeans(k, n_init=10, random_state=0), embedding_model=Encoder())
+    model = BERTopic(
+        umap_model=reducer, hdbscan_model=KMeans(k, n_init=10, random_state=0), embedding_model=BaseEmbedder()
+    )
     topics, _ = model.fit_transform(texts, vectors)
     return np.array(topics)
 
 
 def keynmf(texts: list[str], k: int) -> np.ndarray:
+    from sklearn.feature_extraction.text import CountVectorizer
     from turftopic import KeyNMF
 
-    model = KeyNMF(k, encoder=Encoder(), random_state=0)
+    model = KeyNMF(k, encoder=Encoder(), vectorizer=CountVectorizer(min_df=2), random_state=0)
     return np.asarray(model.fit_transform(texts, embeddings=Encoder().encode(texts))).argmax(axis=1)
 
 
@@ -115,7 +119,7 @@ def werkstatt_semantic(texts: list[str], k: int) -> np.ndarray:
 
 
 def _werkstatt(texts: list[str], k: int, reader: str) -> np.ndarray:
-    return ws.ThemeModel(k, reader=reader).fit(texts).labels_
+    return ws.ThemeModel(k, reader=reader).fit(texts).labels_ - 1
 
 
 TOOLS = {
@@ -150,7 +154,8 @@ def run_here(name: str, path: str, column: str, k: int, size: int) -> None:
     whole = tool(texts, k)
     seconds = time.perf_counter() - start
     drawn = [tool([texts[row] for row in rows], k).tolist() for rows in draws(codes, size)]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    # Not getrusage: a child process inherits the peak of its parent.
+    peak = int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) / 1024
     print(json.dumps({"whole": whole.tolist(), "drawn": drawn, "seconds": seconds, "megabytes": peak}))
 
 
@@ -167,8 +172,9 @@ def compare(path: str | Path, column: str, k: int, size: int) -> pd.DataFrame:
             continue
         command = [sys.executable, __file__, "--one", name, str(path), column, str(k), str(size)]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
-        found = json.loads(done.stdout.splitlines()[-1])
-        labels = np.unique(found["whole"], return_inverse=True)[1] + 1
+        found = json.loads(next(line for line in done.stdout.splitlines() if line.startswith("{")))
+        # 0 for cards that a tool leaves out.
+        labels = np.array(found["whole"]) + 1
         ranked = rank_terms(terms, labels)
         best = ranked[ranked["rank"] <= 10]
         sampled = zip(draws(codes, size), found["drawn"], strict=True)
@@ -179,6 +185,7 @@ def compare(path: str | Path, column: str, k: int, size: int) -> pd.DataFrame:
             "NPMI": coherence(terms.matrix, ranked).mean(),
             "diversity": best["term"].nunique() / len(best),
             "smallest": int(np.bincount(labels)[1:].min()),
+            "left out": int((labels == 0).sum()),
             "seconds": found["seconds"],
             "MB": found["megabytes"],
         }
@@ -196,9 +203,15 @@ if __name__ == "__main__":
     runs += zip(asked[::4], asked[1::4], map(int, asked[2::4]), map(int, asked[3::4]), strict=True)
     for one_run in runs:
         print(f"\n{Path(one_run[0]).parent.name}, {one_run[1]}, {one_run[2]} themes")
-        shown = {"seconds": 1, "MB": 0, "smallest": 0}
-        print(
-            compare(*one_run)
-            .astype(float)
-            .round({"AMI": 3, "ARI": 3, "AMI draws": 3, "NPMI": 3, "diversity": 2} | shown)
-        )
+        digits = {
+            "AMI": 3,
+            "ARI": 3,
+            "AMI draws": 3,
+            "NPMI": 3,
+            "diversity": 2,
+            "smallest": 0,
+            "left out": 0,
+            "seconds": 1,
+            "MB": 0,
+        }
+        print(compare(*one_run).astype(float).round(digits).to_string())
