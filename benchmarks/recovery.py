@@ -19,7 +19,7 @@ CORPUS = Path(__file__).parents[1] / "corpus" / "sozialplanung" / "cards.csv"
 
 def recovery(path: str | Path, column: str, number: int) -> dict:
     cards = ws.read_cards(path)
-    themes = ws.find_themes(cards, number)
+    found = {reader: ws.find_themes(cards, number, reader=reader).cards["theme"] for reader in ("terms", "semantic")}
     plain = plain_clusters(cards["text"], number)
     return {
         "file": Path(path).parent.name,
@@ -27,8 +27,8 @@ def recovery(path: str | Path, column: str, number: int) -> dict:
         "codes": cards[column].nunique(),
         "themes": number,
         "plain AMI": round(adjusted_mutual_info_score(cards[column], plain), 3),
-        "Werkstatt AMI": round(adjusted_mutual_info_score(cards[column], themes.cards["theme"]), 3),
-        "not assignable": int((themes.cards["theme"] == 0).sum()),
+        **{f"{reader} AMI": round(adjusted_mutual_info_score(cards[column], found[reader]), 3) for reader in found},
+        "not assignable": int((found["terms"] == 0).sum()),
     }
 
 

@@ -36,7 +36,7 @@ def test_themes_from_card_id_and_text_alone(small, tmp_path, capsys):
         == 0
     )
     cards = pd.read_csv(tmp_path / "out" / "cards.csv")
-    assert list(cards.columns) == ["card_id", "text", "theme", "confidence"]
+    assert list(cards.columns) == ["card_id", "text", "theme", "confidence", "also"]
     assert set(cards["theme"]) == {1, 2, 3}
     themes = pd.read_csv(tmp_path / "out" / "themes.csv")
     assert themes["cards"].tolist() == [12, 12, 12]
