@@ -4,7 +4,7 @@ import json
 import numpy as np
 from matplotlib.image import imread
 
-from werkstatt.figures import phase_bars, stability_bars, word_cloud
+from werkstatt.figures import consensus_matrix, phase_bars, stability_bars, word_cloud
 from werkstatt.overview import themes_by_phase
 from werkstatt.wording import BAND_COLOURS, INK, PHASE_COLOURS
 
@@ -51,3 +51,14 @@ def test_colours_differ_in_grey_print():
     shades = sorted(grey(colour) for colour in PHASE_COLOURS.values())
     assert np.diff(shades).min() > 0.15
     assert all(abs(grey(colour) - grey(INK)) > 0.02 for colour in BAND_COLOURS.values())
+
+
+def test_consensus_is_darker_within_themes(themes, reviewed):
+    theme_of = themes.cards.set_index("card_id")["theme"]
+    picture = consensus_matrix(reviewed.consensus, theme_of)
+    assert picture.png == consensus_matrix(reviewed.consensus, theme_of).png
+    assert "dunkler" in picture.alt
+    assert "darker" in consensus_matrix(reviewed.consensus, theme_of, "en").alt
+    dark = pixels(picture)[..., :3].mean(axis=2) < 0.5
+    half = dark.shape[0] // 2
+    assert dark[:half, :half].mean() > dark[half:, :half].mean(), "the largest theme is at the top left"

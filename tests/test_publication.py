@@ -42,6 +42,7 @@ def test_files(folder):
         "cards.csv",
         "themes.csv",
         "review.csv",
+        "review_cards.csv",
         "review.json",
     }
 

@@ -3,14 +3,18 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from planted import planted_cards, shuffled_cards
+from planted import planted_cards, planted_words, shuffled_cards
 from sklearn.metrics import adjusted_mutual_info_score
 
 import werkstatt as ws
+from werkstatt.choice import partition
+from werkstatt.draws import draw_cards
+from werkstatt.review import resampling
 from werkstatt.review.agreement import agreement_with_headings
 from werkstatt.review.chance import share_as_stable
-from werkstatt.review.resampling import best_jaccard, bootstrap_stability
+from werkstatt.review.resampling import RESTARTS, best_jaccard, resample
 from werkstatt.review.verdict import band, overall, verdicts
+from werkstatt.vectors import embed
 
 
 def test_jaccard_by_hand():
@@ -52,10 +56,71 @@ def test_order_of_rows_and_repetition_do_not_matter(cards, themes, reviewed):
 
 
 def test_counts_of_draws(themes):
-    labels = themes.cards["theme"].to_numpy()
-    measures = bootstrap_stability(themes.reading, labels, resamples=8)
-    assert (measures["recovered"] + measures["dissolved"] <= 8).all()
-    assert measures["stability"].between(0, 1).all()
+    drawn = resample(themes.reading, themes.cards["theme"].to_numpy(), resamples=8)
+    assert (drawn.themes["recovered"] + drawn.themes["dissolved"] <= 8).all()
+    assert drawn.themes["stability"].between(0, 1).all()
+    assert drawn.cards["drawn"].between(0, 8).all()
+    inside = themes.cards["theme"] > 0
+    assert (drawn.cards.loc[~inside, "drawn"] == 0).all()
+    assert drawn.cards.loc[inside, "drawn"].mean() / 8 == pytest.approx(1 - 1 / np.e, abs=0.1)
+
+
+def test_themes_cards_and_pairs_by_direct_computation():
+    # Once more, slowly, with sets and loops, after the definitions.
+    reading = planted_words((14, 10, 8), 0.5)
+    labels = partition(embed(reading, 3), 3, 10, 0)
+    drawn = resample(reading, labels, resamples=6, seed=3)
+    placed = np.flatnonzero(labels)
+    similarity, stays, together = [], {card: [] for card in placed}, {}
+    for draw in range(6):
+        rows = placed[draw_cards(len(placed), 3, draw)]
+        found = partition(embed(reading.take(rows), 3), 3, RESTARTS, 3)
+        clusters = [set(rows[found == number]) for number in (1, 2, 3)]
+        looked_for = [set(rows[(labels[rows] == theme) & (found > 0)]) for theme in (1, 2, 3)]
+        likeness = [[len(one & two) / len(one | two) for two in clusters] for one in looked_for]
+        similarity.append([max(row) for row in likeness])
+        for card in rows[found > 0]:
+            theme = labels[card] - 1
+            stays[card].append(card in clusters[int(np.argmax(likeness[theme]))])
+            for other in rows[found > 0]:
+                together.setdefault((card, other), []).append(any({card, other} <= cluster for cluster in clusters))
+    np.testing.assert_allclose(drawn.themes["stability"], np.mean(similarity, axis=0), atol=6e-4)
+    assert drawn.themes["recovered"].tolist() == (np.array(similarity) > 0.75).sum(axis=0).tolist()
+    for card in placed:
+        assert drawn.cards["drawn"][card] == len(stays[card])
+        assert drawn.cards["stays"][card] == pytest.approx(np.mean(stays[card]), abs=6e-4, nan_ok=True)
+    for (card, other), cases in together.items():
+        assert drawn.together[card, other] == pytest.approx(np.mean(cases))
+    shares = [np.mean(cases) for (card, other), cases in together.items() if card < other]
+    assert drawn.ambiguous == pytest.approx(np.mean([0.1 < share < 0.9 for share in shares]))
+
+
+def test_planted_cards_stay_and_pairs_are_clear(cards, reviewed):
+    planted = planted_cards()
+    review = ws.review(planted, ws.find_themes(planted, 3), resamples=20)
+    assert review.cards["stays"].min() > 0.9
+    assert review.ambiguous < 0.05 < reviewed.ambiguous
+    assert (review.repetition == 1).all(axis=None)
+    assert review.repetition.index.tolist() == ["seed", "order"]
+    assert (review.cards["card_id"] == planted["card_id"]).all()
+
+
+def test_consensus_is_ordered_by_theme(themes, reviewed):
+    theme_of = themes.cards.set_index("card_id")["theme"]
+    ordered = theme_of[reviewed.consensus.index]
+    assert ordered.is_monotonic_increasing
+    assert len(ordered) == (theme_of > 0).sum()
+    matrix = reviewed.consensus.to_numpy()
+    np.testing.assert_array_equal(matrix, matrix.T)
+    same = ordered.to_numpy()[:, None] == ordered.to_numpy()
+    assert np.nanmean(matrix[same]) > np.nanmean(matrix[~same]) + 0.2
+
+
+def test_pairs_of_many_cards_are_watched_in_part(monkeypatch, themes):
+    monkeypatch.setattr(resampling, "MOST_WATCHED", 50)
+    drawn = resample(themes.reading, themes.cards["theme"].to_numpy(), resamples=3)
+    assert drawn.together.shape == (50, 50)
+    assert len(drawn.cards) == len(themes.cards)
 
 
 def test_other_cards_are_refused(cards, themes):

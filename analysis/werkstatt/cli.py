@@ -18,7 +18,7 @@ from werkstatt.errors import CardError, CardNotice
 from werkstatt.files import write_files
 from werkstatt.overview import share_unassigned
 from werkstatt.publication import publish
-from werkstatt.publication.tables import cards_csv, decisions_csv, review_csv, review_json, themes_csv
+from werkstatt.publication.tables import cards_csv, decisions_csv, review_cards_csv, review_csv, review_json, themes_csv
 from werkstatt.review import Review, review
 from werkstatt.themes import Themes, find_themes
 from werkstatt.wording import LANGUAGES, problem, word
@@ -85,6 +85,7 @@ def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     files = {
         "review.json": review_json(themes, reviewed, version("werkstatt")),
         "review.csv": review_csv(reviewed),
+        "review_cards.csv": review_cards_csv(reviewed),
     }
     _report(options, themes, reviewed, write_files(options.out, files))
 

@@ -128,6 +128,38 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
         return Picture(_png(figure), word("stability_alt", language))
 
 
+def consensus_matrix(consensus: pd.DataFrame, themes: pd.Series, language: str = "de") -> Picture:
+    """Draw for each two cards how often the draws put them together: dark squares are themes that hold.
+
+    Parameters
+    ----------
+    consensus
+        From a :class:`werkstatt.review.Review`.
+    themes
+        Theme of each card, indexed by card id.
+    language
+        Of labels and alternative text.
+    """
+    with matplotlib.rc_context(STYLE):
+        figure = Figure(figsize=(6.4, 5.6), layout="constrained", facecolor=PAPER)
+        axes = figure.add_subplot()
+        shades = matplotlib.colormaps["Greys"].with_extremes(bad=PAPER)
+        image = axes.imshow(consensus.to_numpy(), vmin=0, vmax=1, cmap=shades, interpolation="nearest")
+        sizes = themes.loc[consensus.index].value_counts().sort_index()
+        ends = sizes.cumsum().to_numpy()
+        for end in ends[:-1]:
+            axes.axhline(end - 0.5, color="#D55E00", linewidth=0.6)
+            axes.axvline(end - 0.5, color="#D55E00", linewidth=0.6)
+        axes.set_xticks(ends - sizes.to_numpy() / 2 - 0.5, sizes.index)
+        axes.set_yticks(ends - sizes.to_numpy() / 2 - 0.5, sizes.index)
+        axes.tick_params(length=0)
+        axes.set_xlabel(word("theme", language))
+        bar = figure.colorbar(image, ax=axes, shrink=0.7, ticks=[0, 0.5, 1])
+        bar.ax.set_yticklabels([number(value, 1, language) for value in (0, 0.5, 1)])
+        bar.set_label(word("together", language))
+        return Picture(_png(figure), word("consensus_alt", language))
+
+
 def _bar_figure(labels: list[str]) -> tuple:
     figure = Figure(figsize=(8, 1.1 + 0.36 * len(labels)), layout="constrained", facecolor=PAPER)
     axes = figure.add_subplot()

@@ -238,6 +238,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "check_ok": ("{file}: {cards} Karten, keine Fehler.", "{file}: {cards} cards, no errors."),
     "found": ("{cards} Karten, {themes} Themen", "{cards} cards, {themes} themes"),
     "resampling": ("Ziehungen", "draws"),
+    "together": ("Anteil der Ziehungen zusammen", "share of draws together"),
+    "consensus_alt": (
+        "Raster aus Karten mal Karten, nach Themen geordnet: je dunkler, desto öfter lagen zwei Karten in einer Ziehung "
+        "zusammen.",
+        "Grid of cards by cards, ordered by theme: the darker, the more often two cards were together in a draw.",
+    ),
+    "repeating": ("Wiederholungen", "repetitions"),
     "shuffling": ("gemischte Karten", "shuffled cards"),
     "reading": ("Karten lesen", "reading cards"),
     "choosing": ("Zahl der Themen", "number of themes"),

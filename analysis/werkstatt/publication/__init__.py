@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.files import write_files
-from werkstatt.publication.tables import cards_csv, decisions_csv, review_csv, review_json, themes_csv
+from werkstatt.publication.tables import cards_csv, decisions_csv, review_cards_csv, review_csv, review_json, themes_csv
 from werkstatt.review import Review
 from werkstatt.themes import Themes, check_same_cards
 from werkstatt.workshop import Workshop
@@ -23,9 +23,10 @@ def publish(
     workshop: Workshop | None = None,
     language: str | None = None,
 ) -> list[Path]:
-    """Write ``index.html``, ``cards.csv``, ``themes.csv``, ``review.csv`` and ``review.json`` into `folder`.
+    """Write page, tables and review into `folder`.
 
-    And ``decisions.csv``, where people decided on themes.
+    ``index.html``, ``cards.csv``, ``themes.csv``, ``review.csv``, ``review_cards.csv``, ``review.json`` and, where
+    people decided on themes, ``decisions.csv``.
 
     The same input gives the same bytes. All files appear or none.
 
@@ -62,6 +63,7 @@ def publish(
         "cards.csv": cards_csv(themes),
         "themes.csv": themes_csv(themes, review),
         "review.csv": review_csv(review),
+        "review_cards.csv": review_cards_csv(review),
         "review.json": review_json(themes, review, made_with),
         **decisions_csv(themes),
     }

@@ -35,6 +35,11 @@ def review_csv(review: Review) -> bytes:
     return _csv(_review_table(review))
 
 
+def review_cards_csv(review: Review) -> bytes:
+    """Return one row per card: how often it stayed with its theme."""
+    return _csv(review.cards)
+
+
 def review_json(themes: Themes, review: Review, version: str) -> bytes:
     """Return the review with what is needed to repeat it."""
     content = {
@@ -45,6 +50,8 @@ def review_json(themes: Themes, review: Review, version: str) -> bytes:
         "cards": len(themes.cards),
         "unassigned": int((themes.cards["theme"] == 0).sum()),
         "overall": review.overall,
+        "ambiguous_pairs": review.ambiguous,
+        "repetition": json.loads(review.repetition.to_json(orient="index")),
         "themes": json.loads(_review_table(review).to_json(orient="records")),
         "chance": review.reference["stability"].tolist(),
         **({} if review.before is None else {"before": json.loads(review.before.to_json(orient="records"))}),

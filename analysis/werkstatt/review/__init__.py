@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+import numpy as np
 import pandas as pd
 
 from werkstatt.keywords import coherence
 from werkstatt.overview import theme_overview
+from werkstatt.reading import Reading
 from werkstatt.review.chance import chance_stabilities, share_as_stable
-from werkstatt.review.resampling import bootstrap_stability
+from werkstatt.review.repetition import repetition
+from werkstatt.review.resampling import Resampling, resample
 from werkstatt.review.verdict import overall, verdicts
 from werkstatt.themes import Themes, check_same_cards, reading_order
 
@@ -25,9 +28,9 @@ class Review:
     ----------
     measures
         One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved``
-        (see :func:`werkstatt.review.resampling.bootstrap_stability`) and ``chance``, the share of
-        shuffles with a theme as stable (see :func:`werkstatt.review.chance.share_as_stable`).
-        ``coherence`` tells how often its words meet on a card (see :func:`werkstatt.keywords.coherence`).
+        (see :class:`werkstatt.review.resampling.Resampling`), ``coherence``, which tells how often its words meet on a
+        card (see :func:`werkstatt.keywords.coherence`), and ``chance``, the share of shuffles with a theme as stable
+        (see :func:`werkstatt.review.chance.share_as_stable`).
     verdicts
         One row per theme: ``theme``, ``band``, ``verdict``, ``sentence``.
     overview
@@ -36,6 +39,17 @@ class Review:
         The verdict on all themes together, in two sentences.
     reference
         One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
+    cards
+        One row per card, in the user's order: ``card_id``, ``theme``, ``drawn`` and ``stays``, the share of the draws
+        in which the card stayed with its theme.
+    consensus
+        For each two cards the share of the draws in which they were together; rows and columns are card ids, ordered
+        by theme, within it from cards that stay to cards that don't; cards in no theme are left out.
+    ambiguous
+        Proportion of pairs of cards of which the draws don't tell whether they belong together
+        (see :attr:`werkstatt.review.resampling.Resampling.ambiguous`).
+    repetition
+        Agreement with other seeds and other orders of the cards, from :func:`werkstatt.review.repetition.repetition`.
     resamples, seed
         Draws made, and their seed.
     before
@@ -47,6 +61,10 @@ class Review:
     overview: pd.DataFrame
     overall: str
     reference: pd.DataFrame
+    cards: pd.DataFrame
+    consensus: pd.DataFrame
+    ambiguous: float
+    repetition: pd.DataFrame
     resamples: int
     seed: int
     before: pd.DataFrame | None = None
@@ -78,29 +96,55 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
         If `themes` belong to other cards.
     """
     check_same_cards(cards, themes)
-    measures, reference = _measure(themes, resamples, seed)
+    order = reading_order(themes.cards)
+    reading, ordered = themes.reading.take(order), themes.cards.iloc[order].reset_index(drop=True)
+    drawn = resample(reading, ordered["theme"].to_numpy(), resamples, seed, themes.language)
+    measures, reference = _measure(themes, reading, drawn, seed)
     found = verdicts(measures, themes.language)
+    stays = pd.concat([ordered[["card_id", "theme"]], drawn.cards], axis=1)
     return Review(
         measures,
         found,
         theme_overview(themes.themes, themes.language, found),
         overall(measures, reference, themes.language),
         reference,
+        stays.iloc[np.argsort(order)].set_axis(themes.cards.index),
+        _consensus(stays, drawn),
+        round(drawn.ambiguous, 3),
+        _repetition(themes.found or themes, seed),
         resamples,
         seed,
-        None if themes.found is None else _measure(themes.found, resamples, seed)[0],
+        None if themes.found is None else _measure_found(themes.found, resamples, seed),
     )
 
 
-def _measure(themes: Themes, resamples: int, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _measure(themes: Themes, reading: Reading, drawn: Resampling, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the measures of the themes, and the mean stability of each shuffle."""
-    order = reading_order(themes.cards)
-    reading, labels = themes.reading.take(order), themes.cards["theme"].to_numpy()[order]
-    stability = bootstrap_stability(reading, labels, resamples, seed, themes.language)
     chance = chance_stabilities(reading, len(themes.themes), seed, themes.language)
-    measures = themes.themes[["theme", "label", "cards"]].merge(stability, on="theme")
+    measures = themes.themes[["theme", "label", "cards"]].merge(drawn.themes, on="theme")
     coherent = coherence(themes.lexicon.matrix, themes.terms)
     measures["coherence"] = coherent.reindex(measures["theme"]).round(3).to_numpy()
     measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
     means = chance.mean(axis=1).round(3)
     return measures, pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means})
+
+
+def _measure_found(themes: Themes, resamples: int, seed: int) -> pd.DataFrame:
+    order = reading_order(themes.cards)
+    reading, labels = themes.reading.take(order), themes.cards["theme"].to_numpy()[order]
+    drawn = resample(reading, labels, resamples, seed, themes.language)
+    return _measure(themes, reading, drawn, seed)[0]
+
+
+def _consensus(stays: pd.DataFrame, drawn: Resampling) -> pd.DataFrame:
+    watched = stays.iloc[drawn.watched].reset_index(drop=True)
+    inside = watched[watched["theme"] > 0].sort_values(["theme", "stays"], ascending=[True, False], kind="stable")
+    together = drawn.together[np.ix_(inside.index, inside.index)].round(3)
+    return pd.DataFrame(together, index=inside["card_id"], columns=inside["card_id"])
+
+
+def _repetition(themes: Themes, seed: int) -> pd.DataFrame:
+    """Repeat what the computation found; what people decided does not depend on a seed."""
+    order = reading_order(themes.cards)
+    labels = themes.cards["theme"].to_numpy()[order]
+    return repetition(themes.reading.take(order), labels, themes.seed, themes.language)
