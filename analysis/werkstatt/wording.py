@@ -238,6 +238,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "check_ok": ("{file}: {cards} Karten, keine Fehler.", "{file}: {cards} cards, no errors."),
     "found": ("{cards} Karten, {themes} Themen", "{cards} cards, {themes} themes"),
     "resampling": ("Ziehungen", "draws"),
+    "dealing": ("Gruppen würfeln", "dealing groups"),
+    "leaving_out": ("ohne eine Gruppe", "without one group"),
+    "no_p_group": ("nur eine Gruppe", "one group only"),
+    "no_p_cards": ("weniger als {least} Karten", "fewer than {least} cards"),
+    "no_p_expected": (
+        "in jeder Gruppe weniger als eine Karte zu erwarten",
+        "less than one card expected in each group",
+    ),
     "together": ("Anteil der Ziehungen zusammen", "share of draws together"),
     "consensus_alt": (
         "Raster aus Karten mal Karten, nach Themen geordnet: je dunkler, desto öfter lagen zwei Karten in einer Ziehung "

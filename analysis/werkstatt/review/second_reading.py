@@ -24,7 +24,8 @@ class SecondReading:
     ----------
     themes
         One row per theme: ``theme``, ``label``, ``cards``, ``counterpart`` (label of the theme of the other reader
-        that is most like it), ``jaccard`` (0 to 1, over the cards that both assigned) and ``in_both`` (Jaccard above 0.5).
+        that is most like it), ``jaccard`` (0 to 1, over the cards that both assigned) and ``in_both``
+        (above 0.5).
     only_there
         Themes of the other reader that no theme here is like: ``label``, ``cards``, ``jaccard`` (the highest).
     ami, ari
