@@ -246,6 +246,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "in jeder Gruppe weniger als eine Karte zu erwarten",
         "less than one card expected in each group",
     ),
+    "universes": ("Universen", "universes"),
     "together": ("Anteil der Ziehungen zusammen", "share of draws together"),
     "consensus_alt": (
         "Raster aus Karten mal Karten, nach Themen geordnet: je dunkler, desto öfter lagen zwei Karten in einer Ziehung "

@@ -68,12 +68,12 @@ def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
         return LexicalSpace(shared, degrees, np.zeros((0, 1)), np.zeros(1), np.zeros(0, dtype=bool))
     weighted = weigh(matrix, shared, degrees)
     with one_thread():
-        values, axes = _leading(weighted, rank)
+        values, axes = leading(weighted, rank)
     kept = min(rank, int((values > 1e-10).sum()))
     axes = axes[:kept].T
     strongest = np.abs(axes).round(DECIMALS).argmax(axis=0)
     return LexicalSpace(
-        shared, degrees, axes * np.sign(axes[strongest, np.arange(kept)]), values[:kept], _alone(weighted)
+        shared, degrees, axes * np.sign(axes[strongest, np.arange(kept)]), values[:kept], terms_alone(weighted)
     )
 
 
@@ -118,7 +118,8 @@ def has_company(weighted: csr_matrix, alone: np.ndarray) -> np.ndarray:
     return enough
 
 
-def _alone(weighted: csr_matrix) -> np.ndarray:
+def terms_alone(weighted: csr_matrix) -> np.ndarray:
+    """Tell which terms are all that two cards or more have to say."""
     single = np.diff(weighted.indptr) == 1
     return np.bincount(weighted.indices[weighted.indptr[:-1][single]], minlength=weighted.shape[1]) > 1
 
@@ -131,7 +132,7 @@ def weigh(matrix: csr_matrix, shared: np.ndarray, degrees: np.ndarray) -> csr_ma
     return diags_array(np.where(rows > 0, rows, 1) ** -0.5) @ words @ diags_array(degrees**-0.5)
 
 
-def _leading(weighted: csr_matrix, rank: int) -> tuple[np.ndarray, np.ndarray]:
+def leading(weighted: csr_matrix, rank: int) -> tuple[np.ndarray, np.ndarray]:
     """Return the largest singular values and their right singular vectors, as rows."""
     if min(weighted.shape) <= EXACT_UP_TO:
         _, values, right = svd(weighted.toarray(), full_matrices=False)
