@@ -3,9 +3,12 @@ import json
 
 import numpy as np
 from matplotlib.image import imread
+from planted import planted_cards
 
-from werkstatt.figures import consensus_matrix, phase_bars, stability_bars, word_cloud
+import werkstatt as ws
+from werkstatt.figures import consensus_matrix, phase_bars, specification_curve, stability_bars, word_cloud
 from werkstatt.overview import themes_by_phase
+from werkstatt.review.multiverse import multiverse
 from werkstatt.wording import BAND_COLOURS, INK, PHASE_COLOURS
 
 
@@ -62,3 +65,12 @@ def test_consensus_is_darker_within_themes(themes, reviewed):
     dark = pixels(picture)[..., :3].mean(axis=2) < 0.5
     half = dark.shape[0] // 2
     assert dark[:half, :half].mean() > dark[half:, :half].mean(), "the largest theme is at the top left"
+
+
+def test_specification_curve_names_the_choices():
+    universes = multiverse(ws.find_themes(planted_cards(8), 2)).universes
+    picture = specification_curve(universes)
+    assert picture.png == specification_curve(universes.copy()).png
+    assert f"{len(universes)} Universen" in picture.alt
+    assert "universes" in specification_curve(universes, "en").alt
+    assert (pixels(picture)[..., :3].mean(axis=2) < 0.5).mean() > 0.01

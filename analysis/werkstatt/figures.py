@@ -160,6 +160,46 @@ def consensus_matrix(consensus: pd.DataFrame, themes: pd.Series, language: str =
         return Picture(_png(figure), word("consensus_alt", language))
 
 
+def specification_curve(universes: pd.DataFrame, language: str = "de") -> Picture:
+    """Draw how like the reported themes those of each universe are, from least to most, and what was chosen in it.
+
+    Parameters
+    ----------
+    universes
+        Of a :class:`werkstatt.review.multiverse.Multiverse`.
+    language
+        Of labels and alternative text.
+    """
+    ordered = universes.sort_values("jaccard", kind="stable").reset_index(drop=True)
+    found = {name: universes[name].dropna().unique() for name in ordered.columns.drop(["themes", "jaccard"])}
+    levels = [(name, level) for name, values in found.items() if len(values) > 1 for level in values]
+    with matplotlib.rc_context(STYLE):
+        figure = Figure(figsize=(8, 2.4 + 0.21 * len(levels)), layout="constrained", facecolor=PAPER)
+        curve, choices = figure.subplots(2, 1, sharex=True, height_ratios=[2.2, 0.21 * len(levels)])
+        curve.plot(ordered.index, ordered["jaccard"], color=INK, linewidth=1.2)
+        curve.axhline(0.5, color=MUTED, linewidth=0.8, linestyle="--")
+        curve.set_ylim(0, 1)
+        curve.set_yticks([0, 0.5, 1], labels=[number(value, 1, language) for value in (0, 0.5, 1)])
+        curve.set_ylabel("Jaccard")
+        for row, (name, level) in enumerate(levels):
+            chosen = ordered.index[ordered[name] == level]
+            choices.plot(chosen, np.full(len(chosen), row), "|", color=INK, markersize=5, markeredgewidth=0.3)
+        choices.set_yticks(range(len(levels)), [_level(*level, language) for level in levels], fontsize=8)
+        choices.invert_yaxis()
+        choices.xaxis.set_major_formatter(lambda value, _: number(value, 0, language))
+        choices.set_xlabel(word("universes_axis", language, count=number(len(ordered), 0, language)))
+        for axes in (curve, choices):
+            axes.spines[["top", "right"]].set_visible(False)
+        return Picture(_png(figure), word("curve_alt", language, count=number(len(ordered), 0, language)))
+
+
+def _level(factor: str, level: object, language: str) -> str:
+    text = word(f"level_{level}", language) if isinstance(level, str) else f"{level:g}".replace("-", "−")
+    if isinstance(level, bool | np.bool_):
+        text = word("yes" if level else "no", language)
+    return f"{word(f'factor_{factor}', language)}: {text}"
+
+
 def _bar_figure(labels: list[str]) -> tuple:
     figure = Figure(figsize=(8, 1.1 + 0.36 * len(labels)), layout="constrained", facecolor=PAPER)
     axes = figure.add_subplot()
