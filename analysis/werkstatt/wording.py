@@ -89,6 +89,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Im Thema „{label}“ bliebe keine Karte; dafür gibt es „zusammenlegen“.",
         "The theme “{label}” would be left without cards; that is what “merge” is for.",
     ),
+    # blind check
+    "blind_sheet": ("Blindprüfung", "Blind check"),
+    "blind_item": ("Nr", "No"),
+    "blind_question": ("Frage", "Question"),
+    "blind_shown": ("Karten", "Cards"),
+    "blind_answer": ("Antwort", "Answer"),
+    "blind_words": ("Welches Wort gehört nicht dazu?", "Which word does not belong?"),
+    "blind_cards": ("Welche Karte gehört nicht dazu?", "Which card does not belong?"),
+    "blind_label": ("Welche Überschrift passt zu diesen Karten?", "Which label fits these cards?"),
     # verdicts
     "hoch": ("sehr stabil", "very stable"),
     "stabil": ("stabil", "stable"),
@@ -432,6 +441,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "decision_misfit": (
         "Entscheidung {number} ({what}, {who}, {when}) passt nicht mehr und blieb aus: {reason}",
         "Decision {number} ({what}, {who}, {when}) no longer fits and was left out: {reason}",
+    ),
+    "blind_columns": (
+        "{file}, Zeile 1: Es fehlen die Spalten {columns}.",
+        "{file}, row 1: the columns {columns} are missing.",
+    ),
+    "blind_question_missing": (
+        "Frage {item} fehlt im Bogen. Gehört er zu diesen Themen und diesem Startwert?",
+        "Question {item} is missing from the sheet. Does it belong to these themes and this seed?",
+    ),
+    "blind_answer_wrong": (
+        "Frage {item}: „{value}“ ist keine Antwort. Erlaubt: einer der Buchstaben {letters} oder leer.",
+        "Question {item}: “{value}” is no answer. Allowed: one of the letters {letters}, or empty.",
     ),
     "problems": ("{file}: {count} Fehler", "{file}: {count} problem(s)"),
 }
