@@ -14,6 +14,7 @@ def test_there_are_notebooks():
         "01_karten_und_sprache",
         "02_themen",
         "03_methodenkritik",
+        "04_wahl_und_lesart",
     ]
 
 

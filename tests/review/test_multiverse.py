@@ -4,9 +4,7 @@ import pytest
 from planted import planted_cards
 
 import werkstatt as ws
-from werkstatt.reading import read_with
 from werkstatt.review.multiverse import CHOICES, multiverse
-from werkstatt.themes import reading_order
 
 
 @pytest.fixture(scope="module")
@@ -14,11 +12,11 @@ def universes(themes):
     return multiverse(themes)
 
 
-def default(universes):
-    chosen = universes["reader"] == "terms"
-    for factor, levels in CHOICES.items():
-        chosen &= universes[factor] == levels[0]
-    return chosen
+def default(universes, factors=tuple(CHOICES)):
+    chosen = pd.Series(True, index=universes.index)
+    for factor in factors:
+        chosen &= universes[factor] == CHOICES[factor][0]
+    return chosen.to_numpy()
 
 
 def test_every_combination_once(universes):
@@ -67,9 +65,13 @@ def test_a_choice_that_matters_is_found():
     assert effects["words"] > 0.2
 
 
-def test_the_other_reader_is_a_universe_too(themes):
-    order = reading_order(themes.cards)
-    semantic = read_with("semantic", themes.lexicon, themes.cards["text"].iloc[order])
-    found = multiverse(themes, semantic)
-    assert (found.universes["reader"] == "semantic").sum() == 20
+def test_the_other_reader_is_a_universe_too(cards):
+    themes = ws.find_themes(cards.iloc[::-1], 6, reader="semantic")
+    found = multiverse(themes)
+    semantic = (found.universes["reader"] == "semantic").to_numpy()
+    assert semantic.sum() == 20
     assert (found.effects["reader"] > 0).any()
+    chosen = semantic & default(found.universes, ("duplicates", "number", "seed"))
+    assert found.jaccard[chosen].mean() > found.jaccard[semantic].mean() > found.jaccard[~semantic].mean()
+    other = ws.find_themes(cards.iloc[::-1], 6)
+    assert multiverse(other, themes).universes["reader"].tolist() == found.universes["reader"].tolist()

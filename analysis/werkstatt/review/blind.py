@@ -107,8 +107,8 @@ def write_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> No
             target.alignment = Alignment(wrap_text=True, vertical="top")
     for cell in sheet[1]:
         cell.font = Font(bold=True)
-    for column, width in zip("ABCDEFGHIJ", (6, 34, 50, *[28] * 6, 10), strict=True):
-        sheet.column_dimensions[column].width = width
+    for letter, width in zip("ABCDEFGHIJ", (6, 34, 50, *[28] * 6, 10), strict=True):
+        sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
     buffer = io.BytesIO()
     book.save(buffer)

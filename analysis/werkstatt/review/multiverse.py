@@ -65,7 +65,7 @@ class Multiverse:
     effects: pd.DataFrame
 
 
-def multiverse(themes: Themes, semantic: Reading | None = None) -> Multiverse:
+def multiverse(themes: Themes, other: Themes | None = None) -> Multiverse:
     """Form the themes in every universe of choices, and look for the reported ones.
 
     After Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), "Increasing transparency through a multiverse analysis",
@@ -77,8 +77,9 @@ def multiverse(themes: Themes, semantic: Reading | None = None) -> Multiverse:
     ----------
     themes
         From :func:`werkstatt.themes.find_themes`.
-    semantic
-        The semantic reading of the same cards, in reading order, for universes with the other reader.
+    other
+        Themes of the other reader in the same cards, from :func:`werkstatt.review.second_reading.second_reading`, for
+        universes with both readers.
     """
     order = reading_order(themes.cards)
     reading, labels = themes.reading.take(order), themes.cards["theme"].to_numpy()[order]
@@ -86,7 +87,8 @@ def multiverse(themes: Themes, semantic: Reading | None = None) -> Multiverse:
     rows: list[dict] = []
     similar: list[np.ndarray] = []
     plain = Reading(reading.words, reading.parts)
-    semantic = semantic or (reading if reading.meaning is not None else None)
+    readings = [reading] if other is None else [reading, other.reading.take(order)]
+    semantic = next((one for one in readings if one.meaning is not None), None)
     kept = {"in": np.arange(len(reading)), "out": _first_of_each(plain.matrix)}
     spaces = list(product(*(CHOICES[factor] for factor in ("words", "compounds", "weights", "duplicates"))))
     for words, compounds, weights, duplicates in progress(spaces, word("universes", themes.language)):
