@@ -89,6 +89,98 @@ WORDS: dict[str, tuple[str, str]] = {
         "Im Thema „{label}“ bliebe keine Karte; dafür gibt es „zusammenlegen“.",
         "The theme “{label}” would be left without cards; that is what “merge” is for.",
     ),
+    # what a report should name
+    "report": ("Was ein Bericht nennen sollte", "What a report should name"),
+    "report_intro": (
+        "Nach SRQR (O’Brien u. a. 2014) und COREQ (Tong u. a. 2007), soweit es auf Karten passt. Was die Daten nicht "
+        "sagen, bleibt offen: Es zu ergänzen ist Sache der Forschenden.",
+        "After SRQR (O’Brien et al. 2014) and COREQ (Tong et al. 2007), as far as it fits cards. What the data don’t say "
+        "is left open: adding it is up to the researchers.",
+    ),
+    "report_item": ("Angabe", "Item"),
+    "report_source": ("Richtlinie", "Guideline"),
+    "report_state": ("Stand", "State"),
+    "report_filled": ("aus den Daten", "from the data"),
+    "report_open": ("offen", "open"),
+    "report_text": ("Inhalt", "Content"),
+    "report_context": ("Anlass und Rahmen", "Context"),
+    "report_context_open": (
+        "Was für eine Werkstatt war es, wo, wann, auf wessen Einladung?",
+        "What workshop was it, where, when, on whose invitation?",
+    ),
+    "report_units": ("Untersuchungseinheiten", "Units of study"),
+    "report_units_text": (
+        "{cards} Karten aus {groups} Gruppen und {phases} Phasen.",
+        "{cards} cards from {groups} groups and {phases} phases.",
+    ),
+    "report_processing": ("Aufbereitung", "Processing"),
+    "report_processing_text": (
+        "{marked} Karten sind als unsicher gelesen gekennzeichnet. {unassigned}",
+        "{marked} cards are marked as hard to read. {unassigned}",
+    ),
+    "report_derivation": ("Wie die Themen entstanden", "How themes were derived"),
+    "report_derivation_text": (
+        "Aus den Karten, nicht vorgegeben: TF-IDF und k-Means, Startwert {seed}. {choice}",
+        "From the cards, not given beforehand: TF-IDF and k-means, seed {seed}. {choice}",
+    ),
+    "report_software": ("Software", "Software"),
+    "report_coders": ("Kodierende und Kodebaum", "Coders and coding tree"),
+    "report_coders_text": (
+        "Zwei Kodierungen unter {headings} Überschriften; Cohens Kappa {kappa}, Krippendorffs Alpha {alpha} "
+        "(95-%-Intervall {low} bis {high}).",
+        "Two codings under {headings} headings; Cohen’s kappa {kappa}, Krippendorff’s alpha {alpha} (95% interval {low} to "
+        "{high}).",
+    ),
+    "report_coders_open": (
+        "Haben Menschen kodiert? Wie viele, nach welchem Kodebaum, mit welcher Übereinstimmung?",
+        "Did people code? How many, by which coding tree, with what agreement?",
+    ),
+    "report_trust": ("Vertrauenswürdigkeit", "Trustworthiness"),
+    "report_trust_text": (
+        "{resamples} Bootstrap-Ziehungen und Vergleich mit gemischten Wörtern. {overall}",
+        "{resamples} bootstrap draws and comparison with shuffled words. {overall}",
+    ),
+    "report_quotes": ("Belege aus dem Material", "Links to the material"),
+    "report_quotes_text": (
+        "{cards} typische Karten sind im Wortlaut gezeigt, alle mit Kennung; alle übrigen stehen beim Thema.",
+        "{cards} typical cards are shown verbatim, all with their ids; all others stand with their theme.",
+    ),
+    "report_deviant": ("Abweichende Fälle", "Deviant cases"),
+    "report_deviant_text": (
+        "{none} Karten gehören zu keinem Thema, {between} liegen zwischen zweien.",
+        "{none} cards are in no theme, {between} lie between two.",
+    ),
+    "report_purpose": ("Fragestellung", "Purpose"),
+    "report_purpose_open": ("Welche Frage sollte beantwortet werden?", "Which question was to be answered?"),
+    "report_researchers": ("Forschende", "Researchers"),
+    "report_researchers_open": (
+        "Wer hat moderiert, abgeschrieben, ausgewertet, und in welchem Verhältnis zu den Teilnehmenden?",
+        "Who moderated, transcribed and analysed, and how do they relate to the participants?",
+    ),
+    "report_sampling": ("Auswahl", "Sampling"),
+    "report_sampling_open": ("Wer war eingeladen, wer kam, wer fehlte?", "Who was invited, who came, who was missing?"),
+    "report_ethics": ("Ethik und Datenschutz", "Ethics and data protection"),
+    "report_ethics_open": ("Wozu haben die Teilnehmenden eingewilligt?", "What did the participants consent to?"),
+    "report_collection": ("Erhebung", "Data collection"),
+    "report_collection_open": (
+        "Wie lange, mit welchen Fragen, auf welchem Brett, wie abgeschrieben?",
+        "How long, with which questions, on which board, transcribed how?",
+    ),
+    "report_participants": ("Rückmeldung der Teilnehmenden", "Participant checking"),
+    "report_participants_open": (
+        "Haben die Teilnehmenden die Themen gesehen und dazu Stellung genommen?",
+        "Have the participants seen the themes and commented on them?",
+    ),
+    "report_interpretation": ("Deutung und Grenzen", "Interpretation and limitations"),
+    "report_interpretation_open": (
+        "Was heißen die Themen, verglichen mit anderer Forschung, und was folgt aus ihnen nicht?",
+        "What do the themes mean beside other research, and what doesn’t follow from them?",
+    ),
+    "report_interests": ("Interessen und Förderung", "Interests and funding"),
+    "report_interests_open": (
+        "Wer hat bezahlt, und wem nützt das Ergebnis?",
+        "Who paid, and who benefits from the result?",
+    ),
     # blind check
     "blind_sheet": ("Blindprüfung", "Blind check"),
     "blind_item": ("Nr", "No"),

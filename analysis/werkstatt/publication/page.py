@@ -12,6 +12,7 @@ from werkstatt.figures import phase_bars, stability_bars, word_cloud
 from werkstatt.overview import share_unassigned, themes_by_phase
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.review import Review
+from werkstatt.review.checklist import reporting_checklist
 from werkstatt.review.verdict import overall, verdicts
 from werkstatt.themes import Themes
 from werkstatt.wording import number, word
@@ -46,6 +47,7 @@ def page(themes: Themes, review: Review, workshop: Workshop, version: str, langu
         phase_picture=phase_bars(phases, [_numbered(theme, names) for theme in phases.index], language),
         stability_picture=stability_bars(review.measures, found, language),
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
+        checklist=reporting_checklist(themes, review, workshop, language).to_dict("records"),
         decisions=themes.decisions.to_dict("records"),
         before=[] if review.before is None else review.before.to_dict("records"),
         total=len(themes.cards),
