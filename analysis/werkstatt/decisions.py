@@ -15,6 +15,7 @@ import pandas as pd
 from werkstatt.errors import CardError
 from werkstatt.tables import read_table
 from werkstatt.themes import Themes, by_size, describe, reading_order
+from werkstatt.vectors import embed
 from werkstatt.wording import problem, word
 
 COLUMNS = ("what", "theme", "cards", "into", "why", "who", "when")
@@ -118,18 +119,19 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
     for decision in decisions.itertuples(index=False):
         reasons.append(STEPS[decision.what](state, decision, themes.language))
     log = decisions.assign(status=["misfit" if reason else "done" for reason in reasons], reason=reasons)
-    order = reading_order(themes.cards)
-    kept = np.array([state.of_card[card] for card in themes.cards["card_id"].iloc[order]])
+    cards, reading = themes.in_reading_order()
+    kept = np.array([state.of_card[card] for card in cards["card_id"]])
     numbers = {old: new for new, old in enumerate(sorted(set(kept[kept > 0])), 1)}
     labels = np.array([numbers.get(theme, 0) for theme in kept])
     new = by_size(labels, themes.lexicon)
     names = {int(new[numbers[old]]): name for old, name in state.names.items() if old in numbers}
-    ordered = replace(themes, cards=themes.cards.iloc[order], reading=themes.reading.take(order))
-    described = describe(ordered, new[labels], names)
-    back = np.argsort(order)
+    described = describe(
+        replace(themes, cards=cards, reading=reading), new[labels], embed(reading, labels.max()), names
+    )
+    back = np.argsort(reading_order(themes.cards))
     return replace(
         described,
-        cards=described.cards.iloc[back],
+        cards=described.cards.iloc[back].set_axis(themes.cards.index),
         reading=themes.reading,
         decisions=log,
         found=themes if themes.found is None else themes.found,

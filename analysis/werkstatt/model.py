@@ -19,8 +19,8 @@ from werkstatt.files import write_files
 from werkstatt.kmeans import cluster
 from werkstatt.reading import Reader, Reading, with_meaning
 from werkstatt.terms import Terms
-from werkstatt.themes import RESTARTS, find_themes, read_terms, reading_order
-from werkstatt.vectors import Embedding, embed, fit_space, place, project
+from werkstatt.themes import RESTARTS, find_themes, read_terms
+from werkstatt.vectors import Embedding, fit_space, place, project
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.semantic import SemanticSpace
 
@@ -80,12 +80,12 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         cards = pd.DataFrame({"card_id": [f"{number:09}" for number in range(len(texts))], "text": texts})
         themes = find_themes(cards, self.n_themes, language=self.language, seed=self.random_state, reader=self.reader)
         k = len(themes.themes)
-        reading = themes.reading.take(reading_order(cards))
+        ordered, reading = themes.in_reading_order()
         self.space_ = fit_space(reading, k)
-        placed = embed(reading, k)
+        placed = place(project(self.space_, reading), k)
         inside = placed.vectors[placed.placed]
         found = cluster(inside, k, restarts=RESTARTS, seed=self.random_state)
-        theme_of = themes.cards["theme"].to_numpy()[reading_order(cards)][placed.placed]
+        theme_of = ordered["theme"].to_numpy()[placed.placed]
         order = [int(np.flatnonzero(theme_of == theme)[0]) for theme in range(1, k + 1)]
         self.centres_ = found.centres[found.labels[order]]
         self.vocabulary_ = themes.lexicon.vocabulary["term"].to_numpy(dtype=object)

@@ -15,7 +15,7 @@ from werkstatt.overview import share_unassigned, theme_overview
 from werkstatt.progress import progress
 from werkstatt.reading import Reader, Reading, read_with
 from werkstatt.terms import Terms, find_terms
-from werkstatt.vectors import embed
+from werkstatt.vectors import Embedding, embed
 from werkstatt.wording import problem, word
 
 RESTARTS = 50
@@ -66,6 +66,11 @@ class Themes:
     seed: int
     decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
     found: Themes | None = None
+
+    def in_reading_order(self) -> tuple[pd.DataFrame, Reading]:
+        """Return cards and reading in the order in which everything is computed, see :func:`reading_order`."""
+        order = reading_order(self.cards)
+        return self.cards.iloc[order].reset_index(drop=True), self.reading.take(order)
 
     def __repr__(self) -> str:
         return f"Themes({len(self.cards)} cards, {len(self.themes)} themes)"
@@ -125,7 +130,7 @@ def find_themes(
         raise CardError([problem("too_many_themes", language, themes=k, most=space.distinct)])
     labels = partition(space, k, RESTARTS, seed)
     found = Themes(ordered, NONE, NONE, reading, terms, tried, language, seed)
-    described = describe(found, by_size(labels, terms)[labels])
+    described = describe(found, by_size(labels, terms)[labels], space)
     back = np.argsort(order)
     return replace(described, cards=described.cards.iloc[back], reading=reading.take(back))
 
@@ -134,6 +139,12 @@ def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
     """Raise ValueError if `themes` were found in other cards than `cards`."""
     if list(cards["card_id"]) != list(themes.cards["card_id"]):
         raise ValueError("cards and themes do not belong together: find_themes was called with other cards")
+
+
+def check_column(cards: pd.DataFrame, column: str) -> None:
+    """Raise ValueError if `cards` have no such column."""
+    if column not in cards:
+        raise ValueError(f"the cards have no column {column!r}")
 
 
 def reading_order(cards: pd.DataFrame) -> np.ndarray:
@@ -167,7 +178,7 @@ def by_size(labels: np.ndarray, terms: Terms) -> np.ndarray:
     return new
 
 
-def describe(themes: Themes, labels: np.ndarray, names: dict[int, str] | None = None) -> Themes:
+def describe(themes: Themes, labels: np.ndarray, space: Embedding, names: dict[int, str] | None = None) -> Themes:
     """Return the themes that a partition makes: words, names, typical cards, and how far each card belongs.
 
     Parameters
@@ -176,11 +187,12 @@ def describe(themes: Themes, labels: np.ndarray, names: dict[int, str] | None = 
         With `cards`, `reading` and `lexicon` in reading order; its own partition does not matter.
     labels
         Theme of each card from 1, without gaps; 0 for a card in none.
+    space
+        Of the cards.
     names
         Labels that people gave, by theme.
     """
     ranked = rank_terms(themes.lexicon, labels)
-    space = embed(themes.reading, labels.max())
     apart, other = _apartness(space.vectors, labels)
     between = (labels > 0) & (apart < BETWEEN) & (other > 0)
     cards = themes.cards.assign(

@@ -96,8 +96,7 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
         If `themes` belong to other cards.
     """
     check_same_cards(cards, themes)
-    order = reading_order(themes.cards)
-    reading, ordered = themes.reading.take(order), themes.cards.iloc[order].reset_index(drop=True)
+    ordered, reading = themes.in_reading_order()
     drawn = resample(reading, ordered["theme"].to_numpy(), resamples, seed, themes.language)
     measures, reference = _measure(themes, reading, drawn, seed)
     found = verdicts(measures, themes.language)
@@ -108,7 +107,7 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
         theme_overview(themes.themes, themes.language, found),
         overall(measures, reference, themes.language),
         reference,
-        stays.iloc[np.argsort(order)].set_axis(themes.cards.index),
+        stays.iloc[np.argsort(reading_order(themes.cards))].set_axis(themes.cards.index),
         _consensus(stays, drawn),
         round(drawn.ambiguous, 3),
         _repetition(themes.found or themes, seed),
@@ -130,9 +129,8 @@ def _measure(themes: Themes, reading: Reading, drawn: Resampling, seed: int) -> 
 
 
 def _measure_found(themes: Themes, resamples: int, seed: int) -> pd.DataFrame:
-    order = reading_order(themes.cards)
-    reading, labels = themes.reading.take(order), themes.cards["theme"].to_numpy()[order]
-    drawn = resample(reading, labels, resamples, seed, themes.language)
+    cards, reading = themes.in_reading_order()
+    drawn = resample(reading, cards["theme"].to_numpy(), resamples, seed, themes.language)
     return _measure(themes, reading, drawn, seed)[0]
 
 
@@ -145,6 +143,5 @@ def _consensus(stays: pd.DataFrame, drawn: Resampling) -> pd.DataFrame:
 
 def _repetition(themes: Themes, seed: int) -> pd.DataFrame:
     """Repeat what the computation found; what people decided does not depend on a seed."""
-    order = reading_order(themes.cards)
-    labels = themes.cards["theme"].to_numpy()[order]
-    return repetition(themes.reading.take(order), labels, themes.seed, themes.language)
+    cards, reading = themes.in_reading_order()
+    return repetition(reading, cards["theme"].to_numpy(), themes.seed, themes.language)

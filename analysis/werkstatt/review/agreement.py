@@ -8,7 +8,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
 from werkstatt.kmeans import cluster
-from werkstatt.themes import Themes, reading_order
+from werkstatt.themes import Themes, check_column
 from werkstatt.wording import word
 
 
@@ -37,10 +37,8 @@ def agreement_with_headings(themes: Themes, seed: int = 0) -> pd.DataFrame:
     ValueError
         If the cards have no headings.
     """
-    if "heading" not in themes.cards:
-        raise ValueError("agreement_with_headings needs a column 'heading'")
-    order = reading_order(themes.cards)
-    cards = themes.cards.iloc[order].reset_index(drop=True)
+    check_column(themes.cards, "heading")
+    cards, _ = themes.in_reading_order()
     partitions = {
         "by_themes": cards["theme"].astype("str"),
         "by_plain": pd.Series(plain_clusters(cards["text"], len(themes.themes), seed)).astype("str"),

@@ -15,7 +15,7 @@ from scipy.stats import binomtest
 from werkstatt.errors import CardError
 from werkstatt.files import write_files
 from werkstatt.tables import read_table
-from werkstatt.themes import Themes, reading_order
+from werkstatt.themes import Themes
 from werkstatt.wording import problem, word
 
 WORDS, CARDS, LABELS = 5, 4, 3
@@ -64,10 +64,14 @@ def blind_check(themes: Themes, seed: int = 0) -> BlindCheck:
     if len(themes.themes) < 2:
         raise ValueError("a blind check needs two themes at least")
     random = np.random.default_rng(seed)
-    cards = themes.cards.iloc[reading_order(themes.cards)]
+    cards, _ = themes.in_reading_order()
     drawn = []
     for theme in themes.themes["theme"]:
-        drawn += [_words(themes, theme, random), _cards(cards, theme, random), _label(themes, cards, theme, random)]
+        drawn += [
+            _words(themes, cards, theme, random),
+            _cards(cards, theme, random),
+            _label(themes, cards, theme, random),
+        ]
     possible = [question for question in drawn if question is not None]
     asked = [possible[place] for place in random.permutation(len(possible))]
     numbers = range(1, len(asked) + 1)
@@ -182,12 +186,11 @@ def _score(group: pd.DataFrame, kind: str, theme: int) -> dict:
     }
 
 
-def _words(themes: Themes, theme: int, random: np.random.Generator) -> dict | None:
+def _words(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict | None:
     """Ask which word does not belong: one of the best of another theme, on as few cards of this one as possible."""
     best = themes.terms[(themes.terms["theme"] == theme) & (themes.terms["rank"] <= WORDS)]["surface"].tolist()
     best = list(dict.fromkeys(best))
-    labels = themes.cards["theme"].to_numpy()[reading_order(themes.cards)]
-    inside = np.asarray((themes.lexicon.matrix[labels == theme] > 0).sum(axis=0)).ravel()
+    inside = np.asarray((themes.lexicon.matrix[(cards["theme"] == theme).to_numpy()] > 0).sum(axis=0)).ravel()
     others = themes.terms[(themes.terms["theme"] != theme) & (themes.terms["rank"] <= WORDS)]
     others = others[~others["surface"].isin(best)]
     if len(best) < 2 or others.empty:

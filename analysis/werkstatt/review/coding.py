@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import adjusted_mutual_info_score, cohen_kappa_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from werkstatt.themes import Themes, reading_order
+from werkstatt.themes import Themes, check_column
 
 BOOTSTRAPS = 1000
 
@@ -133,11 +133,10 @@ def matched_agreement(themes: Themes, column: str = "heading", seed: int = 0) ->
         One row per half: ``half``, ``cards`` (compared), ``set_aside`` (without a heading, without a theme, or in
         a theme that no card of the other half named), ``agree`` (share with the same heading), ``kappa``.
     """
-    cards = _coded(themes, column)
-    usable = cards[cards[column].notna() & (cards["theme"] > 0)]
+    usable = _placed(themes, column)
     shuffled = np.random.default_rng(seed).permutation(len(usable))
     halves = [np.sort(half) for half in np.array_split(shuffled, 2)]
-    aside = len(cards) - len(usable)
+    aside = len(themes.cards) - len(usable)
     rows = []
     for number, (named, compared) in enumerate(((halves[0], halves[1]), (halves[1], halves[0])), 1):
         names = _majority(usable.iloc[named], column)
@@ -173,8 +172,7 @@ def where_they_part(themes: Themes, column: str = "heading") -> pd.DataFrame:
     Columns ``card_id``, ``text``, the heading, ``usual`` (the heading that most cards of the theme have), ``theme``,
     ``confidence``.
     """
-    cards = _coded(themes, column)
-    usable = cards[cards[column].notna() & (cards["theme"] > 0)]
+    usable = _placed(themes, column)
     usual = usable["theme"].map(_majority(usable, column))
     parted = usable.assign(usual=usual)[usable[column] != usual]
     parted = parted.sort_values(["confidence", "card_id"], ascending=[False, True])
@@ -202,14 +200,12 @@ def ceiling(themes: Themes, column: str = "heading", seed: int = 0) -> float:
     float
         NaN where no two headings have five cards.
     """
-    cards = _coded(themes, column)
-    reading = themes.reading.take(reading_order(themes.cards))
-    frequent = cards[column].map(cards[column].value_counts()) >= FOLDS
-    rows = np.flatnonzero(cards[column].notna() & frequent)
-    truth = cards[column].iloc[rows].to_numpy(dtype=str)
+    cards, (_, reading) = _coded(themes, column), themes.in_reading_order()
+    frequent = cards[cards[column].map(cards[column].value_counts()) >= FOLDS]
+    truth = frequent[column].to_numpy(dtype=str)
     if len(np.unique(truth)) < 2:
         return float("nan")
-    weighted = TfidfTransformer(sublinear_tf=True).fit_transform(reading.matrix[rows])
+    weighted = TfidfTransformer(sublinear_tf=True).fit_transform(reading.matrix[frequent.index])
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
     model = LogisticRegression(C=10, max_iter=1000, class_weight="balanced")
     predicted = cross_val_predict(model, weighted, truth, cv=folds)
@@ -217,9 +213,16 @@ def ceiling(themes: Themes, column: str = "heading", seed: int = 0) -> float:
 
 
 def _coded(themes: Themes, column: str) -> pd.DataFrame:
-    if column not in themes.cards:
-        raise ValueError(f"the cards have no column {column!r}")
-    return themes.cards.iloc[reading_order(themes.cards)].reset_index(drop=True)
+    """Return the cards that have a heading, in reading order."""
+    check_column(themes.cards, column)
+    cards, _ = themes.in_reading_order()
+    return cards[cards[column].notna()]
+
+
+def _placed(themes: Themes, column: str) -> pd.DataFrame:
+    """Return the cards that have a heading and a theme, in reading order."""
+    cards = _coded(themes, column)
+    return cards[cards["theme"] > 0]
 
 
 def _majority(cards: pd.DataFrame, column: str) -> dict[int, str]:

@@ -11,7 +11,7 @@ from scipy.special import xlogy
 from werkstatt.choice import partition
 from werkstatt.progress import progress
 from werkstatt.review.resampling import RESTARTS, best_jaccard
-from werkstatt.themes import Themes, reading_order
+from werkstatt.themes import Themes, check_column
 from werkstatt.vectors import embed
 from werkstatt.wording import word
 
@@ -70,7 +70,8 @@ def carriers(themes: Themes, column: str = "group", seed: int = 0) -> Carriers:
     ValueError
         If the column is missing.
     """
-    cards = _ordered(themes, column)
+    check_column(themes.cards, column)
+    cards, _ = themes.in_reading_order()
     inside = cards[(cards["theme"] > 0) & cards[column].notna()]
     groups = sorted(inside[column].astype(str).unique())
     size = len(themes.themes)
@@ -114,8 +115,8 @@ def without_each_group(themes: Themes, column: str = "group", seed: int = 0) -> 
         Themes × groups: best Jaccard similarity over the cards that are left (0 to 1). A theme is in doubt where the
         value is 0.5 or less; missing where the rest can't make so many themes or the theme has no other cards.
     """
-    cards = _ordered(themes, column)
-    reading = themes.reading.take(reading_order(themes.cards))
+    check_column(themes.cards, column)
+    cards, reading = themes.in_reading_order()
     labels, k = cards["theme"].to_numpy(), len(themes.themes)
     found = {}
     for group in progress(sorted(cards[column].dropna().astype(str).unique()), word("leaving_out", themes.language)):
@@ -207,20 +208,13 @@ def unanswered(themes: Themes, asked: str = "kritik", answered: str = "realisier
     ValueError
         If the cards have no phases.
     """
-    if "phase" not in themes.cards:
-        raise ValueError("unanswered needs a column 'phase'")
+    check_column(themes.cards, "phase")
     present = (themes.reading.matrix > 0).astype(int)
     phase = themes.cards["phase"].astype("object")
     answers = np.asarray(present[(phase == answered).to_numpy()].sum(axis=0)).ravel() > 0
     shared = np.asarray(present[:, answers].sum(axis=1)).ravel()
     rows = (phase == asked).to_numpy() & (shared == 0)
     return themes.cards.loc[rows, ["card_id", "text", "theme"]].reset_index(drop=True)
-
-
-def _ordered(themes: Themes, column: str) -> pd.DataFrame:
-    if column not in themes.cards:
-        raise ValueError(f"the cards have no column {column!r}")
-    return themes.cards.iloc[reading_order(themes.cards)].reset_index(drop=True)
 
 
 def _table(theme: np.ndarray, group: np.ndarray, themes: int, groups: int) -> np.ndarray:

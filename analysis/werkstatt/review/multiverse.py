@@ -14,7 +14,7 @@ from werkstatt.choice import partition
 from werkstatt.progress import progress
 from werkstatt.reading import Reading
 from werkstatt.review.resampling import best_jaccard
-from werkstatt.themes import Themes, reading_order
+from werkstatt.themes import Themes
 from werkstatt.threads import one_thread
 from werkstatt.vectors import Embedding, Projection, embed, place
 from werkstatt.vectors.lexical import has_company, leading, term_degrees, terms_alone, weigh
@@ -81,13 +81,13 @@ def multiverse(themes: Themes, other: Themes | None = None) -> Multiverse:
         Themes of the other reader in the same cards, from :func:`werkstatt.review.second_reading.second_reading`, for
         universes with both readers.
     """
-    order = reading_order(themes.cards)
-    reading, labels = themes.reading.take(order), themes.cards["theme"].to_numpy()[order]
+    cards_in_order, reading = themes.in_reading_order()
+    labels = cards_in_order["theme"].to_numpy()
     k = len(themes.themes)
     rows: list[dict] = []
     similar: list[np.ndarray] = []
     plain = Reading(reading.words, reading.parts)
-    readings = [reading] if other is None else [reading, other.reading.take(order)]
+    readings = [reading] if other is None else [reading, other.in_reading_order()[1]]
     semantic = next((one for one in readings if one.meaning is not None), None)
     kept = {"in": np.arange(len(reading)), "out": _first_of_each(plain.matrix)}
     spaces = list(product(*(CHOICES[factor] for factor in ("words", "compounds", "weights", "duplicates"))))

@@ -10,7 +10,7 @@ from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
 from werkstatt.reading import Reader
 from werkstatt.review.resampling import jaccards
-from werkstatt.themes import Themes, find_themes, reading_order
+from werkstatt.themes import Themes, find_themes
 
 SHARED = 0.5
 """Two themes are the same one, more or less, if they share more than half of the cards of both (Jaccard)."""
@@ -61,8 +61,7 @@ def second_reading(themes: Themes) -> SecondReading:
     k = len(themes.themes)
     plain = themes.cards[["card_id", "text"]]
     other = find_themes(plain, k, language=themes.language, seed=themes.seed, reader=reader)
-    order = reading_order(themes.cards)
-    first, second = (one.cards["theme"].to_numpy()[order] for one in (themes, other))
+    first, second = (one.in_reading_order()[0]["theme"].to_numpy() for one in (themes, other))
     both = (first > 0) & (second > 0)
     likeness = np.maximum(jaccards(first[both] - 1, second[both] - 1, k), 0).round(3)
     here = themes.themes[["theme", "label", "cards"]].assign(

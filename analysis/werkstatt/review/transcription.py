@@ -11,7 +11,7 @@ from sklearn.metrics import adjusted_rand_score
 
 from werkstatt.choice import partition
 from werkstatt.review.resampling import best_jaccard
-from werkstatt.themes import RESTARTS, Themes, reading_order
+from werkstatt.themes import RESTARTS, Themes
 from werkstatt.vectors import embed
 
 MARKS = re.compile(r"\[\s*(?:\?+|unleserlich|unles\.?|illegible|unclear)[^\]]*\]", re.IGNORECASE)
@@ -46,12 +46,11 @@ def transcription(themes: Themes) -> Transcription:
     themes
         From :func:`werkstatt.themes.find_themes`.
     """
-    order = reading_order(themes.cards)
-    cards = themes.cards.iloc[order].reset_index(drop=True)
+    cards, reading = themes.in_reading_order()
     uncertain = cards["text"].str.contains(MARKS).to_numpy()
     labels, k = cards["theme"].to_numpy(), len(themes.themes)
     rest = np.flatnonzero(~uncertain)
-    space = embed(themes.reading.take(order).take(rest), k)
+    space = embed(reading.take(rest), k)
     similarity, ari = np.full(k, np.nan), float("nan")
     if space.distinct >= k:
         again = partition(space, k, RESTARTS, themes.seed)
