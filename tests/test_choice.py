@@ -44,7 +44,10 @@ def test_without_themes_no_number_beats_chance():
 
 def test_the_number_is_the_best_beyond_chance_and_the_larger_of_equals():
     table = pd.DataFrame({"themes": [3, 4, 5, 6], "agreement": [0.9] * 4, "beyond": [0.5, 0.601, 0.604, 0.59]})
+    table["largest"] = [0.5, 0.4, 0.3, 0.2]
     assert best_number(table) == 5
+    assert best_number(table.assign(largest=[0.6, 0.61, 0.61, 0.61])) == 3, "one theme for almost everything"
+    assert best_number(table.assign(largest=0.9)) == 5
     assert best_number(table.assign(beyond=np.nan, agreement=[0.9, 0.8, 0.8, 0.7])) == 3
 
 

@@ -12,12 +12,25 @@ def semantic(cards):
     return ws.find_themes(cards, 6, reader="semantic")
 
 
-def test_cards_of_shuffled_words_lose_their_meaning(semantic):
-    dealt = semantic.reading.shuffle(0, 0)
+def test_shuffled_cards_lose_their_meaning_but_not_its_spread(semantic):
+    meaning, dealt = semantic.reading.meaning, semantic.reading.shuffle(0, 0)
     assert (dealt.words != semantic.reading.words).nnz > 0
     assert len(dealt) == len(semantic.reading)
-    np.testing.assert_allclose(np.linalg.norm(dealt.meaning[dealt.meaning.any(axis=1)], axis=1), 1, atol=1e-4)
-    assert (dealt.meaning * semantic.reading.meaning).sum(axis=1).mean() < 0.4
+    np.testing.assert_allclose(np.linalg.norm(dealt.meaning, axis=1), 1, atol=1e-4)
+    np.testing.assert_array_equal(dealt.meaning, semantic.reading.shuffle(0, 0).meaning)
+    assert not np.array_equal(dealt.meaning, semantic.reading.shuffle(0, 1).meaning)
+    spreads = [np.linalg.svd(cloud - cloud.mean(axis=0))[1][:20] for cloud in (meaning, dealt.meaning)]
+    np.testing.assert_allclose(*spreads, rtol=0.2)
+    own = ((dealt.meaning - meaning.mean(axis=0)) * (meaning - meaning.mean(axis=0))).sum(axis=1)
+    assert abs(own.mean()) < 0.05
+
+
+@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
+def test_semantic_themes_of_real_cards_beat_chance(klimarat_file):
+    cards = ws.read_cards(klimarat_file).groupby("field").sample(60, random_state=0)
+    review = ws.review(cards, ws.find_themes(cards, 5, reader="semantic"), resamples=20)
+    assert (review.measures["chance"] <= 0.05).sum() >= 3
+    assert "stabiler (im Mittel" in review.overall
 
 
 def test_taking_cards_takes_their_meaning(semantic):

@@ -26,6 +26,8 @@ SHUFFLES, SHUFFLED_DRAWS = 20, 3
 MOST_CARDS = 2000
 """Of more cards, so many are drawn for the comparison of numbers."""
 
+MOST_IN_ONE = 0.6
+
 BEYOND = 3.0
 """So many standard deviations of the shuffles a number has to lie above their mean, see :func:`beats_chance`."""
 
@@ -100,8 +102,12 @@ def try_numbers(reading: Reading, seed: int = 0, language: str = "de") -> pd.Dat
 def best_number(tried: pd.DataFrame) -> int:
     """Return the number of themes that agrees best beyond chance, the larger one of equals.
 
-    Where the shuffled words can't be clustered at all, the plain agreement decides.
+    Numbers whose largest theme holds more than 60 % of the cards are passed over if there are others: one theme for
+    almost everything tells a reader nothing. Where the shuffled words can't be clustered at all, the plain agreement
+    decides.
     """
+    told_apart = tried[tried["largest"] <= MOST_IN_ONE]
+    tried = tried if told_apart.empty else told_apart
     measure = tried["beyond"].fillna(tried["agreement"]).round(2)
     return int(tried.loc[measure == measure.max(), "themes"].max())
 

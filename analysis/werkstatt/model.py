@@ -154,7 +154,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         parts = identity(matrix.shape[1], format="csr")
         reading = Reading(matrix, parts)
         if self.reader == "semantic":
-            reading = with_meaning(matrix, parts, texts, (), self.language)
+            reading = with_meaning(matrix, parts, texts, self.language)
         return place(project(self.space_, reading), len(self.centres_))
 
 

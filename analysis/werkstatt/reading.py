@@ -12,8 +12,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from werkstatt.draws import shuffle_words
-from werkstatt.encoder import encode
+from werkstatt.encoder import DECIMALS, encode
 from werkstatt.terms import Terms
+from werkstatt.threads import one_thread
 
 Reader = Literal["terms", "semantic"]
 
@@ -30,15 +31,12 @@ class Reading:
         Cards × 512, from :func:`werkstatt.encoder.encode`; None for the reader of terms.
     texts
         A number for each card, the same for the same text.
-    spoken
-        Each word as it is said, for cards that chance has made.
     """
 
     words: csr_matrix
     parts: csr_matrix
     meaning: np.ndarray | None = None
     texts: np.ndarray | None = None
-    spoken: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return int(self.words.shape[0])
@@ -52,21 +50,35 @@ class Reading:
         """Return the reading of some of the cards, given by position."""
         if self.meaning is None or self.texts is None:
             return Reading(self.words[rows], self.parts)
-        return Reading(self.words[rows], self.parts, self.meaning[rows], self.texts[rows], self.spoken)
+        return Reading(self.words[rows], self.parts, self.meaning[rows], self.texts[rows])
 
     def shuffle(self, seed: int, shuffle: int) -> Reading:
         """Return the reading of cards among which the words were dealt anew.
 
         See :func:`werkstatt.draws.shuffle_words`. A compound goes with all its parts, as these always stand together
-        whatever the cards are about. What such a card means is what the encoder makes of its words in a row.
+        whatever the cards are about. Meanings are dealt anew dimension by dimension (:func:`shuffle_dimensions`): words
+        dealt at random would still carry the encoder's own order of the world, which groups Bus with Bahn whatever
+        these cards say.
         """
         words = shuffle_words(self.words, seed, shuffle)
         if self.meaning is None:
             return Reading(words, self.parts)
-        cards = np.split(words.indices, words.indptr[1:-1])
-        return with_meaning(
-            words, self.parts, [" ".join(self.spoken[word] for word in card) for card in cards], self.spoken
-        )
+        return Reading(words, self.parts, shuffle_dimensions(self.meaning, seed, shuffle), np.arange(len(self)))
+
+
+def shuffle_dimensions(vectors: np.ndarray, seed: int, shuffle: int) -> np.ndarray:
+    """Return a cloud of vectors as wide in each direction as the given one, but without groups.
+
+    Each principal component is dealt anew among the rows by itself, as in parallel analysis (Buja & Eyuboglu 1992,
+    "Remarks on parallel analysis", Multivariate Behavioral Research 27); rows are scaled to unit length.
+    """
+    random = np.random.default_rng([seed, shuffle])
+    mean = vectors.sum(axis=0) / max(len(vectors), 1)
+    with one_thread():
+        left, values, axes = np.linalg.svd(vectors - mean, full_matrices=False)
+        dealt = random.permuted(left * values, axis=0) @ axes + mean
+    length = np.linalg.norm(dealt, axis=1, keepdims=True)
+    return np.divide(dealt, length, out=np.zeros_like(dealt), where=length > 0).round(DECIMALS)
 
 
 def read_with(reader: Reader, terms: Terms, texts: Sequence[str], language: str = "de") -> Reading:
@@ -86,16 +98,12 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str], language: str 
     """
     if reader == "terms":
         return Reading(terms.words, terms.parts)
-    names = terms.vocabulary["surface"].to_numpy()
-    spoken = tuple(" ".join(names[terms.parts[word].indices]) for word in range(terms.parts.shape[0]))
-    return with_meaning(terms.words, terms.parts, list(texts), spoken, language)
+    return with_meaning(terms.words, terms.parts, list(texts), language)
 
 
-def with_meaning(
-    words: csr_matrix, parts: csr_matrix, texts: list[str], spoken: tuple[str, ...], language: str = "de"
-) -> Reading:
+def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str], language: str = "de") -> Reading:
     """Return a reading with what the encoder makes of `texts`, one per card."""
     numbers = np.array(
         [int.from_bytes(blake2b(text.encode(), digest_size=7).digest()) for text in texts], dtype=np.int64
     )
-    return Reading(words, parts, encode(texts, language), numbers, spoken)
+    return Reading(words, parts, encode(texts, language), numbers)
