@@ -33,6 +33,13 @@ def test_semantic_themes_of_real_cards_beat_chance(klimarat_file):
     assert "stabiler (im Mittel" in review.overall
 
 
+def test_the_page_names_the_reader(cards, semantic, tmp_path):
+    ws.publish(cards, semantic, ws.review(cards, semantic, resamples=5), tmp_path / "out")
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert "Universal Sentence Encoder" in page
+    assert "TF-IDF, Satz-Encoder und k-Means" in page
+
+
 def test_taking_cards_takes_their_meaning(semantic):
     some = semantic.reading.take(np.array([5, 2]))
     np.testing.assert_array_equal(some.meaning, semantic.reading.meaning[[5, 2]])

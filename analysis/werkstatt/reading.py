@@ -38,6 +38,11 @@ class Reading:
     meaning: np.ndarray | None = None
     texts: np.ndarray | None = None
 
+    @property
+    def reader(self) -> Reader:
+        """Which reader it is of."""
+        return "terms" if self.meaning is None else "semantic"
+
     def __len__(self) -> int:
         return int(self.words.shape[0])
 

@@ -120,9 +120,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "report_derivation": ("Wie die Themen entstanden", "How themes were derived"),
     "report_derivation_text": (
-        "Aus den Karten, nicht vorgegeben: TF-IDF und k-Means, Startwert {seed}. {choice}",
-        "From the cards, not given beforehand: TF-IDF and k-means, seed {seed}. {choice}",
+        "Aus den Karten, nicht vorgegeben: TF-IDF{encoder} und k-Means, Startwert {seed}. {choice}",
+        "From the cards, not given beforehand: TF-IDF{encoder} and k-means, seed {seed}. {choice}",
     ),
+    "encoder_semantic": (", Satz-Encoder", ", sentence encoder"),
     "report_software": ("Software", "Software"),
     "report_coders": ("Kodierende und Kodebaum", "Coders and coding tree"),
     "report_coders_text": (
@@ -293,11 +294,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "method": ("Wie die Themen entstanden sind", "How the themes came about"),
     "method_text": (
         "Die Karten wurden mit spaCy und HanTa in Wörter zerlegt, zusammengesetzte Wörter in ihre Teile, nach TF-IDF "
-        "gewichtet, in einen latenten semantischen Raum gelegt und mit k-Means gruppiert (Startwert {seed}). {number} "
+        "gewichtet, in einen latenten semantischen Raum gelegt{reader} und mit k-Means gruppiert (Startwert {seed}). {number} "
         "{unassigned} Die Namen der Themen sind Wörter "
         "der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",
         "The cards were split into words with spaCy and HanTa, compounds into their parts, weighted by TF-IDF, placed "
-        "in a latent semantic space and grouped by k-means (seed {seed}). {number} {unassigned} The names of the themes are words of the cards, not an "
+        "in a latent semantic space{reader} and grouped by k-means (seed {seed}). {number} {unassigned} The names of the themes are words of the cards, not an "
         "interpretation; interpreting them remains the researchers' task.",
     ),
     "method_review": (
@@ -311,6 +312,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "pattern, below not reliable. A theme counts as “no better than chance” if in more than 5% "
         "of the sets of cards with shuffled words one is as stable. Stability is not validity: a meaningless grouping can be stable too "
         "(Ben-David, von Luxburg & Pál 2006).",
+    ),
+    "reader_semantic": (
+        ", der den Vektoren eines Satz-Encoders (Universal Sentence Encoder) folgt,",
+        " that follows the vectors of a sentence encoder (Universal Sentence Encoder)",
     ),
     "number_given": ("Die Zahl der Themen war vorgegeben.", "The number of themes was given."),
     "number_chosen": (

@@ -55,6 +55,7 @@ def page(themes: Themes, review: Review, workshop: Workshop, version: str, langu
         has_votes=bool(themes.themes["votes"].notna().all()),
         method={
             "seed": themes.seed,
+            "reader": word("reader_semantic", language) if themes.reading.reader == "semantic" else "",
             "number": explain_choice(themes.choice, language),
             "unassigned": share_unassigned(themes.cards, language),
         },

@@ -93,7 +93,11 @@ def _from_data(themes: Themes, review: Review, workshop: Workshop, language: str
             unassigned=share_unassigned(cards, language),
         ),
         "derivation": word(
-            "report_derivation_text", language, seed=themes.seed, choice=explain_choice(themes.choice, language)
+            "report_derivation_text",
+            language,
+            encoder=word("encoder_semantic", language) if themes.reading.reader == "semantic" else "",
+            seed=themes.seed,
+            choice=explain_choice(themes.choice, language),
         ),
         "software": ", ".join(f"{name} {version(name)}" for name in packages),
         "trust": word("report_trust_text", language, resamples=review.resamples, overall=review.overall),

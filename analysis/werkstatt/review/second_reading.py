@@ -57,7 +57,7 @@ def second_reading(themes: Themes) -> SecondReading:
     ModuleNotFoundError
         If the semantic reader is needed and not installed.
     """
-    reader: Reader = "semantic" if themes.reading.meaning is None else "terms"
+    reader: Reader = "semantic" if themes.reading.reader == "terms" else "terms"
     k = len(themes.themes)
     plain = themes.cards[["card_id", "text"]]
     other = find_themes(plain, k, language=themes.language, seed=themes.seed, reader=reader)
