@@ -134,11 +134,15 @@ def column(path: str | Path, name: str, k: int, size: int) -> pd.DataFrame:
     return pd.DataFrame(found).T
 
 
-if __name__ == "__main__":
+def table(column: Callable[[str | Path, str, int, int], pd.DataFrame], asked: list[str]) -> str:
+    """Run `column` on the demonstration corpus and on the files that were asked for; return them side by side."""
     warnings.simplefilter("ignore", ws.CardNotice)
-    asked = sys.argv[1:]
     runs = [(CORPUS, "heading", 13, 300)]
     runs += zip(asked[::4], asked[1::4], map(int, asked[2::4]), map(int, asked[3::4]), strict=True)
-    table = pd.concat({f"{Path(run[0]).parent.name} {run[2]}": column(*run) for run in runs}, axis=1)
-    table["mean", ""] = table.mean(axis=1)
-    print(table.round(3).to_string())
+    found = pd.concat({f"{Path(run[0]).parent.name} {run[2]}": column(*run) for run in runs}, axis=1)
+    found["mean", ""] = found.mean(axis=1)
+    return found.round(3).to_string()
+
+
+if __name__ == "__main__":
+    print(table(column, sys.argv[1:]))

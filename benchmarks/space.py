@@ -5,12 +5,11 @@ Files and draws as in ablation.py.
 """
 
 import sys
-import warnings
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from ablation import CORPUS, draws
+from ablation import draws, table
 from sklearn.cluster import KMeans
 from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfTransformer
@@ -73,9 +72,8 @@ STEPS = {
 def column(path: str | Path, name: str, k: int, size: int) -> pd.DataFrame:
     cards = ws.read_cards(path)
     codes = cards[name].to_numpy(dtype=str)
-    readings = {
-        reader: read_with(reader, read_terms(cards["text"], "de"), cards["text"]) for reader in ("terms", "semantic")
-    }
+    terms = read_terms(cards["text"], "de")
+    readings = {reader: read_with(reader, terms, cards["text"]) for reader in ("terms", "semantic")}
     found = {}
     for step_name, run in STEPS.items():
         cards_read = readings["semantic" if "encoder" in step_name or "semantic" in step_name else "terms"]
@@ -85,10 +83,4 @@ def column(path: str | Path, name: str, k: int, size: int) -> pd.DataFrame:
 
 
 if __name__ == "__main__":
-    warnings.simplefilter("ignore", ws.CardNotice)
-    asked = sys.argv[1:]
-    runs = [(CORPUS, "heading", 13, 300)]
-    runs += zip(asked[::4], asked[1::4], map(int, asked[2::4]), map(int, asked[3::4]), strict=True)
-    table = pd.concat({f"{Path(run[0]).parent.name} {run[2]}": column(*run) for run in runs}, axis=1)
-    table["mean", ""] = table.mean(axis=1)
-    print(table.round(3).to_string())
+    print(table(column, sys.argv[1:]))
