@@ -11,9 +11,11 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfTransformer
 
 from werkstatt.choice import partition
+from werkstatt.kmeans import cluster_often
 from werkstatt.progress import progress
 from werkstatt.reading import Reading
 from werkstatt.review.resampling import best_jaccard
+from werkstatt.themes import RESTARTS as REPORTED_RESTARTS
 from werkstatt.themes import Themes
 from werkstatt.threads import one_thread
 from werkstatt.vectors import Embedding, Projection, embed, place
@@ -106,11 +108,11 @@ def multiverse(themes: Themes, other: Themes | None = None) -> Multiverse:
                 "walk": walk,
                 "duplicates": duplicates,
             }
-            _look(projection, labels[cards], k, made, rows, similar)
+            _look(projection, labels[cards], made, themes, rows, similar)
     if semantic is not None:
         for duplicates, cards in kept.items():
             made = {"reader": "semantic", "duplicates": duplicates}
-            _look(semantic.take(cards), labels[cards], k, made, rows, similar)
+            _look(semantic.take(cards), labels[cards], made, themes, rows, similar)
     universes, jaccard = pd.DataFrame(rows), np.array(similar).reshape(-1, k)
     universes["jaccard"] = _mean(jaccard, axis=1).round(3)
     effects = _effects(universes, jaccard, k)
@@ -123,20 +125,37 @@ def multiverse(themes: Themes, other: Themes | None = None) -> Multiverse:
     return Multiverse(universes, jaccard, table, effects)
 
 
+def _is_reported(made: dict, themes: Themes) -> bool:
+    """Tell whether these are the choices that were made for the reported themes."""
+    return made["reader"] == themes.reading.reader and all(
+        made[factor] == CHOICES[factor][0] for factor in made if factor != "reader"
+    )
+
+
 def _look(
-    cards: Projection | Reading, labels: np.ndarray, k: int, made: dict, rows: list[dict], similar: list[np.ndarray]
+    cards: Projection | Reading,
+    labels: np.ndarray,
+    made: dict,
+    themes: Themes,
+    rows: list[dict],
+    similar: list[np.ndarray],
 ) -> None:
     """Form themes for each number and seed, and add what was chosen and found to `rows` and `similar`."""
+    k = len(themes.themes)
     for beside in CHOICES["number"]:
         number = k + beside
         if number < 2:
             continue
         space: Embedding = place(cards, number) if isinstance(cards, Projection) else embed(cards, number)
-        for seed in CHOICES["seed"] if number <= space.distinct else ():
-            found = partition(space, number, RESTARTS, seed)
-            both = (labels > 0) & (found > 0)
+        if number > space.distinct:
+            continue
+        both = space.placed & (labels > 0)
+        found = cluster_often(space.vectors[space.placed], number, CHOICES["seed"], restarts=RESTARTS)
+        if not beside and _is_reported(made, themes):
+            found[0] = partition(space, k, REPORTED_RESTARTS, themes.seed)[space.placed]
+        for seed, again in zip(CHOICES["seed"], found[:, both[space.placed]], strict=True):
             rows.append(made | {"number": beside, "seed": seed, "themes": number})
-            similar.append(best_jaccard(labels[both] - 1, found[both] - 1, k))
+            similar.append(best_jaccard(labels[both] - 1, again, k))
 
 
 def _matrix(reading: Reading, words: str, compounds: str) -> csr_matrix:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from sklearn.metrics import adjusted_rand_score
 
-from werkstatt.kmeans import cluster
+from werkstatt.kmeans import cluster_often
 from werkstatt.progress import progress
 from werkstatt.reading import Reading
 from werkstatt.themes import RESTARTS
@@ -47,12 +47,17 @@ def repetition(
     space = embed(reading, k)
     inside = np.flatnonzero(space.placed & (labels > 0))
     vectors, known = space.vectors[inside], labels[inside]
-    found: dict[str, list[float]] = {"seed": [], "order": []}
-    for run in progress(range(1, runs + 1), word("repeating", language)):
-        again = cluster(vectors, k, restarts=RESTARTS, seed=seed + run).labels
-        found["seed"].append(adjusted_rand_score(known, again))
-        order = np.random.default_rng([seed, run]).permutation(len(inside))
-        again = cluster(vectors[order], k, restarts=RESTARTS, seed=seed).labels
-        found["order"].append(adjusted_rand_score(known[order], again))
-    table = pd.DataFrame(found)
-    return pd.DataFrame({"median": table.median(), "lowest_5": table.quantile(0.05), "minimum": table.min()}).round(3)
+    seeds = range(seed + 1, seed + 1 + runs)
+    found = pd.DataFrame(
+        {"seed": [adjusted_rand_score(known, again) for again in cluster_often(vectors, k, seeds, restarts=RESTARTS)]}
+    )
+    found["order"] = [
+        _in_order(vectors, known, np.random.default_rng([seed, run]).permutation(len(inside)), seed)
+        for run in progress(range(1, runs + 1), word("repeating", language))
+    ]
+    return pd.DataFrame({"median": found.median(), "lowest_5": found.quantile(0.05), "minimum": found.min()}).round(3)
+
+
+def _in_order(vectors: np.ndarray, known: np.ndarray, order: np.ndarray, seed: int) -> float:
+    again = cluster_often(vectors[order], int(known.max()), [seed], restarts=RESTARTS)[0]
+    return float(adjusted_rand_score(known[order], again))

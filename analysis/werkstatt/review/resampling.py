@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.draws import draw_cards
-from werkstatt.kmeans import cluster
+from werkstatt.kmeans import cluster_often
 from werkstatt.progress import progress
 from werkstatt.reading import Reading
 from werkstatt.vectors import embed
@@ -143,7 +143,7 @@ def _one_draw(reading: Reading, labels: np.ndarray, draw: int, seed: int) -> tup
     space = embed(reading.take(drawn), k)
     if space.distinct < k:
         return np.zeros(0, dtype=int), np.zeros(0, dtype=int)
-    return drawn[space.placed], cluster(space.vectors[space.placed], k, restarts=RESTARTS, seed=seed).labels
+    return drawn[space.placed], cluster_often(space.vectors[space.placed], k, [seed], restarts=RESTARTS)[0]
 
 
 def jaccards(first: np.ndarray, second: np.ndarray, k: int) -> np.ndarray:
