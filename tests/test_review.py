@@ -1,3 +1,5 @@
+import sys
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -13,7 +15,7 @@ from werkstatt.review import resampling
 from werkstatt.review.agreement import agreement_with_headings
 from werkstatt.review.chance import share_as_stable
 from werkstatt.review.resampling import RESTARTS, best_jaccard, resample
-from werkstatt.review.verdict import band, overall, verdicts
+from werkstatt.review.verdict import overall, verdicts
 from werkstatt.vectors import embed
 
 
@@ -37,14 +39,15 @@ def test_planted_themes_are_stable_and_beat_chance():
     review = ws.review(cards, ws.find_themes(cards, 3), resamples=20)
     assert (review.measures["stability"] > 0.95).all()
     assert (review.measures["recovered"] == 20).all()
-    assert set(review.verdicts["band"]) == {"hoch"}
+    assert (review.measures["returns"] > 0.7).all()
+    assert set(review.verdicts["band"]) == {"traegt"}
     assert "stabiler (im Mittel" in review.overall
 
 
 def test_themes_of_nothing_are_not_trusted():
     cards = shuffled_cards()
     review = ws.review(cards, ws.find_themes(cards, 5), resamples=20)
-    assert set(review.verdicts["band"]) <= {"unsicher", "zufall"}
+    assert set(review.verdicts["band"]) == {"nicht"}
     assert "nicht besser als Zufall" in review.overall
 
 
@@ -134,33 +137,86 @@ def test_share_as_stable_by_hand():
     np.testing.assert_allclose(share_as_stable(np.array([0.9]), np.zeros((0, 5))), [1])
 
 
+GOOD = {"stability": 0.9, "chance": 0.01, "returns": 0.8, "other_reading": 0.7, "without": 0.6}
+
+
+def judged(language="de", **measured):
+    return verdicts(pd.DataFrame([{"theme": 1, "without_group": "Amt", **GOOD, **measured}]), language).iloc[0]
+
+
 @pytest.mark.parametrize(
-    ("stability", "chance", "expected"),
+    ("measured", "expected"),
     [
-        (0.9, 0.01, "hoch"),
-        (0.85, 0.05, "hoch"),
-        (0.8499, 0.05, "stabil"),
-        (0.75, 0.0, "stabil"),
-        (0.6, 0.0, "muster"),
-        (0.5999, 0.0, "unsicher"),
-        (0.9, 0.051, "zufall"),
-        (0.3, 0.9, "unsicher"),
+        ({}, "traegt"),
+        ({"stability": 0.75, "chance": 0.05, "returns": 0.51, "other_reading": 0.51, "without": 0.51}, "traegt"),
+        ({"other_reading": None, "without": np.nan, "returns": None}, "traegt"),
+        ({"stability": 0.7499}, "vorbehalt"),
+        ({"stability": 0.6}, "vorbehalt"),
+        ({"returns": 0.5}, "vorbehalt"),
+        ({"other_reading": 0.5}, "vorbehalt"),
+        ({"without": 0.5}, "vorbehalt"),
+        ({"stability": 0.5999}, "nicht"),
+        ({"chance": 0.051}, "nicht"),
     ],
 )
-def test_bands_of_hennig(stability, chance, expected):
-    assert band(stability, chance) == expected
+def test_what_holds_with_reservations_or_not(measured, expected):
+    assert judged(**measured)["band"] == expected
 
 
-def test_verdicts_are_sentences_with_numbers():
+def test_each_reason_against_is_named_with_its_number():
+    assert "Dagegen" not in judged()["sentence"]
+    assert "noch nicht gültig" in judged()["sentence"]
+    assert judged(without=0.42)["sentence"].endswith("Dagegen: ohne „Amt“ zerfällt es (Jaccard 0,42).")
+    assert "nur in 31 % der Auswertungsvarianten" in judged(returns=0.31)["sentence"]
+    assert "nicht in der zweiten Lesart (Jaccard 0,20)" in judged(other_reading=0.2)["sentence"]
+    assert judged("en", chance=0.4)["sentence"].startswith("Against it: in 40% of the shuffles")
+    nothing_good = {"stability": 0.3, "chance": 1.0, "returns": 0.1, "other_reading": 0.1, "without": 0.1}
+    assert "Dafür" not in judged(**nothing_good)["sentence"]
+
+
+def test_what_was_not_tested_is_not_mentioned():
+    sentence = judged(other_reading=np.nan, without=None)["sentence"]
+    assert "Lesart" not in sentence
+    assert "Gruppe" not in sentence
+
+
+def test_overall_counts_and_compares():
     measures = pd.DataFrame({"theme": [1, 2], "stability": [0.91, 0.4], "chance": [0.01, 0.5]})
-    german, english = verdicts(measures), verdicts(measures, "en")
-    assert "0,91" in german["sentence"][0]
-    assert "nicht schon für Gültigkeit" in german["sentence"][0]
-    assert "0.40" in english["sentence"][1]
     reference = pd.DataFrame({"stability": [0.5, 0.6]})
-    assert overall(measures, reference).startswith("Von 2 Themen stabil oder sehr stabil: 1;")
+    assert overall(measures, reference).startswith("Von 2 Themen tragen 1, unter Vorbehalt tragen 0, nicht tragen 1.")
     assert "0,66" in overall(measures, reference)
     assert "too few cards" in overall(measures, reference.head(0), "en")
+
+
+def test_the_measures_say_what_the_parts_of_the_review_say(themes, reviewed):
+    measures = reviewed.measures.set_index("theme")
+    universes = reviewed.multiverse
+    comes_back = (universes.jaccard > 0.5).mean(axis=0)
+    np.testing.assert_allclose(measures["returns"], comes_back, atol=6e-4)
+    assert measures["other_reading"].tolist() == reviewed.second.themes["jaccard"].tolist()
+    for theme, row in measures.iterrows():
+        assert row["without"] == reviewed.whose.without.loc[theme, row["without_group"]]
+        assert row["without"] == reviewed.whose.without.loc[theme].min()
+    assert list(reviewed.whose.carriers) == ["group", "phase", "vision"]
+    assert reviewed.coding.intercoder.kappa > 0.6
+
+
+def test_cards_without_columns_are_reviewed_as_far_as_they_go(cards):
+    plain = cards[["card_id", "text"]]
+    review = ws.review(plain, ws.find_themes(plain, 3), resamples=2)
+    assert review.whose.carriers == {}
+    assert review.whose.without is None
+    assert review.whose.votes is None
+    assert review.coding is None
+    assert review.measures["without"].isna().all()
+
+
+def test_of_many_cards_some_are_looked_at_again_and_again(monkeypatch, cards, themes, reviewed):
+    monkeypatch.setattr(sys.modules["werkstatt.review"], "MOST_CARDS", 200)
+    review = ws.review(cards, themes, resamples=10)
+    assert len(review.second.other.cards) == 200
+    assert len(review.multiverse.universes) == len(reviewed.multiverse.universes)
+    pd.testing.assert_series_equal(review.measures["stability"], reviewed.measures["stability"])
 
 
 def test_agreement_with_headings(cards, themes):

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from sklearn.metrics import adjusted_rand_score, silhouette_score
 
-from werkstatt.draws import draw_cards
+from werkstatt.draws import draw_cards, some_of
 from werkstatt.kmeans import cluster
 from werkstatt.prediction import prediction_strength
 from werkstatt.progress import progress
@@ -71,8 +71,7 @@ def try_numbers(reading: Reading, seed: int = 0, language: str = "de") -> pd.Dat
             Share of the cards in the largest and in the smallest theme.
     """
     if len(reading) > MOST_CARDS:
-        drawn = np.random.default_rng(seed).choice(len(reading), MOST_CARDS, replace=False)
-        reading = reading.take(np.sort(drawn))
+        reading = reading.take(some_of(len(reading), MOST_CARDS, seed))
     numbers, real = _agreements(reading, DRAWS, seed, word("choosing", language))
     shuffled = np.full((SHUFFLES, len(numbers)), np.nan)
     for shuffle in progress(range(SHUFFLES if numbers else 0), word("shuffling", language)):

@@ -83,7 +83,7 @@ def _themes(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     themes, reviewed = _find_and_review(options, cards)
     files = {
-        "review.json": review_json(themes, reviewed, version("werkstatt")),
+        "review.json": review_json(themes, reviewed, version("werkstatt"), options.least),
         "review.csv": review_csv(reviewed),
         "review_cards.csv": review_cards_csv(reviewed),
     }
@@ -93,7 +93,9 @@ def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 def _publish(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     workshop = read_workshop(Path(options.cards).parent, options.language)
     themes, reviewed = _find_and_review(options, cards)
-    _report(options, themes, reviewed, publish(cards, themes, reviewed, options.out, workshop=workshop))
+    _report(
+        options, themes, reviewed, publish(cards, themes, reviewed, options.out, workshop=workshop, least=options.least)
+    )
 
 
 def _find_and_review(options: argparse.Namespace, cards: pd.DataFrame) -> tuple[Themes, Review]:
@@ -160,6 +162,11 @@ def _parser() -> argparse.ArgumentParser:
                 "--reader", choices=["terms", "semantic"], default="terms",
                 help="what the themes are formed from: words, or words and a sentence encoder (default: terms)",
             )  # fmt: skip
+        if name in ("review", "publish"):
+            command.add_argument(
+                "--least", metavar="N", type=_least, default=3,
+                help="counts of cards by group below N are not shown (default: 3; 1 shows all)",
+            )  # fmt: skip
     return parser
 
 
@@ -172,6 +179,12 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _count(text: str) -> int | str:
     return text if text == "auto" else int(text)
+
+
+def _least(text: str) -> int:
+    if int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is below 1")
+    return int(text)
 
 
 def _seed(text: str) -> int:

@@ -21,6 +21,13 @@ def draw_cards(count: int, seed: int, draw: int) -> np.ndarray:
     return np.unique(random.integers(count, size=count))
 
 
+def some_of(count: int, most: int, seed: int) -> np.ndarray:
+    """Draw `most` of `count` positions without replacement, ascending; all of them if they are no more."""
+    if count <= most:
+        return np.arange(count)
+    return np.sort(np.random.default_rng(seed).choice(count, most, replace=False))
+
+
 def shuffle_words(words: csr_matrix, seed: int, shuffle: int) -> csr_matrix:
     """Deal the words anew among the cards, so that which words stand together is left to chance.
 

@@ -7,7 +7,7 @@ LANGUAGES = ("de", "en")
 # Okabe & Ito (2008): told apart with every common colour blindness; chosen so that grey print differs too.
 PHASE_COLOURS = {"kritik": "#004C7F", "fantasie": "#E69F00", "realisierung": "#A8DCC8"}
 INK, PAPER, MUTED = "#1b1b1b", "#ffffff", "#6b6b6b"
-BAND_COLOURS = {"hoch": "#00523D", "stabil": "#009E73", "muster": "#E69F00", "zufall": "#B8B8B8", "unsicher": "#B8B8B8"}
+BAND_COLOURS = {"traegt": "#00523D", "vorbehalt": "#E69F00", "nicht": "#D0D0D0"}
 # What became of a word: light grounds under dark ink, told apart by their line as well.
 FATE_STYLES = {
     "kept": "background:#A8DCC8;color:#1b1b1b;padding:2px 4px;border-bottom:3px solid #00523D",
@@ -192,46 +192,64 @@ WORDS: dict[str, tuple[str, str]] = {
     "blind_cards": ("Welche Karte gehört nicht dazu?", "Which card does not belong?"),
     "blind_label": ("Welche Überschrift passt zu diesen Karten?", "Which label fits these cards?"),
     # verdicts
-    "hoch": ("sehr stabil", "very stable"),
-    "stabil": ("stabil", "stable"),
-    "muster": ("Muster, Rand unscharf", "pattern, blurred edge"),
-    "unsicher": ("nicht belastbar", "not reliable"),
-    "zufall": ("nicht besser als Zufall", "no better than chance"),
+    "traegt": ("trägt", "holds"),
+    "vorbehalt": ("trägt unter Vorbehalt", "holds with reservations"),
+    "nicht": ("trägt nicht", "does not hold"),
     "unreviewed": ("noch nicht geprüft", "not yet reviewed"),
-    "hoch_sentence": (
-        "Kehrt fast unverändert wieder, wenn andere Karten gezogen werden (Jaccard {jaccard}). "
-        "Das spricht für Stabilität, nicht schon für Gültigkeit.",
-        "Comes back almost unchanged when other cards are drawn (Jaccard {jaccard}). "
-        "This speaks for stability, not yet for validity.",
+    "traegt_sentence": (
+        "Dafür spricht: {good}. Stabil heißt noch nicht gültig.",
+        "For it: {good}. Stable does not yet mean valid.",
     ),
-    "stabil_sentence": (
-        "Kehrt in den meisten Ziehungen wieder (Jaccard {jaccard}). "
-        "Das spricht für Stabilität, nicht schon für Gültigkeit.",
-        "Comes back in most draws (Jaccard {jaccard}). This speaks for stability, not yet for validity.",
+    "vorbehalt_sentence": ("Dafür spricht: {good}. Dagegen: {bad}.", "For it: {good}. Against it: {bad}."),
+    "nicht_sentence": ("Dagegen spricht: {bad}. Dafür nur: {good}.", "Against it: {bad}. For it only: {good}."),
+    "against_sentence": ("Dagegen spricht: {bad}.", "Against it: {bad}."),
+    "stability_for": (
+        "kommt mit anderen Karten wieder (Jaccard {stability})",
+        "comes back with other cards (Jaccard {stability})",
     ),
-    "muster_sentence": (
-        "Ein Muster ist da, aber welche Karten dazugehören, ist unsicher (Jaccard {jaccard}): "
-        "die Karten am Rand einzeln lesen.",
-        "There is a pattern, but which cards belong to it is uncertain (Jaccard {jaccard}): "
-        "read the cards at its edge one by one.",
+    "stability_against": (
+        "mit anderen Karten kommt es nur in Umrissen wieder (Jaccard {stability})",
+        "with other cards only its outline comes back (Jaccard {stability})",
     ),
-    "unsicher_sentence": (
-        "Kehrt mit anderen Karten nicht verlässlich wieder (Jaccard {jaccard}): "
-        "nicht als Ergebnis berichten, allenfalls als Leseanregung.",
-        "Does not reliably come back with other cards (Jaccard {jaccard}): "
-        "do not report it as a finding, at most as a hint for reading.",
+    "stability_lost": (
+        "mit anderen Karten kommt es nicht verlässlich wieder (Jaccard {stability})",
+        "with other cards it does not reliably come back (Jaccard {stability})",
     ),
-    "zufall_sentence": (
-        "Kehrt wieder (Jaccard {jaccard}), aber in {chance} % der zufällig gemischten Kartensätze tut das auch eines: "
-        "nicht als Ergebnis berichten.",
-        "Comes back (Jaccard {jaccard}), but so does one in {chance}% of the sets of cards with shuffled words: "
-        "do not report it as a finding.",
+    "chance_for": (
+        "stabiler als Themen aus gemischten Wörtern (nur {chance_share} % der Mischungen reichen heran)",
+        "more stable than themes of shuffled words (only {chance_share}% of the shuffles come near)",
+    ),
+    "chance_against": (
+        "in {chance_share} % der Mischungen der Wörter ist ein Thema ebenso stabil",
+        "in {chance_share}% of the shuffles of the words a theme is as stable",
+    ),
+    "returns_for": (
+        "in {returns_share} % der Auswertungsvarianten wieder da",
+        "back in {returns_share}% of the variants of the analysis",
+    ),
+    "returns_against": (
+        "nur in {returns_share} % der Auswertungsvarianten wieder da",
+        "back in {returns_share}% of the variants of the analysis only",
+    ),
+    "other_reading_for": (
+        "auch in der zweiten Lesart (Jaccard {other_reading})",
+        "in the second reading too (Jaccard {other_reading})",
+    ),
+    "other_reading_against": (
+        "nicht in der zweiten Lesart (Jaccard {other_reading})",
+        "not in the second reading (Jaccard {other_reading})",
+    ),
+    "without_for": (
+        "hält auch ohne jede einzelne Gruppe (mindestens {without})",
+        "holds without any single group (at least {without})",
+    ),
+    "without_against": (
+        "ohne „{group}“ zerfällt es (Jaccard {without})",
+        "dissolves without “{group}” (Jaccard {without})",
     ),
     "overall": (
-        "Von {themes} Themen stabil oder sehr stabil: {stable}; Muster mit unscharfem Rand: {pattern}; "
-        "nicht belastbar oder nicht besser als Zufall: {unsure}.",
-        "Of {themes} themes stable or very stable: {stable}; a pattern with a blurred edge: {pattern}; "
-        "not reliable or no better than chance: {unsure}.",
+        "Von {themes} Themen tragen {traegt}, unter Vorbehalt tragen {vorbehalt}, nicht tragen {nicht}.",
+        "Of {themes} themes {traegt} hold, {vorbehalt} hold with reservations, {nicht} do not hold.",
     ),
     "beats_chance": (
         "Als Ganzes ist die Gruppierung stabiler (im Mittel {mean}) als jede aus zufällig gemischten Wörtern "
@@ -248,6 +266,104 @@ WORDS: dict[str, tuple[str, str]] = {
     "no_reference": (
         "Für einen Vergleich mit gemischten Wörtern sind es zu wenige Karten.",
         "There are too few cards for a comparison with words dealt at random.",
+    ),
+    # parts of the method section
+    "part_choices": (
+        "Hätten andere Entscheidungen dieselben Themen ergeben?",
+        "Would other choices have given the same themes?",
+    ),
+    "part_choices_text": (
+        "In {universes} Varianten der Auswertung wurden die Themen neu gebildet: jede vertretbare Wahl mit jeder anderen. "
+        "Ein Thema kehrt wieder, wenn ein Thema der Variante mehr als die Hälfte der Karten beider teilt (Jaccard über "
+        "0,5). Viele Varianten sind keine bessere Schätzung als eine; sie zeigen, was an Entscheidungen hängt "
+        "(Steegen u. a. 2016, Simonsohn u. a. 2020).",
+        "In {universes} variants of the analysis the themes were formed anew: every defensible choice with every other. A "
+        "theme comes back if a theme of the variant shares more than half of the cards of both (Jaccard above 0.5). Many "
+        "variants are no better estimate than one; they show what hangs on choices (Steegen et al. 2016, Simonsohn et al. "
+        "2020).",
+    ),
+    "returns": ("kehrt wieder in", "comes back in"),
+    "mover": ("bewegt am meisten", "moved most by"),
+    "effect": ("Wirkung (Jaccard)", "effect (Jaccard)"),
+    "part_reading": ("Findet eine zweite Lesart dieselben Themen?", "Does a second reading find the same themes?"),
+    "part_reading_text": (
+        "Dieselben Karten, anders gelesen ({reader}), in ebenso viele Themen geteilt: Übereinstimmung AMI {ami}. {both} von "
+        "{themes} Themen gibt es in beiden Lesarten.",
+        "The same cards, read otherwise ({reader}), in as many themes: agreement AMI {ami}. {both} of {themes} themes are "
+        "in both readings.",
+    ),
+    "part_only_there": ("Nur in der zweiten: {labels}.", "In the second only: {labels}."),
+    "part_no_reading": (
+        "Nicht geprüft: Dafür fehlt das Zusatzpaket „semantic“.",
+        "Not tested: this needs the extra “semantic”.",
+    ),
+    "counterpart": ("ähnlichstes Thema dort", "most similar theme there"),
+    "part_group": ("Wessen Themen? Nach Gruppen", "Whose themes? By group"),
+    "part_group_text": (
+        "Karten je Thema und Gruppe; {set_aside} Karten ohne Thema oder Gruppe bleiben außer Betracht, Anzahlen unter "
+        "{least} werden nicht gezeigt (–). p: Wie oft wäre bei zufällig verteilten Gruppen irgendein Thema so ungleich "
+        "besetzt (2.000 Verteilungen, für viele Themen korrigiert)? Der Test nimmt die Karten als unabhängig; wer mehrere "
+        "geschrieben hat, zählt mehrfach. Letzte Spalte: die Gruppe, ohne die das Thema sich am wenigsten gleicht.",
+        "Cards by theme and group; {set_aside} cards without a theme or a group are left out, counts below {least} are not "
+        "shown (–). p: how often would any theme be as uneven if groups were dealt at random (2,000 deals, corrected for "
+        "many themes)? The test takes cards as independent; who wrote several counts several times. Last column: the group "
+        "without which the theme is least like itself.",
+    ),
+    "part_phase": ("Themen und Phasen", "Themes and phases"),
+    "part_phase_text": (
+        "Karten je Thema und Phase; {set_aside} Karten ohne Thema oder Phase bleiben außer Betracht, Anzahlen unter "
+        "{least} werden nicht gezeigt (–).",
+        "Cards by theme and phase; {set_aside} cards without a theme or a phase are left out, counts below {least} are not "
+        "shown (–).",
+    ),
+    "part_vision": ("Themen und Zukunftsbilder", "Themes and visions"),
+    "part_vision_text": (
+        "Karten je Thema und Zukunftsbild; {set_aside} Karten ohne Thema oder Zukunftsbild bleiben außer Betracht, "
+        "Anzahlen unter {least} werden nicht gezeigt (–).",
+        "Cards by theme and vision; {set_aside} cards without a theme or a vision are left out, counts below {least} are "
+        "not shown (–).",
+    ),
+    "p_value": ("p (korrigiert)", "p (corrected)"),
+    "without_group": ("am schwächsten ohne", "weakest without"),
+    "without_cell": ("{group} ({jaccard})", "{group} ({jaccard})"),
+    "part_votes_text": (
+        "Anteil an den Karten neben dem Anteil an den Punkten, und der Rang nach beiden.",
+        "Share of the cards beside share of the votes, and the rank by both.",
+    ),
+    "card_share": ("Anteil Karten", "share of cards"),
+    "vote_share": ("Anteil Punkte", "share of votes"),
+    "by_cards": ("Rang nach Karten", "rank by cards"),
+    "by_votes": ("Rang nach Punkten", "rank by votes"),
+    "part_coding": ("Passen die Themen zu den Überschriften der Menschen?", "Do the themes fit people’s headings?"),
+    "part_coding_text": (
+        "Nach der Hälfte der Karten benannt, treffen die Themen auf der anderen Hälfte in {agree} % der Fälle die "
+        "Überschrift. Ein Klassifikator, der vier Fünftel der Überschriften kennt, erreicht AMI {ceiling}. Bei {parted} "
+        "Karten weicht die Überschrift von der üblichen ihres Themas ab: Diese Karten lohnt es zu lesen.",
+        "Named after half of the cards, the themes meet the heading in {agree}% of the cases on the other half. A "
+        "classifier that knows four fifths of the headings reaches AMI {ceiling}. For {parted} cards the heading is not "
+        "the usual one of their theme: these are worth reading.",
+    ),
+    "part_headings": ("Welches Thema zu welcher Überschrift", "Which theme for which heading"),
+    "part_headings_text": (
+        "Für jede Überschrift das Thema mit den meisten ihrer Karten.",
+        "For each heading the theme with most of its cards.",
+    ),
+    "heading": ("Überschrift", "Heading"),
+    "card_id": ("Karten-Nr", "Card id"),
+    "text": ("Karte", "Card"),
+    "usual_theme": ("häufigstes Thema", "most frequent theme"),
+    "of": ("{part} von {whole}", "{part} of {whole}"),
+    "part_unanswered": ("Leerstellen: Kritik ohne Antwort", "Gaps: critique without an answer"),
+    "part_unanswered_text": (
+        "{cards} Karten der Kritikphase teilen kein Wort mit einer Karte der Realisierungsphase. Ein geteiltes Wort wäre "
+        "noch keine Antwort, und eine Antwort kann andere Worte wählen: eine Liste zum Lesen, kein Befund.",
+        "{cards} cards of the critique phase share no word with a card of the implementation phase. A shared word would be "
+        "no answer yet, and an answer may use other words: a list to be read, not a finding.",
+    ),
+    "part_unasked": ("Leerstellen: Fantasie ohne Kritik", "Gaps: visions without a critique"),
+    "part_unasked_text": (
+        "{cards} Karten der Fantasiephase teilen kein Wort mit einer Karte der Kritikphase.",
+        "{cards} cards of the fantasy phase share no word with a card of the critique phase.",
     ),
     "comparison": ("Vergleich mit den Überschriften", "Compared with the headings"),
     "by_themes": ("Themen von Werkstatt", "Themes of Werkstatt"),

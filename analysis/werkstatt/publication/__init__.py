@@ -22,6 +22,7 @@ def publish(
     *,
     workshop: Workshop | None = None,
     language: str | None = None,
+    least: int = 3,
 ) -> list[Path]:
     """Write page, tables and review into `folder`.
 
@@ -42,6 +43,8 @@ def publish(
         Title, licence and Zukunftsbilder, from :func:`werkstatt.workshop.read_workshop`.
     language
         Of the page; that of the cards if None.
+    least
+        Counts of cards by group from 1 to below this number are not shown.
 
     Returns
     -------
@@ -59,12 +62,12 @@ def publish(
     check_same_cards(cards, themes)
     made_with = version("werkstatt")
     files = {
-        "index.html": page(themes, review, workshop or Workshop(), made_with, language or themes.language),
+        "index.html": page(themes, review, workshop or Workshop(), made_with, language or themes.language, least),
         "cards.csv": cards_csv(themes),
         "themes.csv": themes_csv(themes, review),
         "review.csv": review_csv(review),
         "review_cards.csv": review_cards_csv(review),
-        "review.json": review_json(themes, review, made_with),
+        "review.json": review_json(themes, review, made_with, least),
         **decisions_csv(themes),
     }
     return write_files(folder, files)

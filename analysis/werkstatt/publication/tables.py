@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 import pandas as pd
 
 from werkstatt.review import Review
+from werkstatt.review.groups import suppress
 from werkstatt.themes import Themes
 from werkstatt.wording import word
 
@@ -40,8 +42,18 @@ def review_cards_csv(review: Review) -> bytes:
     return _csv(review.cards)
 
 
-def review_json(themes: Themes, review: Review, version: str) -> bytes:
-    """Return the review with what is needed to repeat it."""
+def review_json(themes: Themes, review: Review, version: str, least: int = 3) -> bytes:
+    """Return the review with what is needed to repeat it.
+
+    Parameters
+    ----------
+    themes, review
+        Of the same cards.
+    version
+        Of this package.
+    least
+        Counts of cards by group from 1 to below this number are left out.
+    """
     content = {
         "werkstatt": version,
         "themes_seed": themes.seed,
@@ -52,9 +64,17 @@ def review_json(themes: Themes, review: Review, version: str) -> bytes:
         "overall": review.overall,
         "ambiguous_pairs": review.ambiguous,
         "repetition": json.loads(review.repetition.to_json(orient="index")),
-        "themes": json.loads(_review_table(review).to_json(orient="records")),
+        "themes": _rows(_review_table(review)),
         "chance": review.reference["stability"].tolist(),
-        **({} if review.before is None else {"before": json.loads(review.before.to_json(orient="records"))}),
+        "multiverse": {
+            "universes": len(review.multiverse.universes),
+            "themes": _rows(review.multiverse.themes),
+            "effects": _rows(review.multiverse.effects.reset_index()),
+        },
+        "second_reading": _second_reading(review),
+        "whose": _whose(review, least),
+        "coding": _coding(review),
+        **({} if review.before is None else {"before": _rows(review.before)}),
         **({"notice": word("illustrative", themes.language)} if is_illustrative(themes.cards) else {}),
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
@@ -68,6 +88,56 @@ def decisions_csv(themes: Themes) -> dict[str, bytes]:
 def is_illustrative(cards: pd.DataFrame) -> bool:
     """Tell whether any card says of itself that it is invented (column ``illustrativ``)."""
     return "illustrativ" in cards and bool(cards["illustrativ"].notna().any())
+
+
+def _rows(table: pd.DataFrame) -> list[dict]:
+    return json.loads(table.to_json(orient="records"))
+
+
+def _second_reading(review: Review) -> dict | None:
+    second = review.second
+    if second is None:
+        return None
+    return {
+        "reader": second.other.reading.reader,
+        "ami": second.ami,
+        "ari": second.ari,
+        "themes": _rows(second.themes),
+        "only_there": _rows(second.only_there),
+    }
+
+
+def _whose(review: Review, least: int) -> dict:
+    whose = review.whose
+    return {
+        "smallest_count_shown": least,
+        "by": {
+            column: {
+                "set_aside": found.set_aside,
+                "tests": _rows(found.table[["theme", "p", "no_p"]]),
+                "cards": _rows(suppress(found.counts, least).reset_index()),
+            }
+            for column, found in whose.carriers.items()
+        },
+        "without_group": None if whose.without is None else _rows(whose.without.reset_index()),
+        "votes": None if whose.votes is None else _rows(whose.votes),
+        "unanswered": None if whose.unanswered is None else whose.unanswered["card_id"].tolist(),
+        "unasked": None if whose.unasked is None else whose.unasked["card_id"].tolist(),
+    }
+
+
+def _coding(review: Review) -> dict | None:
+    coding = review.coding
+    if coding is None:
+        return None
+    return {
+        "intercoder": None if coding.intercoder is None else asdict(coding.intercoder),
+        "agreement": _rows(coding.agreement),
+        "matched": _rows(coding.matched),
+        "headings": _rows(coding.by_theme.reset_index()),
+        "parted": coding.parted["card_id"].tolist(),
+        "ceiling": None if pd.isna(coding.ceiling) else coding.ceiling,
+    }
 
 
 def _review_table(review: Review) -> pd.DataFrame:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import numpy as np
 import pandas as pd
 
+from werkstatt.draws import some_of
 from werkstatt.keywords import coherence
 from werkstatt.overview import theme_overview
 from werkstatt.reading import Reading
 from werkstatt.review.chance import chance_stabilities, share_as_stable
+from werkstatt.review.coding import Coding, compare_codings
+from werkstatt.review.multiverse import Multiverse, multiverse
 from werkstatt.review.repetition import repetition
 from werkstatt.review.resampling import Resampling, resample
+from werkstatt.review.second_reading import SecondReading, second_reading
 from werkstatt.review.verdict import overall, verdicts
+from werkstatt.review.whose import Whose, whose_themes
 from werkstatt.themes import Themes, check_same_cards, reading_order
 
 RESAMPLES = 100
+
+MOST_CARDS = 2000
+"""Of more cards, so many are drawn for the multiverse and the second reading."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -50,6 +58,14 @@ class Review:
         (see :attr:`werkstatt.review.resampling.Resampling.ambiguous`).
     repetition
         Agreement with other seeds and other orders of the cards, from :func:`werkstatt.review.repetition.repetition`.
+    multiverse
+        The themes in every universe of choices.
+    second
+        The themes beside those of the other reader; None where the extra ``semantic`` is not installed.
+    whose
+        Who carries the themes.
+    coding
+        The themes beside people's headings; None without headings.
     resamples, seed
         Draws made, and their seed.
     before
@@ -65,6 +81,10 @@ class Review:
     consensus: pd.DataFrame
     ambiguous: float
     repetition: pd.DataFrame
+    multiverse: Multiverse
+    second: SecondReading | None
+    whose: Whose
+    coding: Coding | None
     resamples: int
     seed: int
     before: pd.DataFrame | None = None
@@ -99,6 +119,11 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     ordered, reading = themes.in_reading_order()
     drawn = resample(reading, ordered["theme"].to_numpy(), resamples, seed, themes.language)
     measures, reference = _measure(themes, reading, drawn, seed)
+    some = _some(themes, seed)
+    second = _second_reading(some)
+    universes = multiverse(some, None if second is None else second.other)
+    whose = whose_themes(themes, seed)
+    measures = _beside(measures, universes, second, whose)
     found = verdicts(measures, themes.language)
     stays = pd.concat([ordered[["card_id", "theme"]], drawn.cards], axis=1)
     return Review(
@@ -111,9 +136,40 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
         _consensus(stays, drawn),
         round(drawn.ambiguous, 3),
         _repetition(themes.found or themes, seed),
+        universes,
+        second,
+        whose,
+        compare_codings(themes, seed),
         resamples,
         seed,
         None if themes.found is None else _measure_found(themes.found, resamples, seed),
+    )
+
+
+def _some(themes: Themes, seed: int) -> Themes:
+    """Return the themes with no more than 2,000 of their cards, for what is computed very often."""
+    if len(themes.cards) <= MOST_CARDS:
+        return themes
+    order = reading_order(themes.cards)
+    rows = np.sort(order[some_of(len(order), MOST_CARDS, seed)])
+    return replace(themes, cards=themes.cards.iloc[rows], reading=themes.reading.take(rows), found=None)
+
+
+def _second_reading(themes: Themes) -> SecondReading | None:
+    try:
+        return second_reading(themes)
+    except ModuleNotFoundError:
+        return None
+
+
+def _beside(measures: pd.DataFrame, universes: Multiverse, second: SecondReading | None, whose: Whose) -> pd.DataFrame:
+    """Add to the measures of stability what choices, the other reading and groups say."""
+    without = whose.without
+    return measures.assign(
+        returns=universes.themes["returns"].to_numpy(),
+        other_reading=np.nan if second is None else second.themes["jaccard"].to_numpy(),
+        without=np.nan if without is None else without.min(axis=1).to_numpy(),
+        without_group=None if without is None else without.fillna(2).idxmin(axis=1).to_numpy(),
     )
 
 

@@ -11,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import adjusted_mutual_info_score, cohen_kappa_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
+from werkstatt.review.agreement import agreement_with_headings
 from werkstatt.themes import Themes, check_column
 
 BOOTSTRAPS = 1000
@@ -38,6 +39,58 @@ class Intercoder:
     alpha: float
     low: float
     high: float
+
+
+@dataclass(frozen=True)
+class Coding:
+    """People's headings beside each other and beside the themes.
+
+    Attributes
+    ----------
+    intercoder
+        None where there is no second coder.
+    agreement
+        From :func:`werkstatt.review.agreement.agreement_with_headings`.
+    matched
+        From :func:`matched_agreement`.
+    by_theme
+        From :func:`headings_by_theme`.
+    parted
+        From :func:`where_they_part`.
+    ceiling
+        From :func:`ceiling`.
+    """
+
+    intercoder: Intercoder | None
+    agreement: pd.DataFrame
+    matched: pd.DataFrame
+    by_theme: pd.DataFrame
+    parted: pd.DataFrame
+    ceiling: float
+
+
+def compare_codings(themes: Themes, seed: int = 0) -> Coding | None:
+    """Make every comparison with the headings that the cards allow; None where no card has one.
+
+    Parameters
+    ----------
+    themes
+        From :func:`werkstatt.themes.find_themes`.
+    seed
+        Of bootstrap, halves and folds.
+    """
+    cards = themes.cards
+    if "heading" not in cards or cards["heading"].notna().sum() < 2:
+        return None
+    twice = "heading_b" in cards and cards[["heading", "heading_b"]].notna().all(axis=1).any()
+    return Coding(
+        intercoder(cards, seed) if twice else None,
+        agreement_with_headings(themes, seed),
+        matched_agreement(themes, seed=seed),
+        headings_by_theme(themes),
+        where_they_part(themes),
+        ceiling(themes, seed=seed),
+    )
 
 
 def intercoder(cards: pd.DataFrame, seed: int = 0) -> Intercoder:

@@ -22,7 +22,7 @@ from werkstatt.vectors import Embedding, Projection, embed, place
 from werkstatt.vectors.lexical import has_company, leading, term_degrees, terms_alone, weigh
 from werkstatt.wording import word
 
-RESTARTS = 20
+RESTARTS = 10
 
 SHARED = 0.5
 """A theme comes back in a universe if one of its themes shares more than half of the cards of both (Jaccard)."""
@@ -144,7 +144,7 @@ def _look(
     k = len(themes.themes)
     for beside in CHOICES["number"]:
         number = k + beside
-        if number < 2:
+        if number < min(2, k):
             continue
         space: Embedding = place(cards, number) if isinstance(cards, Projection) else embed(cards, number)
         if number > space.distinct:

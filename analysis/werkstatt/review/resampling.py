@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from werkstatt.draws import draw_cards
+from werkstatt.draws import draw_cards, some_of
 from werkstatt.kmeans import cluster_often
 from werkstatt.progress import progress
 from werkstatt.reading import Reading
@@ -90,9 +90,7 @@ def resample(
     k, size = int(labels.max()), len(labels)
     similarity = np.full((resamples, k), np.nan)
     drawn, stays = np.zeros(size), np.zeros(size)
-    watched = np.arange(size)
-    if size > MOST_WATCHED:
-        watched = np.sort(np.random.default_rng(seed).choice(size, MOST_WATCHED, replace=False))
+    watched = some_of(size, MOST_WATCHED, seed)
     place_of = np.full(size, -1)
     place_of[watched] = np.arange(len(watched))
     both, same = np.zeros((2, len(watched), len(watched)), dtype=np.float32)

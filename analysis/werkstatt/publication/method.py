@@ -1,0 +1,189 @@
+"""The review as the parts of a method section: sentences, tables and figures for page and brochure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from werkstatt.figures import Picture, specification_curve
+from werkstatt.review import Review
+from werkstatt.review.groups import suppress
+from werkstatt.themes import Themes
+from werkstatt.wording import number, word
+
+
+@dataclass(frozen=True)
+class Part:
+    """One question of the review.
+
+    Attributes
+    ----------
+    key
+        Name of the question, fit for an anchor.
+    title, text
+        As a reader sees them.
+    table
+        Labels as columns, values as text; the first column names the rows. Empty if there is none.
+    figures
+        Columns of `table` that hold numbers.
+    picture
+        None where there is none.
+    """
+
+    key: str
+    title: str
+    text: str
+    table: pd.DataFrame = field(default_factory=pd.DataFrame)
+    figures: tuple[str, ...] = ()
+    picture: Picture | None = None
+
+
+def method_parts(themes: Themes, review: Review, least: int, language: str = "de") -> list[Part]:
+    """Return the parts of the review for which the cards hold what they need.
+
+    Parameters
+    ----------
+    themes, review
+        Of the same cards.
+    least
+        Counts of cards by group from 1 to below this number are not shown.
+    language
+        Of the texts.
+    """
+    parts = [_choices, _reading, _whose, _votes, _coding, _gaps]
+    return [part for make in parts for part in make(themes, review, least, language)]
+
+
+def _choices(themes: Themes, review: Review, least: int, language: str) -> Iterator[Part]:
+    found = review.multiverse
+    table = pd.DataFrame(
+        {
+            word("theme", language): _numbered(themes),
+            word("returns", language): [f"{number(100 * share, 0, language)} %" for share in found.themes["returns"]],
+            word("mover", language): [word(f"factor_{name}", language) for name in found.themes["mover"]],
+            word("effect", language): [number(value, 2, language) for value in found.themes["effect"]],
+        }
+    )
+    yield Part(
+        "choices",
+        word("part_choices", language),
+        word("part_choices_text", language, universes=number(len(found.universes), 0, language)),
+        table,
+        (word("returns", language), word("effect", language)),
+        specification_curve(found.universes, language),
+    )
+
+
+def _reading(themes: Themes, review: Review, least: int, language: str) -> Iterator[Part]:
+    second = review.second
+    if second is None:
+        yield Part("reading", word("part_reading", language), word("part_no_reading", language))
+        return
+    table = pd.DataFrame(
+        {
+            word("theme", language): _numbered(themes),
+            word("counterpart", language): second.themes["counterpart"],
+            "Jaccard": [number(value, 2, language) for value in second.themes["jaccard"]],
+        }
+    )
+    text = word(
+        "part_reading_text",
+        language,
+        reader=word(f"level_{second.other.reading.reader}", language),
+        ami=number(second.ami, 2, language),
+        both=int(second.themes["in_both"].sum()),
+        themes=len(second.themes),
+    )
+    if len(second.only_there):
+        text = f"{text} {word('part_only_there', language, labels='; '.join(second.only_there['label']))}"
+    yield Part("reading", word("part_reading", language), text, table, ("Jaccard",))
+
+
+def _whose(themes: Themes, review: Review, least: int, language: str) -> Iterator[Part]:
+    for column, found in review.whose.carriers.items():
+        counts = suppress(found.counts, least)
+        names = [word(name, language) if column == "phase" else name for name in counts.columns]
+        table = counts.set_axis(names, axis=1).map(lambda count: "–" if pd.isna(count) else number(count, 0, language))
+        table.insert(0, word("theme", language), _numbered(themes))
+        test = word("p_value", language)
+        table[test] = [
+            reason or number(p, 3, language) for p, reason in zip(found.table["p"], found.table["no_p"], strict=True)
+        ]
+        figures = (*names, test)
+        text = word(f"part_{column}_text", language, set_aside=found.set_aside, least=least)
+        if column == "group" and review.whose.without is not None:
+            without = word("without_group", language)
+            table[without] = [
+                word("without_cell", language, group=group, jaccard=number(value, 2, language))
+                if pd.notna(value)
+                else "–"
+                for group, value in zip(review.measures["without_group"], review.measures["without"], strict=True)
+            ]
+        yield Part(f"by-{column}", word(f"part_{column}", language), text, table.reset_index(drop=True), figures)
+
+
+def _votes(themes: Themes, review: Review, least: int, language: str) -> Iterator[Part]:
+    votes = review.whose.votes
+    if votes is None:
+        return
+    table = pd.DataFrame(
+        {
+            word("theme", language): _numbered(themes),
+            word("card_share", language): [f"{number(100 * value, 1, language)} %" for value in votes["card_share"]],
+            word("vote_share", language): [f"{number(100 * value, 1, language)} %" for value in votes["vote_share"]],
+            word("by_cards", language): votes["by_cards"].astype(str),
+            word("by_votes", language): votes["by_votes"].astype(str),
+        }
+    )
+    yield Part("votes", word("votes", language), word("part_votes_text", language), table, tuple(table.columns[1:]))
+
+
+def _coding(themes: Themes, review: Review, least: int, language: str) -> Iterator[Part]:
+    coding = review.coding
+    if coding is None:
+        return
+    text = word(
+        "part_coding_text",
+        language,
+        agree=number(100 * coding.matched["agree"].mean(), 0, language),
+        ceiling="–" if pd.isna(coding.ceiling) else number(coding.ceiling, 2, language),
+        parted=number(len(coding.parted), 0, language),
+    )
+    if coding.intercoder is not None:
+        agreed = coding.intercoder
+        figures = {name: number(getattr(agreed, name), 2, language) for name in ("kappa", "alpha", "low", "high")}
+        text = f"{word('report_coders_text', language, headings=len(coding.by_theme), **figures)} {text}"
+    table = coding.agreement.copy()
+    for column in ("AMI", "ARI"):
+        table[column] = [number(value, 2, language) for value in table[column]]
+    figures_of = (word("cards", language), "AMI", "ARI")
+    yield Part("coding", word("part_coding", language), text, table.astype(str), figures_of)
+    best = coding.by_theme.idxmax(axis=1)
+    usual = pd.DataFrame(
+        {
+            word("heading", language): coding.by_theme.index,
+            word("usual_theme", language): [word("unassigned", language) if name == "0" else name for name in best],
+            word("cards", language): [
+                word("of", language, part=part, whole=whole)
+                for part, whole in zip(coding.by_theme.max(axis=1), coding.by_theme.sum(axis=1), strict=True)
+            ],
+        }
+    )
+    yield Part(
+        "headings", word("part_headings", language), word("part_headings_text", language), usual,
+        (word("cards", language),),
+    )  # fmt: skip
+
+
+def _gaps(themes: Themes, review: Review, least: int, language: str) -> Iterator[Part]:
+    for key, cards in (("unanswered", review.whose.unanswered), ("unasked", review.whose.unasked)):
+        if cards is not None and len(cards):
+            table = cards[["card_id", "text"]].set_axis([word("card_id", language), word("text", language)], axis=1)
+            text = word(f"part_{key}_text", language, cards=number(len(cards), 0, language))
+            yield Part(key, word(f"part_{key}", language), text, table)
+
+
+def _numbered(themes: Themes) -> list[str]:
+    return [f"{row.theme}  {row.label}" for row in themes.themes.itertuples()]
