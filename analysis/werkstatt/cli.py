@@ -18,7 +18,7 @@ from werkstatt.errors import CardError, CardNotice
 from werkstatt.files import write_files
 from werkstatt.overview import share_unassigned
 from werkstatt.publication import publish
-from werkstatt.publication.tables import cards_csv, decisions_csv, review_cards_csv, review_csv, review_json, themes_csv
+from werkstatt.publication.tables import csv, decisions_table, review_json, review_table, themes_table
 from werkstatt.review import Review, review
 from werkstatt.themes import Themes, find_themes
 from werkstatt.wording import LANGUAGES, problem, word
@@ -72,20 +72,17 @@ def _check(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 
 def _themes(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     themes, reviewed = _find_and_review(options, cards)
-    files = {
-        "cards.csv": cards_csv(themes),
-        "themes.csv": themes_csv(themes, reviewed),
-        **decisions_csv(themes),
-    }
-    _report(options, themes, reviewed, write_files(options.out, files))
+    tables = {"cards.csv": themes.cards, "themes.csv": themes_table(themes, reviewed), **decisions_table(themes)}
+    written = write_files(options.out, {name: csv(table) for name, table in tables.items()})
+    _report(options, themes, reviewed, written)
 
 
 def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     themes, reviewed = _find_and_review(options, cards)
     files = {
         "review.json": review_json(themes, reviewed, version("werkstatt"), options.least),
-        "review.csv": review_csv(reviewed),
-        "review_cards.csv": review_cards_csv(reviewed),
+        "review.csv": csv(review_table(reviewed)),
+        "review_cards.csv": csv(reviewed.cards),
     }
     _report(options, themes, reviewed, write_files(options.out, files))
 

@@ -300,27 +300,27 @@ WORDS: dict[str, tuple[str, str]] = {
     "counterpart": ("ähnlichstes Thema dort", "most similar theme there"),
     "part_group": ("Wessen Themen? Nach Gruppen", "Whose themes? By group"),
     "part_group_text": (
-        "Karten je Thema und Gruppe; {set_aside} Karten ohne Thema oder Gruppe bleiben außer Betracht, Anzahlen unter "
+        "Karten je Thema und Gruppe, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Gruppe bleiben außer Betracht, Anzahlen unter "
         "{least} werden nicht gezeigt (–). p: Wie oft wäre bei zufällig verteilten Gruppen irgendein Thema so ungleich "
         "besetzt (2.000 Verteilungen, für viele Themen korrigiert)? Der Test nimmt die Karten als unabhängig; wer mehrere "
         "geschrieben hat, zählt mehrfach. Letzte Spalte: die Gruppe, ohne die das Thema sich am wenigsten gleicht.",
-        "Cards by theme and group; {set_aside} cards without a theme or a group are left out, counts below {least} are not "
+        "Cards by theme and group, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a group are left out, counts below {least} are not "
         "shown (–). p: how often would any theme be as uneven if groups were dealt at random (2,000 deals, corrected for "
         "many themes)? The test takes cards as independent; who wrote several counts several times. Last column: the group "
         "without which the theme is least like itself.",
     ),
     "part_phase": ("Themen und Phasen", "Themes and phases"),
     "part_phase_text": (
-        "Karten je Thema und Phase; {set_aside} Karten ohne Thema oder Phase bleiben außer Betracht, Anzahlen unter "
+        "Karten je Thema und Phase, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Phase bleiben außer Betracht, Anzahlen unter "
         "{least} werden nicht gezeigt (–).",
-        "Cards by theme and phase; {set_aside} cards without a theme or a phase are left out, counts below {least} are not "
+        "Cards by theme and phase, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a phase are left out, counts below {least} are not "
         "shown (–).",
     ),
     "part_vision": ("Themen und Zukunftsbilder", "Themes and visions"),
     "part_vision_text": (
-        "Karten je Thema und Zukunftsbild; {set_aside} Karten ohne Thema oder Zukunftsbild bleiben außer Betracht, "
+        "Karten je Thema und Zukunftsbild, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Zukunftsbild bleiben außer Betracht, "
         "Anzahlen unter {least} werden nicht gezeigt (–).",
-        "Cards by theme and vision; {set_aside} cards without a theme or a vision are left out, counts below {least} are "
+        "Cards by theme and vision, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a vision are left out, counts below {least} are "
         "not shown (–).",
     ),
     "p_value": ("p (korrigiert)", "p (corrected)"),
@@ -351,6 +351,26 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading": ("Überschrift", "Heading"),
     "card_id": ("Karten-Nr", "Card id"),
     "text": ("Karte", "Card"),
+    "heading_b": ("Überschrift (zweite Lesung)", "Heading (second reading)"),
+    "phase": ("Phase", "Phase"),
+    "vision": ("Zukunftsbild", "Vision"),
+    "contents": ("Inhalt", "Contents"),
+    "appendix_cards": ("Anhang: alle Karten", "Appendix: all cards"),
+    "also_in": ("auch nah an Thema", "also close to theme"),
+    "measures": ("Maße", "Measures"),
+    "codes_theme": ("Themen (berechnet)", "Themes (computed)"),
+    "codes_heading": ("Überschriften", "Headings"),
+    "codes_heading_b": ("Überschriften (zweite Lesung)", "Headings (second reading)"),
+    "sheet_choices": ("Varianten", "Variants"),
+    "sheet_reading": ("Zweite Lesart", "Second reading"),
+    "sheet_by-group": ("Gruppen", "Groups"),
+    "sheet_by-phase": ("Phasen", "Phases"),
+    "sheet_by-vision": ("Zukunftsbilder", "Visions"),
+    "sheet_votes": ("Punkte", "Votes"),
+    "sheet_coding": ("Vergleich", "Comparison"),
+    "sheet_headings": ("Überschriften", "Headings"),
+    "sheet_unanswered": ("Kritik ohne Antwort", "Unanswered critique"),
+    "sheet_unasked": ("Fantasie ohne Kritik", "Visions without critique"),
     "usual_theme": ("häufigstes Thema", "most frequent theme"),
     "of": ("{part} von {whole}", "{part} of {whole}"),
     "part_unanswered": ("Leerstellen: Kritik ohne Antwort", "Gaps: critique without an answer"),

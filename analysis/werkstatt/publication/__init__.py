@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.files import write_files
-from werkstatt.publication.tables import cards_csv, decisions_csv, review_cards_csv, review_csv, review_json, themes_csv
+from werkstatt.publication.tables import csv, decisions_table, review_json, review_table, themes_table
 from werkstatt.review import Review
 from werkstatt.themes import Themes, check_same_cards
 from werkstatt.workshop import Workshop
@@ -24,10 +24,12 @@ def publish(
     language: str | None = None,
     least: int = 3,
 ) -> list[Path]:
-    """Write page, tables and review into `folder`.
+    """Write page, brochure, tables, review and exports into `folder`.
 
-    ``index.html``, ``cards.csv``, ``themes.csv``, ``review.csv``, ``review_cards.csv``, ``review.json`` and, where
-    people decided on themes, ``decisions.csv``.
+    ``index.html`` and ``brochure.pdf`` to be read; ``cards.csv``, ``themes.csv``, ``review.csv``,
+    ``review_cards.csv``, ``review.json`` and, where people decided on themes, ``decisions.csv``; ``themes.xlsx`` for
+    spreadsheets; ``project.qdpx`` for programs of qualitative analysis; ``datapackage.json`` and
+    ``ro-crate-metadata.json``, which describe them.
 
     The same input gives the same bytes. All files appear or none.
 
@@ -56,18 +58,32 @@ def publish(
     ValueError
         If `cards` and `themes` do not belong together.
     """
-    # matplotlib takes a second to load, so only whoever publishes waits for it.
+    # matplotlib, openpyxl and Typst take seconds to load, so only whoever publishes waits for them.
+    from werkstatt.publication.brochure import brochure
+    from werkstatt.publication.method import method_parts
+    from werkstatt.publication.package import describe_files
     from werkstatt.publication.page import page
+    from werkstatt.publication.qda import project_qdpx
+    from werkstatt.publication.workbook import themes_xlsx
 
     check_same_cards(cards, themes)
-    made_with = version("werkstatt")
-    files = {
-        "index.html": page(themes, review, workshop or Workshop(), made_with, language or themes.language, least),
-        "cards.csv": cards_csv(themes),
-        "themes.csv": themes_csv(themes, review),
-        "review.csv": review_csv(review),
-        "review_cards.csv": review_cards_csv(review),
-        "review.json": review_json(themes, review, made_with, least),
-        **decisions_csv(themes),
+    made_with, language = version("werkstatt"), language or themes.language
+    workshop = workshop or Workshop()
+    parts = method_parts(themes, review, least, language)
+    tables = {
+        "cards.csv": themes.cards,
+        "themes.csv": themes_table(themes, review),
+        "review.csv": review_table(review),
+        "review_cards.csv": review.cards,
+        **decisions_table(themes),
     }
-    return write_files(folder, files)
+    files = {
+        "index.html": page(themes, review, parts, workshop, made_with, language),
+        "brochure.pdf": brochure(themes, review, parts, workshop, made_with, language),
+        **{name: csv(table) for name, table in tables.items()},
+        "review.json": review_json(themes, review, made_with, least),
+        "themes.xlsx": themes_xlsx(themes, review, parts, language),
+        "project.qdpx": project_qdpx(themes, workshop, made_with, language),
+    }
+    described = describe_files(files, tables, themes, review, workshop, made_with, language)
+    return write_files(folder, files | described)

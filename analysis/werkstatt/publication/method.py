@@ -105,7 +105,11 @@ def _whose(themes: Themes, review: Review, least: int, language: str) -> Iterato
     for column, found in review.whose.carriers.items():
         counts = suppress(found.counts, least)
         names = [word(name, language) if column == "phase" else name for name in counts.columns]
-        table = counts.set_axis(names, axis=1).map(lambda count: "–" if pd.isna(count) else number(count, 0, language))
+        expected = found.expected.map(lambda value: number(value, 1, language))
+        table = (
+            counts.map(lambda count: number(count, 0, language), na_action="ignore") + " (" + expected + ")"
+        ).fillna("–")
+        table = table.set_axis(names, axis=1)
         table.insert(0, word("theme", language), _numbered(themes))
         test = word("p_value", language)
         table[test] = [

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from werkstatt.choice import explain_choice
 from werkstatt.figures import phase_bars, stability_bars, word_cloud
 from werkstatt.overview import share_unassigned, themes_by_phase
-from werkstatt.publication.method import method_parts
+from werkstatt.publication.method import Part
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.review import Review
 from werkstatt.review.checklist import reporting_checklist
@@ -21,7 +21,7 @@ from werkstatt.workshop import Workshop
 
 
 def page(
-    themes: Themes, review: Review, workshop: Workshop, version: str, language: str = "de", least: int = 3
+    themes: Themes, review: Review, parts: list[Part], workshop: Workshop, version: str, language: str = "de"
 ) -> bytes:
     """Return ``index.html``: no scripts, no network requests, every card text escaped."""
     found = verdicts(review.measures, language)
@@ -50,7 +50,7 @@ def page(
         phase_picture=phase_bars(phases, [_numbered(theme, names) for theme in phases.index], language),
         stability_picture=stability_bars(review.measures, found, language),
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
-        parts=method_parts(themes, review, least, language),
+        parts=parts,
         checklist=reporting_checklist(themes, review, workshop, language).to_dict("records"),
         decisions=themes.decisions.to_dict("records"),
         before=[] if review.before is None else review.before.to_dict("records"),

@@ -15,31 +15,31 @@ from werkstatt.wording import word
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def cards_csv(themes: Themes) -> bytes:
-    """Return every column of the cards, with ``theme`` and ``confidence``."""
-    return _csv(themes.cards)
-
-
-def themes_csv(themes: Themes, review: Review) -> bytes:
+def themes_table(themes: Themes, review: Review) -> pd.DataFrame:
     """Return one row per theme, with its words, typical cards and verdict."""
-    table = themes.themes.assign(
+    return themes.themes.assign(
         terms=themes.themes["terms"].map("; ".join),
         representative=themes.themes["representative"].map("; ".join),
         stability=review.measures["stability"],
         verdict=review.verdicts["verdict"],
         sentence=review.verdicts["sentence"],
     )
-    return _csv(table)
 
 
-def review_csv(review: Review) -> bytes:
+def review_table(review: Review) -> pd.DataFrame:
     """Return one row per theme: the measures and the verdict."""
-    return _csv(_review_table(review))
+    return review.measures.merge(review.verdicts, on="theme")
 
 
-def review_cards_csv(review: Review) -> bytes:
-    """Return one row per card: how often it stayed with its theme."""
-    return _csv(review.cards)
+def decisions_table(themes: Themes) -> dict[str, pd.DataFrame]:
+    """Return the decisions with what became of each, by the name of their file; nothing where none was made."""
+    return {} if themes.decisions.empty else {"decisions.csv": themes.decisions}
+
+
+def csv(table: pd.DataFrame) -> bytes:
+    """Return a table as CSV, in which no text is computed as a formula."""
+    safe = table.apply(lambda column: column if pd.api.types.is_numeric_dtype(column) else column.map(_text_cell))
+    return safe.to_csv(index=False, lineterminator="\n").encode()
 
 
 def review_json(themes: Themes, review: Review, version: str, least: int = 3) -> bytes:
@@ -64,7 +64,7 @@ def review_json(themes: Themes, review: Review, version: str, least: int = 3) ->
         "overall": review.overall,
         "ambiguous_pairs": review.ambiguous,
         "repetition": json.loads(review.repetition.to_json(orient="index")),
-        "themes": _rows(_review_table(review)),
+        "themes": _rows(review_table(review)),
         "chance": review.reference["stability"].tolist(),
         "multiverse": {
             "universes": len(review.multiverse.universes),
@@ -78,11 +78,6 @@ def review_json(themes: Themes, review: Review, version: str, least: int = 3) ->
         **({"notice": word("illustrative", themes.language)} if is_illustrative(themes.cards) else {}),
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def decisions_csv(themes: Themes) -> dict[str, bytes]:
-    """Return the file of decisions with what became of each; no file where nothing was decided."""
-    return {} if themes.decisions.empty else {"decisions.csv": _csv(themes.decisions)}
 
 
 def is_illustrative(cards: pd.DataFrame) -> bool:
@@ -116,6 +111,7 @@ def _whose(review: Review, least: int) -> dict:
                 "set_aside": found.set_aside,
                 "tests": _rows(found.table[["theme", "p", "no_p"]]),
                 "cards": _rows(suppress(found.counts, least).reset_index()),
+                "expected": _rows(found.expected.reset_index()),
             }
             for column, found in whose.carriers.items()
         },
@@ -138,15 +134,6 @@ def _coding(review: Review) -> dict | None:
         "parted": coding.parted["card_id"].tolist(),
         "ceiling": None if pd.isna(coding.ceiling) else coding.ceiling,
     }
-
-
-def _review_table(review: Review) -> pd.DataFrame:
-    return review.measures.merge(review.verdicts, on="theme")
-
-
-def _csv(table: pd.DataFrame) -> bytes:
-    safe = table.apply(lambda column: column if pd.api.types.is_numeric_dtype(column) else column.map(_text_cell))
-    return safe.to_csv(index=False, lineterminator="\n").encode()
 
 
 def _text_cell(value: object) -> object:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +11,7 @@ import pandas as pd
 from scipy.stats import binomtest
 
 from werkstatt.errors import CardError
-from werkstatt.files import write_files
+from werkstatt.files import TIME, pack, unpack, write_files
 from werkstatt.tables import read_table
 from werkstatt.themes import Themes
 from werkstatt.wording import problem, word
@@ -98,7 +96,7 @@ def write_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> No
     from openpyxl.styles import Alignment, Font
 
     book = Workbook()
-    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
+    book.properties.created = book.properties.modified = TIME
     sheet = book.active
     sheet.title = word("blind_sheet", language)
     names = [word(name, language) for name in ("blind_item", "blind_question", "blind_shown")]
@@ -116,7 +114,7 @@ def write_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> No
     sheet.freeze_panes = "A2"
     buffer = io.BytesIO()
     book.save(buffer)
-    write_files(Path(path).parent, {Path(path).name: _timeless(buffer)})
+    write_files(Path(path).parent, {Path(path).name: pack(unpack(buffer.getvalue()))})
 
 
 def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd.DataFrame:
@@ -238,12 +236,3 @@ def _question(kind: str, theme: int, shown: str, others: list[str], answer: str,
         "choices": tuple(choices[place] for place in order),
         "answer": letter,
     }
-
-
-def _timeless(buffer: io.BytesIO) -> bytes:
-    """Return the same archive without the time at which it was packed."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()

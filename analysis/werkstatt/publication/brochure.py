@@ -1,0 +1,240 @@
+"""The brochure: an accessible PDF (PDF/UA-1), set by Typst."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from datetime import UTC
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import typst
+from fontTools.ttLib import TTFont
+
+from werkstatt.choice import explain_choice
+from werkstatt.figures import FONT, Picture, phase_bars, stability_bars, word_cloud
+from werkstatt.files import TIME
+from werkstatt.overview import share_unassigned, themes_by_phase
+from werkstatt.publication.method import Part
+from werkstatt.publication.tables import is_illustrative
+from werkstatt.review import Review
+from werkstatt.review.checklist import reporting_checklist
+from werkstatt.review.verdict import overall, verdicts
+from werkstatt.themes import Themes
+from werkstatt.wording import number, word
+from werkstatt.workshop import Workshop
+
+LABELS = ("contents", "visions", "themes", "representative", "method", "report", "report_intro")
+
+MOST_ROWS = 30
+"""Longer tables are left to the page and the workbook."""
+
+
+def brochure(
+    themes: Themes, review: Review, parts: list[Part], workshop: Workshop, version: str, language: str = "de"
+) -> bytes:
+    """Return ``brochure.pdf``: title page, contents, visions, themes, method critique, and all cards as an appendix.
+
+    Texts reach Typst as data and are never read as its code. Characters that none of its fonts has, and PDF/UA
+    therefore forbids, become U+FFFD. The same input gives the same bytes: no date, no fonts of the machine.
+
+    Parameters
+    ----------
+    themes, review
+        Of the same cards.
+    parts
+        From :func:`werkstatt.publication.method.method_parts`.
+    workshop
+        Title, authors, licence and Zukunftsbilder.
+    version
+        Of this package.
+    language
+        Of the brochure.
+    """
+    pictures: dict[str, bytes] = {}
+    content = _content(themes, review, parts, workshop, version, language, pictures)
+    template = files("werkstatt.publication").joinpath("brochure.typ").read_bytes()
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "brochure.typ").write_bytes(template)
+        (Path(folder) / "data.json").write_text(json.dumps(_shown(content)), encoding="utf-8")
+        for name, png in pictures.items():
+            (Path(folder) / name).write_bytes(png)
+        compiler = typst.Compiler(
+            str(Path(folder) / "brochure.typ"), root=folder, font_paths=[str(FONT.parent)], ignore_system_fonts=True
+        )
+        timestamp = int(TIME.replace(tzinfo=UTC).timestamp())
+        return bytes(compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp))  # type: ignore[arg-type]
+
+
+def _content(
+    themes: Themes,
+    review: Review,
+    parts: list[Part],
+    workshop: Workshop,
+    version: str,
+    language: str,
+    pictures: dict[str, bytes],
+) -> dict:
+    def picture(found: Picture | None) -> dict | None:
+        if found is None:
+            return None
+        name = f"{len(pictures)}.png"
+        pictures[name] = found.png
+        return {"file": name, "alt": found.alt}
+
+    found = verdicts(review.measures, language)
+    names = {0: word("unassigned", language), **dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))}
+    labels = {theme: f"{theme}  {name}" if theme else name for theme, name in names.items()}
+    phases = themes_by_phase(themes.cards)
+    notice = word("illustrative", language) if is_illustrative(themes.cards) else ""
+    checklist = reporting_checklist(themes, review, workshop, language)
+    return {
+        "language": language,
+        "title": workshop.title or word("default_title", language),
+        "description": workshop.description,
+        "authors": list(workshop.authors),
+        "licence": workshop.licence,
+        "notice": notice,
+        "words": {
+            **{name: word(name, language) for name in LABELS},
+            "made_with": word("made_with", language, version=version),
+            "all": word("appendix_cards", language),
+        },
+        "lead": word(
+            "lead",
+            language,
+            cards=number(len(themes.cards), 0, language),
+            themes=number(len(themes.themes), 0, language),
+            resamples=number(review.resamples, 0, language),
+        ),
+        "overall": overall(review.measures, review.reference, language),
+        "visions": _visions(themes.cards, workshop, language),
+        "overview": _overview(themes, review, found, language),
+        "stability": picture(stability_bars(review.measures, found, language)),
+        "phases": picture(phase_bars(phases, [labels[theme] for theme in phases.index], language))
+        if "phase" in themes.cards
+        else None,
+        "sections": [
+            {
+                "name": labels[theme.theme],
+                "verdict": found["verdict"].iloc[theme.theme - 1],
+                "sentence": found["sentence"].iloc[theme.theme - 1],
+                "terms": f"{word('terms', language)}: {', '.join(theme.terms)}",
+                "picture": picture(
+                    word_cloud(themes.terms[themes.terms["theme"] == theme.theme], theme.label, language)
+                ),
+                "typical": _cards(
+                    themes.cards.set_index("card_id", drop=False).loc[list(theme.representative)], language
+                ),
+            }
+            for theme in themes.themes.itertuples()
+        ],
+        "method": [
+            word(
+                "method_text",
+                language,
+                seed=themes.seed,
+                reader=word("reader_semantic", language) if themes.reading.reader == "semantic" else "",
+                number=explain_choice(themes.choice, language),
+                unassigned=share_unassigned(themes.cards, language),
+            ),
+            word("method_review", language, resamples=number(review.resamples, 0, language)),
+        ],
+        "parts": [
+            {
+                "title": part.title,
+                "text": part.text,
+                "table": _table(part.table, part.figures) if 0 < len(part.table) <= MOST_ROWS else None,
+                "picture": picture(part.picture),
+            }
+            for part in parts
+        ],
+        "checklist": _table(
+            pd.DataFrame(
+                {
+                    word("report_item", language): checklist["item"],
+                    word("report_source", language): checklist["source"],
+                    word("report_state", language): [
+                        word("report_filled" if filled else "report_open", language) for filled in checklist["filled"]
+                    ],
+                    word("report_text", language): checklist["text"],
+                }
+            )
+        ),
+        "cards": [
+            {"name": labels[theme], "cards": _cards(themes.cards[themes.cards["theme"] == theme], language)}
+            for theme in [*themes.themes["theme"], *([0] if (themes.cards["theme"] == 0).any() else [])]
+        ],
+    }
+
+
+def _overview(themes: Themes, review: Review, found: pd.DataFrame, language: str) -> dict:
+    table = pd.DataFrame(
+        {
+            "theme": [f"{row.theme}  {row.label}" for row in themes.themes.itertuples()],
+            "cards": [number(value, 0, language) for value in themes.themes["cards"]],
+            "votes": ["" if pd.isna(value) else number(value, 0, language) for value in themes.themes["votes"]],
+            "stability": [number(value, 2, language) for value in review.measures["stability"]],
+            "verdict": found["verdict"],
+        }
+    )
+    if themes.themes["votes"].isna().any():
+        table = table.drop(columns="votes")
+    figures = tuple(word(name, language) for name in ("cards", "votes", "stability"))
+    return _table(table.rename(columns=lambda name: word(name, language)), figures)
+
+
+def _table(table: pd.DataFrame, figures: tuple[str, ...] = ()) -> dict:
+    """Return a table of texts with widths that suit what stands in its columns."""
+    longest = [max([len(name), *table[name].astype(str).str.len()]) for name in table.columns]
+    return {
+        "columns": list(table.columns),
+        "rows": table.to_numpy().tolist(),
+        "figures": list(figures),
+        "widths": [round(min(length, 160) ** 0.5, 2) for length in longest],
+    }
+
+
+def _visions(cards: pd.DataFrame, workshop: Workshop, language: str) -> list[dict]:
+    fed = cards["vision"].value_counts() if "vision" in cards else pd.Series(dtype=int)
+    return [
+        {
+            "name": row.vision,
+            "text": row.text,
+            "fed": word("fed_by", language, cards=number(int(fed.get(row.vision, 0)), 0, language)),
+        }
+        for row in workshop.visions.itertuples()
+    ]
+
+
+def _cards(cards: pd.DataFrame, language: str) -> list[dict]:
+    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes"]).astype("object")
+    rows = []
+    for card in shown.where(shown.notna(), None).to_dict("records"):
+        source = [str(card["card_id"])]
+        if card["phase"]:
+            source.append(word(card["phase"], language))
+        if card["group"]:
+            source.append(str(card["group"]))
+        if card["votes"]:
+            kind = "vote" if card["votes"] == 1 else "votes"
+            source.append(f"{number(card['votes'], 0, language)} {word(kind, language)}")
+        rows.append({"text": " ".join(str(card["text"]).split()), "source": " · ".join(source)})
+    return rows
+
+
+def _shown(value: Any) -> Any:
+    """Replace what no font can show, in all texts."""
+    if isinstance(value, str):
+        return "".join(letter if letter.isspace() or ord(letter) in _letters() else "\ufffd" for letter in value)
+    if isinstance(value, dict):
+        return {key: _shown(one) for key, one in value.items()}
+    return [_shown(one) for one in value] if isinstance(value, list) else value
+
+
+@cache
+def _letters() -> frozenset[int]:
+    return frozenset(TTFont(FONT, lazy=True).getBestCmap())

@@ -1,0 +1,151 @@
+"""Cards, themes and headings to a REFI-QDA project, which ATLAS.ti, MAXQDA, NVivo, QualCoder and others open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from uuid import NAMESPACE_URL, UUID, uuid5
+from xml.etree import ElementTree as ET
+
+import pandas as pd
+
+from werkstatt.files import pack
+from werkstatt.themes import Themes
+from werkstatt.wording import word
+from werkstatt.workshop import Workshop
+
+NAMESPACE = "urn:QDA-XML:project:1.0"
+
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML 1.0 document may hold."""
+
+VARIABLES = {"phase": "Text", "group": "Text", "vision": "Text", "votes": "Integer"}
+
+
+def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str = "de") -> bytes:
+    """Return the project as a QDPX archive, after the REFI-QDA standard 1.5 (2019) and its schema ``Project.xsd``.
+
+    One text for each phase and group, one card a paragraph, each card a selection with its theme and headings as codes
+    and as a case with its phase, group, vision and votes. Positions count Unicode code points; line breaks within a
+    card become blanks. All identifiers are derived from names (UUID 5), so that the same cards give the same project.
+
+    Parameters
+    ----------
+    themes
+        From :func:`werkstatt.themes.find_themes`.
+    workshop
+        For the title.
+    version
+        Of this package.
+    language
+        Of labels.
+    """
+    title = workshop.title or word("default_title", language)
+    space = uuid5(NAMESPACE_URL, f"urn:werkstatt:{title}")
+    user = _guid(space, "user")
+    project = ET.Element(
+        "Project",
+        {
+            "xmlns": NAMESPACE,
+            "name": _clean(title),
+            "origin": f"Werkstatt {version}",
+            "creatingUserGUID": user,
+            "creationDateTime": workshop.created,
+        },
+    )
+    ET.SubElement(ET.SubElement(project, "Users"), "User", guid=user, name="Werkstatt")
+    codes = _codebook(project, themes, space, language)
+    present = [name for name in VARIABLES if name in themes.cards and themes.cards[name].notna().any()]
+    if present:
+        variables = ET.SubElement(project, "Variables")
+        for name in present:
+            guid = _guid(space, f"variable {name}")
+            ET.SubElement(variables, "Variable", guid=guid, name=word(name, language), typeOfVariable=VARIABLES[name])
+    cases = ET.SubElement(project, "Cases")
+    sources = ET.SubElement(project, "Sources")
+    texts = {}
+    for name, cards in _sources(themes.cards, language):
+        guid = _guid(space, f"source {name}")
+        content = [" ".join(_clean(text).split()) for text in cards["text"]]
+        source = ET.SubElement(
+            sources, "TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt", creatingUser=user
+        )
+        texts[f"sources/{guid}.txt"] = "\n".join(content).encode()
+        start = 0
+        for card, text in zip(cards.to_dict("records"), content, strict=True):
+            selection = _guid(space, f"selection {card['card_id']}")
+            chosen = ET.SubElement(
+                source, "PlainTextSelection", guid=selection, name=_clean(card["card_id"]),
+                startPosition=str(start), endPosition=str(start + len(text)), creatingUser=user,
+            )  # fmt: skip
+            for code in _codes_of(card, codes):
+                coding = _guid(space, f"coding {card['card_id']} {code}")
+                ET.SubElement(ET.SubElement(chosen, "Coding", guid=coding), "CodeRef", targetGUID=code)
+            _case(cases, card, present, selection, space, language)
+            start += len(text) + 1
+    ET.indent(project)
+    body = ET.tostring(project, encoding="utf-8", xml_declaration=True)
+    return pack({"project.qde": body, **texts})
+
+
+def _codebook(project: ET.Element, themes: Themes, space: UUID, language: str) -> dict[tuple[str, object], str]:
+    """Write the codes, and return the identifier of each by column and value."""
+    book = ET.SubElement(ET.SubElement(project, "CodeBook"), "Codes")
+    labels: dict[str, dict[object, str]] = {
+        "theme": {row.theme: f"{row.theme} {row.label}" for row in themes.themes.itertuples()}
+    }
+    if (themes.cards["theme"] == 0).any():
+        labels["theme"][0] = word("unassigned", language)
+    for column in ("heading", "heading_b"):
+        if column in themes.cards:
+            labels[column] = {name: str(name) for name in sorted(themes.cards[column].dropna().unique())}
+    found = {}
+    for column, values in labels.items():
+        if not values:
+            continue
+        name = word(f"codes_{column}", language)
+        parent = ET.SubElement(book, "Code", guid=_guid(space, f"codes {column}"), name=name, isCodable="false")
+        for value, label in values.items():
+            found[column, value] = _guid(space, f"code {column} {value}")
+            ET.SubElement(parent, "Code", guid=found[column, value], name=_clean(label), isCodable="true")
+    return found
+
+
+def _sources(cards: pd.DataFrame, language: str) -> Iterable[tuple[str, pd.DataFrame]]:
+    """Return cards by phase and group, as far as they are known, in the user's order."""
+    phase = cards["phase"].map(lambda name: word(name, language), na_action="ignore") if "phase" in cards else None
+    group = cards.get("group")
+    known = [column.astype("object") for column in (phase, group) if column is not None]
+    names = pd.Series(
+        [" · ".join(str(part) for part in parts if pd.notna(part)) for parts in zip(*known, strict=True)]
+        if known
+        else [""] * len(cards),
+        index=cards.index,
+    ).replace("", word("cards", language))
+    for name in names.unique():
+        yield _clean(name), cards[names == name]
+
+
+def _codes_of(card: dict, codes: dict[tuple[str, object], str]) -> list[str]:
+    columns = ("theme", "heading", "heading_b")
+    return [codes[column, card[column]] for column in columns if (column, card.get(column)) in codes]
+
+
+def _case(cases: ET.Element, card: dict, present: list[str], selection: str, space: UUID, language: str) -> None:
+    case = ET.SubElement(cases, "Case", guid=_guid(space, f"case {card['card_id']}"), name=_clean(card["card_id"]))
+    for name in present:
+        if pd.isna(card[name]):
+            continue
+        value = ET.SubElement(case, "VariableValue")
+        ET.SubElement(value, "VariableRef", targetGUID=_guid(space, f"variable {name}"))
+        text = word(card[name], language) if name == "phase" else str(card[name])
+        ET.SubElement(value, f"{VARIABLES[name]}Value").text = _clean(text)
+    ET.SubElement(case, "SelectionRef", targetGUID=selection)
+
+
+def _guid(space: UUID, name: str) -> str:
+    return str(uuid5(space, name))
+
+
+def _clean(text: object) -> str:
+    return FORBIDDEN.sub("\ufffd", str(text))
