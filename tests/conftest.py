@@ -27,6 +27,14 @@ def reviewed(cards: pd.DataFrame, themes: ws.Themes) -> ws.Review:
     return ws.review(cards, themes, resamples=10)
 
 
+@pytest.fixture(scope="session")
+def published(cards, themes, reviewed, tmp_path_factory) -> Path:
+    """Return a folder with the whole publication."""
+    out = tmp_path_factory.mktemp("publication") / "ergebnisse"
+    ws.publish(cards, themes, reviewed, out, workshop=ws.read_workshop(CORPUS))
+    return out
+
+
 def real_file(name: str) -> Path:
     """Return a file of real texts; they stay outside the repository, so elsewhere the test is skipped."""
     path = REAL / name

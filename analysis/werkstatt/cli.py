@@ -17,7 +17,7 @@ from werkstatt.decisions import decide, read_decisions, report_misfits
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files import write_files
 from werkstatt.overview import share_unassigned
-from werkstatt.publication import publish
+from werkstatt.publication import publish, refuse_personal_data, report_personal_data
 from werkstatt.publication.tables import csv, decisions_table, review_json, review_table, themes_table
 from werkstatt.review import Review, review
 from werkstatt.themes import Themes, find_themes
@@ -89,10 +89,22 @@ def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 
 def _publish(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     workshop = read_workshop(Path(options.cards).parent, options.language)
+    if not options.allow_personal_data:
+        # Before the minute that themes and review may take.
+        refuse_personal_data(cards, workshop, options.language)
+    for place in report_personal_data(cards, workshop, options.language):
+        print(place, file=sys.stderr)
     themes, reviewed = _find_and_review(options, cards)
-    _report(
-        options, themes, reviewed, publish(cards, themes, reviewed, options.out, workshop=workshop, least=options.least)
+    files = publish(
+        cards,
+        themes,
+        reviewed,
+        options.out,
+        workshop=workshop,
+        least=options.least,
+        allow_personal_data=options.allow_personal_data,
     )
+    _report(options, themes, reviewed, files)
 
 
 def _find_and_review(options: argparse.Namespace, cards: pd.DataFrame) -> tuple[Themes, Review]:
@@ -163,6 +175,11 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--least", metavar="N", type=_least, default=3,
                 help="counts of cards by group below N are not shown (default: 3; 1 shows all)",
+            )  # fmt: skip
+        if name == "publish":
+            command.add_argument(
+                "--allow-personal-data", action="store_true",
+                help="publish although cards may name a person (they are listed either way)",
             )  # fmt: skip
     return parser
 

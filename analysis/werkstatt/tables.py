@@ -7,11 +7,13 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook
 
 from werkstatt.errors import CardError
+from werkstatt.files import TIME, pack, unpack
 from werkstatt.wording import problem
 
 SEPARATORS = (";", ",", "\t", "|")
@@ -125,3 +127,16 @@ def _read_sheet(path: Path, language: str) -> list[list[str]]:
 
 def _cell_text(cell: object) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def workbook_bytes(book: Any) -> bytes:
+    """Return an openpyxl workbook as XLSX, the same bytes for the same content.
+
+    Saving writes the time of day into the file, twice; both become :data:`werkstatt.files.TIME`.
+    """
+    buffer = io.BytesIO()
+    book.save(buffer)
+    files = unpack(buffer.getvalue())
+    core = files["docProps/core.xml"].decode()
+    files["docProps/core.xml"] = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", f"{TIME.isoformat()}Z", core).encode()
+    return pack(files)

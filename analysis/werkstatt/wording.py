@@ -7,6 +7,8 @@ LANGUAGES = ("de", "en")
 # Okabe & Ito (2008): told apart with every common colour blindness; chosen so that grey print differs too.
 PHASE_COLOURS = {"kritik": "#004C7F", "fantasie": "#E69F00", "realisierung": "#A8DCC8"}
 INK, PAPER, MUTED = "#1b1b1b", "#ffffff", "#6b6b6b"
+# Okabe & Ito (2008), without yellow and black, which paper and ink hide; shapes and hatches tell themes apart too.
+THEME_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9")
 BAND_COLOURS = {"traegt": "#00523D", "vorbehalt": "#E69F00", "nicht": "#D0D0D0"}
 # What became of a word: light grounds under dark ink, told apart by their line as well.
 FATE_STYLES = {
@@ -401,8 +403,43 @@ WORDS: dict[str, tuple[str, str]] = {
         "Stacked bars: cards per theme and phase. The numbers are in the table below.",
     ),
     "stability_alt": (
-        "Balken: Stabilität je Thema mit den Schwellen 0,6, 0,75 und 0,85. Die Zahlen stehen in der Themenübersicht.",
-        "Bars: stability of each theme with the thresholds 0.6, 0.75 and 0.85. The numbers are in the overview.",
+        "Balken: Stabilität je Thema mit den Schwellen 0,6 und 0,75. Die Zahlen stehen in der Themenübersicht.",
+        "Bars: stability of each theme with the thresholds 0.6 and 0.75. The numbers are in the overview.",
+    ),
+    "number_axis": ("Zahl der Themen", "number of themes"),
+    "rand_axis": ("bereinigter Rand-Index", "adjusted Rand index"),
+    "agreement": ("Karten, wie sie sind", "cards as they are"),
+    "chance": ("Wörter zufällig gemischt", "words shuffled at random"),
+    "number_alt": (
+        "Linien: Übereinstimmung mit Ziehungen je Zahl der Themen, daneben für gemischte Wörter. Gewählt: {chosen}. Die "
+        "Zahlen stehen in der Tabelle.",
+        "Lines: agreement with draws by number of themes, beside shuffled words. Chosen: {chosen}. The numbers are in the "
+        "table.",
+    ),
+    "flow_alt": (
+        "Bänder: Anteil jedes Themas an den Karten der Kritik-, Fantasie- und Realisierungsphase. Die Anzahlen stehen in "
+        "der Tabelle.",
+        "Bands: share of each theme of the cards of critique, fantasy and implementation phase. The counts are in the "
+        "table.",
+    ),
+    "groups_alt": (
+        "Felder: Karten je Thema und Gruppe, in Klammern die erwarteten; violett mehr, orange weniger. Die Anzahlen stehen "
+        "in der Tabelle.",
+        "Cells: cards by theme and group, in brackets those expected; violet more, orange fewer. The counts are in the "
+        "table.",
+    ),
+    "map": ("Landkarte der Themen", "Map of the themes"),
+    "map_text": (
+        "Jede Karte ein Punkt, nahe bei Karten mit ähnlichen Wörtern. Zwei Dimensionen zeigen {kept} % der Unterschiede: "
+        "Was auseinander liegt, ist verschieden; was beisammen liegt, kann es auch sein.",
+        "Each card is a point, close to cards with similar words. Two dimensions show {kept}% of the differences: what lies "
+        "apart is different; what lies together may be so too.",
+    ),
+    "map_alt": (
+        "Landkarte: Karten als Punkte, Themen mit Namen; zwei Dimensionen zeigen {kept} % der Unterschiede. Welche Karte zu "
+        "welchem Thema gehört, steht in der Tabelle der Karten.",
+        "Map: cards as points, themes with names; two dimensions show {kept}% of the differences. Which card belongs to "
+        "which theme is in the table of cards.",
     ),
     # publication
     "default_title": ("Themen der Werkstatt", "Themes of the workshop"),
@@ -427,6 +464,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "Sie wurden keinem Thema zugeschlagen.",
         "{cards} cards ({share}%) share too few words with others. They were not forced into a theme.",
     ),
+    "cards_all": ("Alle Karten", "All cards"),
+    "filter_words": ("Suche in den Karten", "Search the cards"),
+    "filter_all": ("alle", "all"),
+    "filter_reset": ("zurücksetzen", "reset"),
+    "filter_found": ("# von {total} Karten", "# of {total} cards"),
+    "privacy": ("Datenschutz", "Data protection"),
+    "privacy_text": (
+        "Karten und Zukunftsbilder wurden vor der Veröffentlichung nach Mailadressen, Telefon- und Kontonummern, Anschriften "
+        "und Namen mit Anrede oder Titel durchsucht; Fundstellen: {found}. Namen ohne Anrede findet diese Suche nicht, und "
+        "sie weiß nicht, wer an dem zu erkennen ist, was er oder sie schreibt. In Tabellen nach Gruppen stehen keine "
+        "Anzahlen unter {least}. Diese Seite lädt nichts nach und schickt nichts fort.",
+        "Before publication cards and visions were searched for mail addresses, phone numbers, bank accounts, postal "
+        "addresses, and names with a form of address or title; places found: {found}. This search does not find names alone, "
+        "nor does it know who can be recognised by what they write. Tables by group hold no counts below {least}. This page "
+        "loads nothing and sends nothing.",
+    ),
     "method": ("Wie die Themen entstanden sind", "How the themes came about"),
     "method_text": (
         "Die Karten wurden mit spaCy und HanTa in Wörter zerlegt, zusammengesetzte Wörter in ihre Teile, nach TF-IDF "
@@ -438,17 +491,25 @@ WORDS: dict[str, tuple[str, str]] = {
         "interpretation; interpreting them remains the researchers' task.",
     ),
     "method_review": (
-        "Die Stabilität ist die mittlere Jaccard-Ähnlichkeit jedes Themas über {resamples} Bootstrap-Ziehungen der "
-        "Karten, in denen die Themen jedes Mal ganz neu gebildet werden (Hennig 2007): ab 0,85 sehr stabil, ab 0,75 "
-        "stabil, ab 0,6 ein Muster, darunter nicht belastbar. „Nicht besser als Zufall“ heißt ein Thema, wenn in "
-        "mehr als 5 % der Kartensätze mit zufällig gemischten Wörtern eines ebenso stabil ist. Stabilität ist nicht Gültigkeit: Auch eine "
-        "sinnlose Gruppierung kann stabil sein (Ben-David, von Luxburg & Pál 2006).",
-        "Stability is the mean Jaccard similarity of each theme over {resamples} bootstrap draws of the cards, in "
-        "each of which the themes are formed anew (Hennig 2007): from 0.85 very stable, from 0.75 stable, from 0.6 a "
-        "pattern, below not reliable. A theme counts as “no better than chance” if in more than 5% "
-        "of the sets of cards with shuffled words one is as stable. Stability is not validity: a meaningless grouping can be stable too "
-        "(Ben-David, von Luxburg & Pál 2006).",
+        "Ein Thema „trägt nicht“, wenn es bei anderen Karten nicht verlässlich wiederkommt (mittlere Jaccard-Ähnlichkeit "
+        "unter 0,6 über {resamples} Bootstrap-Ziehungen, in denen die Themen jedes Mal ganz neu gebildet werden; Hennig "
+        "2007) oder wenn in mehr als 5 % der Kartensätze mit zufällig gemischten Wörtern ein Thema ebenso stabil ist. Es "
+        "„trägt unter Vorbehalt“, wenn etwas anderes dagegen spricht: Stabilität unter 0,75; Wiederkehr in höchstens der "
+        "Hälfte der Auswertungsvarianten; keine Entsprechung in der zweiten Lesart oder Zerfall ohne eine einzelne Gruppe "
+        "(Jaccard höchstens 0,5). Sonst „trägt“ es. Stabilität ist nicht Gültigkeit: Auch eine sinnlose Gruppierung kann "
+        "stabil sein (Ben-David, von Luxburg & Pál 2006).",
+        "A theme “does not hold” if it does not reliably come back with other cards (mean Jaccard similarity below 0.6 "
+        "over {resamples} bootstrap draws, in each of which the themes are formed anew; Hennig 2007), or if in more than "
+        "5% of the sets of cards with shuffled words a theme is as stable. It “holds with reservations” if something else "
+        "speaks against it: stability below 0.75; coming back in at most half of the variants of the analysis; no "
+        "counterpart in the second reading, or dissolving without one single group (Jaccard of at most 0.5). Else it "
+        "“holds”. Stability is not validity: a meaningless grouping can be stable too (Ben-David, von Luxburg & Pál 2006).",
     ),
+    "kind_mail": ("Mailadresse", "mail address"),
+    "kind_phone": ("Telefonnummer", "phone number"),
+    "kind_iban": ("Kontonummer", "bank account"),
+    "kind_address": ("Anschrift", "postal address"),
+    "kind_name": ("Name", "name"),
     "reader_semantic": (
         ", der den Vektoren eines Satz-Encoders (Universal Sentence Encoder) folgt,",
         " that follows the vectors of a sentence encoder (Universal Sentence Encoder)",
@@ -534,6 +595,13 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 
 PROBLEMS: dict[str, tuple[str, str]] = {
+    "personal_data": ("{card}: {kind} „{found}“", "{card}: {kind} “{found}”"),
+    "personal_data_stop": (
+        "Vor der Veröffentlichung ansehen, was Personen nennen könnte:\n    {places}\n  Wer das Gefundene veröffentlichen darf und will, gibt "
+        "--allow-personal-data an (in Python allow_personal_data=True). Namen ohne Anrede oder Titel werden nicht gefunden.",
+        "To be looked at before publishing, since it may name persons:\n    {places}\n  If it may and shall be published, say --allow-personal-data (in Python "
+        "allow_personal_data=True). Names without a form of address or title are not found.",
+    ),
     "no_encoder": (
         "Der semantische Leser braucht einen Satz-Encoder, der nicht installiert ist: pip install 'werkstatt[semantic]'",
         "The semantic reader needs a sentence encoder that is not installed: pip install 'werkstatt[semantic]'",

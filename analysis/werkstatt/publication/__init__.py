@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pandas as pd
 
+from werkstatt.errors import CardError
 from werkstatt.files import write_files
+from werkstatt.personal_data import find_personal_data
 from werkstatt.publication.tables import csv, decisions_table, review_json, review_table, themes_table
 from werkstatt.review import Review
+from werkstatt.theme_map import map_themes
 from werkstatt.themes import Themes, check_same_cards
+from werkstatt.wording import problem, word
 from werkstatt.workshop import Workshop
 
 
@@ -23,6 +27,7 @@ def publish(
     workshop: Workshop | None = None,
     language: str | None = None,
     least: int = 3,
+    allow_personal_data: bool = False,
 ) -> list[Path]:
     """Write page, brochure, tables, review and exports into `folder`.
 
@@ -48,6 +53,9 @@ def publish(
     least
         Counts of cards by group from 1 to below this number are not shown.
 
+    allow_personal_data
+        Publish although cards or Zukunftsbilder may name a person.
+
     Returns
     -------
     list of Path
@@ -55,6 +63,8 @@ def publish(
 
     Raises
     ------
+    CardError
+        If cards or Zukunftsbilder may name a person, see :func:`werkstatt.personal_data.find_personal_data`.
     ValueError
         If `cards` and `themes` do not belong together.
     """
@@ -69,6 +79,10 @@ def publish(
     check_same_cards(cards, themes)
     made_with, language = version("werkstatt"), language or themes.language
     workshop = workshop or Workshop()
+    if not allow_personal_data:
+        refuse_personal_data(cards, workshop, language)
+    personal = len(report_personal_data(cards, workshop, language))
+    chart = map_themes(themes)
     parts = method_parts(themes, review, least, language)
     tables = {
         "cards.csv": themes.cards,
@@ -78,8 +92,8 @@ def publish(
         **decisions_table(themes),
     }
     files = {
-        "index.html": page(themes, review, parts, workshop, made_with, language),
-        "brochure.pdf": brochure(themes, review, parts, workshop, made_with, language),
+        "index.html": page(themes, review, parts, chart, workshop, made_with, language, least=least, personal=personal),
+        "brochure.pdf": brochure(themes, review, parts, chart, workshop, made_with, language),
         **{name: csv(table) for name, table in tables.items()},
         "review.json": review_json(themes, review, made_with, least),
         "themes.xlsx": themes_xlsx(themes, review, parts, language),
@@ -87,3 +101,19 @@ def publish(
     }
     described = describe_files(files, tables, themes, review, workshop, made_with, language)
     return write_files(folder, files | described)
+
+
+def refuse_personal_data(cards: pd.DataFrame, workshop: Workshop, language: str = "de") -> None:
+    """Raise a CardError that lists all places that may name a person, if there are any."""
+    places = report_personal_data(cards, workshop, language)
+    if places:
+        raise CardError([problem("personal_data_stop", language, places="\n    ".join(places))])
+
+
+def report_personal_data(cards: pd.DataFrame, workshop: Workshop, language: str = "de") -> list[str]:
+    """Return a line for each place of cards and Zukunftsbilder that may name a person."""
+    texts = [cards.set_index("card_id")["text"], workshop.visions.set_index("vision")["text"]]
+    return [
+        problem("personal_data", language, card=row.card, kind=word(f"kind_{row.kind}", language), found=row.found)
+        for row in find_personal_data(pd.concat(texts)).itertuples()
+    ]

@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 import tempfile
 from datetime import UTC
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import typst
-from fontTools.ttLib import TTFont
 
 from werkstatt.choice import explain_choice
-from werkstatt.figures import FONT, Picture, phase_bars, stability_bars, word_cloud
+from werkstatt.figures import FONT, Picture, letters, phase_bars, stability_bars, theme_map, word_cloud
 from werkstatt.files import TIME
 from werkstatt.overview import share_unassigned, themes_by_phase
 from werkstatt.publication.method import Part
@@ -23,6 +21,7 @@ from werkstatt.publication.tables import is_illustrative
 from werkstatt.review import Review
 from werkstatt.review.checklist import reporting_checklist
 from werkstatt.review.verdict import overall, verdicts
+from werkstatt.theme_map import ThemeMap
 from werkstatt.themes import Themes
 from werkstatt.wording import number, word
 from werkstatt.workshop import Workshop
@@ -34,7 +33,13 @@ MOST_ROWS = 30
 
 
 def brochure(
-    themes: Themes, review: Review, parts: list[Part], workshop: Workshop, version: str, language: str = "de"
+    themes: Themes,
+    review: Review,
+    parts: list[Part],
+    chart: ThemeMap,
+    workshop: Workshop,
+    version: str,
+    language: str = "de",
 ) -> bytes:
     """Return ``brochure.pdf``: title page, contents, visions, themes, method critique, and all cards as an appendix.
 
@@ -47,6 +52,8 @@ def brochure(
         Of the same cards.
     parts
         From :func:`werkstatt.publication.method.method_parts`.
+    chart
+        From :func:`werkstatt.theme_map.map_themes`.
     workshop
         Title, authors, licence and Zukunftsbilder.
     version
@@ -55,7 +62,7 @@ def brochure(
         Of the brochure.
     """
     pictures: dict[str, bytes] = {}
-    content = _content(themes, review, parts, workshop, version, language, pictures)
+    content = _content(themes, review, parts, chart, workshop, version, language, pictures)
     template = files("werkstatt.publication").joinpath("brochure.typ").read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "brochure.typ").write_bytes(template)
@@ -73,6 +80,7 @@ def _content(
     themes: Themes,
     review: Review,
     parts: list[Part],
+    chart: ThemeMap,
     workshop: Workshop,
     version: str,
     language: str,
@@ -113,6 +121,10 @@ def _content(
         "overall": overall(review.measures, review.reference, language),
         "visions": _visions(themes.cards, workshop, language),
         "overview": _overview(themes, review, found, language),
+        "map": {
+            "text": word("map_text", language, kept=number(100 * chart.kept, 0, language)),
+            "picture": picture(theme_map(chart, language)),
+        },
         "stability": picture(stability_bars(review.measures, found, language)),
         "phases": picture(phase_bars(phases, [labels[theme] for theme in phases.index], language))
         if "phase" in themes.cards
@@ -229,12 +241,7 @@ def _cards(cards: pd.DataFrame, language: str) -> list[dict]:
 def _shown(value: Any) -> Any:
     """Replace what no font can show, in all texts."""
     if isinstance(value, str):
-        return "".join(letter if letter.isspace() or ord(letter) in _letters() else "\ufffd" for letter in value)
+        return "".join(letter if letter.isspace() or ord(letter) in letters() else "\ufffd" for letter in value)
     if isinstance(value, dict):
         return {key: _shown(one) for key, one in value.items()}
     return [_shown(one) for one in value] if isinstance(value, list) else value
-
-
-@cache
-def _letters() -> frozenset[int]:
-    return frozenset(TTFont(FONT, lazy=True).getBestCmap())

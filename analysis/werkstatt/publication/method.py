@@ -11,7 +11,7 @@ from werkstatt.figures import Picture, specification_curve
 from werkstatt.review import Review
 from werkstatt.review.groups import suppress
 from werkstatt.themes import Themes
-from werkstatt.wording import number, word
+from werkstatt.wording import PHASE_COLOURS, number, word
 
 
 @dataclass(frozen=True)
@@ -103,9 +103,10 @@ def _reading(themes: Themes, review: Review, least: int, language: str) -> Itera
 
 def _whose(themes: Themes, review: Review, least: int, language: str) -> Iterator[Part]:
     for column, found in review.whose.carriers.items():
-        counts = suppress(found.counts, least)
+        order = [name for name in PHASE_COLOURS if name in found.counts] if column == "phase" else found.counts.columns
+        counts = suppress(found.counts[order], least)
         names = [word(name, language) if column == "phase" else name for name in counts.columns]
-        expected = found.expected.map(lambda value: number(value, 1, language))
+        expected = found.expected[order].map(lambda value: number(value, 1, language))
         table = (
             counts.map(lambda count: number(count, 0, language), na_action="ignore") + " (" + expected + ")"
         ).fillna("–")

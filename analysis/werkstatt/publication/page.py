@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import base64
+from hashlib import sha256
+from importlib.resources import files
 
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from werkstatt.choice import explain_choice
 from werkstatt.figures import phase_bars, stability_bars, word_cloud
@@ -15,15 +18,45 @@ from werkstatt.publication.tables import is_illustrative
 from werkstatt.review import Review
 from werkstatt.review.checklist import reporting_checklist
 from werkstatt.review.verdict import overall, verdicts
+from werkstatt.theme_map import ThemeMap
 from werkstatt.themes import Themes
-from werkstatt.wording import number, word
+from werkstatt.wording import PHASE_COLOURS, THEME_COLOURS, number, word
 from werkstatt.workshop import Workshop
 
 
 def page(
-    themes: Themes, review: Review, parts: list[Part], workshop: Workshop, version: str, language: str = "de"
+    themes: Themes,
+    review: Review,
+    parts: list[Part],
+    chart: ThemeMap,
+    workshop: Workshop,
+    version: str,
+    language: str = "de",
+    *,
+    least: int = 3,
+    personal: int = 0,
 ) -> bytes:
-    """Return ``index.html``: no scripts, no network requests, every card text escaped."""
+    """Return ``index.html``: no network requests, every text escaped, one script of ours that reading does not need.
+
+    Parameters
+    ----------
+    themes, review
+        Of the same cards.
+    parts
+        From :func:`werkstatt.publication.method.method_parts`.
+    chart
+        From :func:`werkstatt.theme_map.map_themes`.
+    workshop
+        Title, licence and Zukunftsbilder.
+    version
+        Of this package.
+    language
+        Of the page.
+    least
+        Counts of cards by group from 1 to below this number are not shown.
+    personal
+        Places that may name a person.
+    """
     found = verdicts(review.measures, language)
     phases = themes_by_phase(themes.cards)
     names = {0: word("unassigned", language), **dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))}
@@ -34,6 +67,7 @@ def page(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    script = files("werkstatt.publication").joinpath("page.js").read_text(encoding="utf-8")
     environment.filters["inline"] = lambda png: "data:image/png;base64," + base64.b64encode(png).decode()
     html = environment.get_template("page.html.j2").render(
         language=language,
@@ -51,6 +85,15 @@ def page(
         stability_picture=stability_bars(review.measures, found, language),
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
         parts=parts,
+        chart=chart,
+        colours=THEME_COLOURS,
+        all_cards=_cards(themes.cards),
+        filters=_filters(themes, names, language),
+        has_groups="group" in themes.cards,
+        least=least,
+        personal=personal,
+        script=Markup(script),
+        script_hash=base64.b64encode(sha256(script.encode()).digest()).decode(),
         checklist=reporting_checklist(themes, review, workshop, language).to_dict("records"),
         decisions=themes.decisions.to_dict("records"),
         before=[] if review.before is None else review.before.to_dict("records"),
@@ -86,8 +129,20 @@ def _section(themes: Themes, review: Review, found: pd.DataFrame, theme: dict, l
 
 def _cards(cards: pd.DataFrame) -> list[dict]:
     """Return what is shown of each card: id, text, phase, group, votes (None where unknown)."""
-    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes", "also"]).astype("object")
+    shown = cards.reindex(columns=["card_id", "text", "theme", "phase", "group", "votes", "also"]).astype("object")
     return shown.where(shown.notna(), None).to_dict("records")
+
+
+def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, dict]:
+    """Return what the cards can be filtered by: for each column its values and their labels."""
+    cards = themes.cards
+    found: dict[str, dict] = {"theme": {theme: _numbered(theme, names) for theme in sorted(cards["theme"].unique())}}
+    if "phase" in cards:
+        present = set(cards["phase"].dropna())
+        found["phase"] = {phase: word(phase, language) for phase in PHASE_COLOURS if phase in present}
+    if "group" in cards:
+        found["group"] = {group: group for group in sorted(cards["group"].dropna().unique())}
+    return found
 
 
 def _visions(cards: pd.DataFrame, workshop: Workshop) -> list[dict]:

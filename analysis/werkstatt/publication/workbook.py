@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 import pandas as pd
@@ -11,9 +10,9 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from werkstatt.files import TIME, pack, unpack
 from werkstatt.publication.method import Part
 from werkstatt.review import Review
+from werkstatt.tables import workbook_bytes
 from werkstatt.themes import Themes
 from werkstatt.wording import word
 
@@ -45,7 +44,6 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Part], language: str
     book = Workbook()
     book.remove(book.active)
     book.properties.creator = "Werkstatt"
-    book.properties.created = book.properties.modified = TIME
     overview = themes.themes.drop(columns=["terms", "representative"]).assign(
         verdict=review.verdicts["verdict"],
         sentence=review.verdicts["sentence"],
@@ -58,9 +56,7 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Part], language: str
     for part in parts:
         if len(part.table):
             _sheet(book, word(f"sheet_{part.key}", language), part.table, language)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return pack(unpack(buffer.getvalue()))
+    return workbook_bytes(book)
 
 
 def _sheet(book: Workbook, title: str, table: pd.DataFrame, language: str) -> None:

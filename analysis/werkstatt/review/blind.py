@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +10,8 @@ import pandas as pd
 from scipy.stats import binomtest
 
 from werkstatt.errors import CardError
-from werkstatt.files import TIME, pack, unpack, write_files
-from werkstatt.tables import read_table
+from werkstatt.files import write_files
+from werkstatt.tables import read_table, workbook_bytes
 from werkstatt.themes import Themes
 from werkstatt.wording import problem, word
 
@@ -96,7 +95,6 @@ def write_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> No
     from openpyxl.styles import Alignment, Font
 
     book = Workbook()
-    book.properties.created = book.properties.modified = TIME
     sheet = book.active
     sheet.title = word("blind_sheet", language)
     names = [word(name, language) for name in ("blind_item", "blind_question", "blind_shown")]
@@ -112,9 +110,7 @@ def write_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> No
     for letter, width in zip("ABCDEFGHIJ", (6, 34, 50, *[28] * 6, 10), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
-    buffer = io.BytesIO()
-    book.save(buffer)
-    write_files(Path(path).parent, {Path(path).name: pack(unpack(buffer.getvalue()))})
+    write_files(Path(path).parent, {Path(path).name: workbook_bytes(book)})
 
 
 def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd.DataFrame:

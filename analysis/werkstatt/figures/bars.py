@@ -1,0 +1,84 @@
+"""Bars: themes by phase, stability."""
+
+from __future__ import annotations
+
+import matplotlib
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure
+
+from werkstatt.figures.picture import STYLE, Picture, tick, to_png
+from werkstatt.wording import BAND_COLOURS, INK, MUTED, PAPER, PHASE_COLOURS, number, word
+
+THRESHOLDS = (0.6, 0.75)
+
+HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "...", "no_phase": "xx"}
+
+
+def phase_bars(counts: pd.DataFrame, labels: list[str], language: str = "de") -> Picture:
+    """Draw how many cards of each theme come from which phase, as stacked bars.
+
+    Parameters
+    ----------
+    counts
+        From :func:`werkstatt.overview.themes_by_phase`.
+    labels
+        One per row of `counts`.
+    language
+        Of labels and alternative text.
+    """
+    with matplotlib.rc_context(STYLE):
+        figure, axes = _bar_figure(labels)
+        start = np.zeros(len(counts))
+        for phase in counts.columns:
+            axes.barh(
+                range(len(counts)),
+                counts[phase],
+                left=start,
+                label=word(phase, language),
+                color=PHASE_COLOURS.get(phase, "#dddddd"),
+                edgecolor=INK,
+                linewidth=0.6,
+                hatch=HATCHES[phase],
+            )
+            start += counts[phase].to_numpy()
+        axes.set_xlabel(word("cards_axis", language))
+        figure.legend(loc="outside upper left", ncols=4, frameon=False)
+        return Picture(to_png(figure), word("phases_alt", language))
+
+
+def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str = "de") -> Picture:
+    """Draw the stability of each theme, with the thresholds of Hennig (2007).
+
+    Parameters
+    ----------
+    measures, verdicts
+        From a :class:`werkstatt.review.Review`.
+    language
+        Of labels and alternative text.
+    """
+    with matplotlib.rc_context(STYLE):
+        labels = [f"{theme}  {label}" for theme, label in zip(measures["theme"], measures["label"], strict=True)]
+        figure, axes = _bar_figure(labels)
+        colours = [BAND_COLOURS[band] for band in verdicts["band"]]
+        axes.barh(range(len(measures)), measures["stability"], color=colours, edgecolor=INK, linewidth=0.6)
+        for threshold in THRESHOLDS:
+            axes.axvline(threshold, color=MUTED, linewidth=0.8, linestyle="--", zorder=0)
+        for row, (value, verdict) in enumerate(zip(measures["stability"], verdicts["verdict"], strict=True)):
+            axes.text(1.03, row, f"{number(value, 2, language)}  {verdict}", va="center", fontsize=8.5)
+        axes.set_xlim(0, 1.75)
+        axes.spines["bottom"].set_bounds(0, 1)
+        axes.set_xticks([0, 0.3, *THRESHOLDS, 1], labels=[tick(value, language) for value in (0, 0.3, *THRESHOLDS, 1)])
+        axes.tick_params(axis="x", labelsize=8)
+        axes.set_xlabel(word("share_stays", language), loc="left")
+        return Picture(to_png(figure), word("stability_alt", language))
+
+
+def _bar_figure(labels: list[str]) -> tuple:
+    figure = Figure(figsize=(8, 1.1 + 0.36 * len(labels)), layout="constrained", facecolor=PAPER)
+    axes = figure.add_subplot()
+    # parse_math off: a card may hold two dollar signs.
+    axes.set_yticks(range(len(labels)), labels, parse_math=False)
+    axes.invert_yaxis()
+    axes.spines[["top", "right"]].set_visible(False)
+    return figure, axes

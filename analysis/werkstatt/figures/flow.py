@@ -1,0 +1,91 @@
+"""Where themes come from: phase by phase, group by group."""
+
+from __future__ import annotations
+
+import matplotlib
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure
+
+from werkstatt.figures.picture import STYLE, Picture, to_png
+from werkstatt.wording import INK, PAPER, PHASE_COLOURS, THEME_COLOURS, number, word
+
+UNASSIGNED = "#C8C8C8"
+
+HATCHES = ("", "///", "...", "xxx", "---")
+
+
+def phase_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") -> Picture:
+    """Draw how the share of each theme grows and shrinks from critique through vision to implementation.
+
+    Parameters
+    ----------
+    counts
+        From :func:`werkstatt.overview.themes_by_phase`.
+    labels
+        One per row of `counts`.
+    language
+        Of labels and alternative text.
+    """
+    phases = [phase for phase in PHASE_COLOURS if counts[phase].sum()]
+    shares = (counts[phases] / counts[phases].sum()).to_numpy()
+    ends = np.vstack([np.zeros(len(phases)), shares.cumsum(axis=0)])
+    smooth = 3 * np.linspace(0, 1, 40) ** 2 - 2 * np.linspace(0, 1, 40) ** 3
+    with matplotlib.rc_context(STYLE | {"hatch.linewidth": 0.4}):
+        figure = Figure(figsize=(8, 5.2), layout="constrained", facecolor=PAPER)
+        axes = figure.add_subplot()
+        for row, theme in enumerate(counts.index):
+            colour = THEME_COLOURS[(theme - 1) % len(THEME_COLOURS)] if theme else UNASSIGNED
+            hatch = HATCHES[theme % len(HATCHES)]
+            for column in range(len(phases)):
+                axes.bar(
+                    column, shares[row, column], 0.24, ends[row, column],
+                    color=colour, edgecolor=INK, linewidth=0.6, hatch=hatch,
+                )  # fmt: skip
+                if column + 1 < len(phases):
+                    across = np.linspace(column + 0.12, column + 0.88, 40)
+                    low = ends[row, column] + (ends[row, column + 1] - ends[row, column]) * smooth
+                    high = ends[row + 1, column] + (ends[row + 1, column + 1] - ends[row + 1, column]) * smooth
+                    axes.fill_between(across, low, high, color=colour, alpha=0.3, linewidth=0)
+            if shares[row, -1]:
+                middle = (ends[row, -1] + ends[row + 1, -1]) / 2
+                axes.text(len(phases) - 0.84, middle, labels[row], va="center", fontsize=8.5, parse_math=False)
+        axes.set_xticks(range(len(phases)), [word(phase, language) for phase in phases])
+        axes.set_xlim(-0.2, len(phases) + 0.35)
+        axes.set_ylim(1, 0)
+        axes.set_yticks([0, 0.5, 1], labels=[f"{number(100 * value, 0, language)} %" for value in (0, 0.5, 1)])
+        axes.spines[["top", "right", "bottom", "left"]].set_visible(False)
+        axes.tick_params(length=0)
+        return Picture(to_png(figure), word("flow_alt", language))
+
+
+def group_table(counts: pd.DataFrame, expected: pd.DataFrame, labels: list[str], language: str = "de") -> Picture:
+    """Draw themes × groups: the number of cards, and how far it is above or below what was to be expected.
+
+    Parameters
+    ----------
+    counts, expected
+        Of :class:`werkstatt.review.groups.Carriers`; missing counts are not shown.
+    labels
+        One per row of `counts`.
+    language
+        Of numbers and alternative text.
+    """
+    ratio = np.log2(counts.astype("float") / expected).clip(-2, 2)
+    with matplotlib.rc_context(STYLE):
+        size = (2.6 + 1.25 * counts.shape[1], 1.1 + 0.36 * len(counts))
+        figure = Figure(figsize=size, layout="constrained", facecolor=PAPER)
+        axes = figure.add_subplot()
+        # From orange (fewer) to blue (more), which the colour-blind tell apart; white is as expected.
+        shades = matplotlib.colormaps["PuOr"].with_extremes(bad=PAPER)
+        axes.imshow(ratio.to_numpy(), cmap=shades, vmin=-2.5, vmax=2.5, aspect="auto")
+        for row, column in np.ndindex(counts.shape):
+            count = counts.iloc[row, column]
+            share = number(float(expected.iloc[row, column]), 1, language)
+            text = "–" if pd.isna(count) else f"{number(count, 0, language)} ({share})"
+            axes.text(column, row, text, ha="center", va="center", fontsize=8.5)
+        axes.set_xticks(range(counts.shape[1]), counts.columns, fontsize=8.5)
+        axes.set_yticks(range(len(labels)), labels, parse_math=False)
+        axes.tick_params(length=0)
+        axes.spines[:].set_visible(False)
+        return Picture(to_png(figure), word("groups_alt", language))
