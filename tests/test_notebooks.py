@@ -13,8 +13,9 @@ def test_there_are_notebooks():
         "00_werkstatt_und_korpus",
         "01_karten_und_sprache",
         "02_themen",
-        "03_methodenkritik",
-        "04_wahl_und_lesart",
+        "03_zukunftsbilder",
+        "04_methodenkritik",
+        "05_transfer",
     ]
 
 
