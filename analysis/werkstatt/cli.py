@@ -16,6 +16,7 @@ from werkstatt.choice import explain_choice
 from werkstatt.decisions import decide, read_decisions, report_misfits
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files import write_files
+from werkstatt.new import new_project
 from werkstatt.overview import share_unassigned
 from werkstatt.publication import publish, refuse_personal_data, report_personal_data
 from werkstatt.publication.tables import csv, decisions_table, review_json, review_table, themes_table
@@ -31,6 +32,7 @@ examples:
   werkstatt themes karten.csv --out ergebnisse --themes 7 --seed 1
   werkstatt review karten.ods --out ergebnisse --column text=Antwort --column card_id=Nr
   werkstatt publish corpus/sozialplanung/cards.csv --out ergebnisse
+  werkstatt new meine-werkstatt --from karten.xlsx
 
 The file needs one row per card and a column "text" (or "Karte"). Known beside it: card_id, phase, group,
 votes, heading, vision, with their German names (Karten-Nr, Phase, Gruppe, Punkte, Überschrift, Zukunftsbild).
@@ -60,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(problem("out_not_folder", options.language, path=options.out), file=sys.stderr)
         return 1
     except OSError as error:
-        path = getattr(options, "out", options.cards)
+        path = getattr(options, "out", None) or getattr(options, "folder", options.cards)
         print(problem("out_not_writable", options.language, path=path, reason=error.strerror), file=sys.stderr)
         return 1
     return 0
@@ -107,6 +109,11 @@ def _publish(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     _report(options, themes, reviewed, files)
 
 
+def _new(options: argparse.Namespace, cards: pd.DataFrame) -> None:
+    new_project(options.folder, cards, options.cards, options.language)
+    print(word("new_done", options.language, folder=options.folder))
+
+
 def _find_and_review(options: argparse.Namespace, cards: pd.DataFrame) -> tuple[Themes, Review]:
     themes = find_themes(cards, options.themes, language=options.language, seed=options.seed, reader=options.reader)
     if options.decisions:
@@ -142,13 +149,19 @@ def _parser() -> argparse.ArgumentParser:
         ("check", _check, "say what is wrong with a file of cards, all of it at once"),
         ("themes", _themes, "find themes; write cards.csv and themes.csv"),
         ("review", _review, "review how far each theme can be trusted; write review.json and review.csv"),
-        ("publish", _publish, "write all of it, and index.html, a page for people who were not there"),
+        ("publish", _publish, "write all of it, with a page and a brochure for people who were not there"),
+        ("new", _new, "make a folder with corpus, notebooks, environment and tests for a workshop of your own"),
     ):
         command = commands.add_parser(
             name, help=what, description=what, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
         )
         command.set_defaults(run=run)
-        command.add_argument("cards", metavar="CARDS", help="file of cards: .csv, .tsv, .txt, .xlsx or .ods")
+        kinds = "file of cards: .csv, .tsv, .txt, .xlsx or .ods"
+        if name == "new":
+            command.add_argument("folder", metavar="FOLDER", help="folder to be made; it must not exist yet")
+            command.add_argument("--from", dest="cards", metavar="CARDS", required=True, help=kinds)
+        else:
+            command.add_argument("cards", metavar="CARDS", help=kinds)
         command.add_argument(
             "--column", metavar="NAME=COLUMN", action="append", default=[], type=_pair,
             help="which column of the file is text, card_id, phase …; may be repeated",
@@ -156,7 +169,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--language", choices=LANGUAGES, default="de", help="of the cards and of all output (default: de)"
         )
-        if name != "check":
+        if name not in ("check", "new"):
             command.add_argument("--out", metavar="DIR", required=True, help="folder for the results")
             command.add_argument(
                 "--themes", metavar="N", type=_count, default="auto", help="number of themes (default: auto)"

@@ -40,9 +40,11 @@ def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
     aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.absolute().parent))
     try:
         for name, content in files.items():
+            (aside / name).parent.mkdir(parents=True, exist_ok=True)
             (aside / name).write_bytes(content)
         if folder.exists():
             for name in files:
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(aside / name, folder / name)
         else:
             aside.chmod(0o755)

@@ -23,7 +23,18 @@ def progress(items: Iterable[Item], label: str, total: int | None = None) -> Ite
     """
     # nbval's kernels inherit pytest's environment; a bar there would be compared as output.
     notebook = "ipykernel" in sys.modules and "PYTEST_VERSION" not in os.environ
-    if notebook or sys.stderr.isatty():
-        yield from tqdm(items, desc=label, total=total, delay=SILENT_SECONDS, leave=False)
-    else:
+    if not (notebook or sys.stderr.isatty()):
         yield from items
+        return
+    bar = tqdm(items, desc=label, total=total, delay=SILENT_SECONDS, leave=False)
+    yield from bar
+    if notebook and bar.format_dict["elapsed"] > SILENT_SECONDS:
+        _clear()
+
+
+def _clear() -> None:
+    """Take the bar out of the cell, so that it is not saved and later compared by nbval."""
+    from IPython.display import clear_output
+
+    sys.stderr.flush()
+    clear_output()

@@ -505,6 +505,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "counterpart in the second reading, or dissolving without one single group (Jaccard of at most 0.5). Else it "
         "“holds”. Stability is not validity: a meaningless grouping can be stable too (Ben-David, von Luxburg & Pál 2006).",
     ),
+    "fill_title": ("Titel der Werkstatt (ausfüllen)", "Title of the workshop (fill in)"),
+    "fill_description": (
+        "Was, wann, wo, mit wem (ausfüllen)",
+        "What, when, where, with whom (fill in)",
+    ),
+    "fill_licence": ("nicht veröffentlicht (Lizenz ausfüllen)", "not published (fill in a licence)"),
+    "fill_authors": ("Autorinnen und Autoren (ausfüllen)", "Authors (fill in)"),
+    "running": ("Notebooks ausführen", "Running notebooks"),
+    "new_done": (
+        "Angelegt: {folder}. Weiter mit: cd {folder} && jupyter lab notebooks",
+        "Made: {folder}. Go on with: cd {folder} && jupyter lab notebooks",
+    ),
     "kind_mail": ("Mailadresse", "mail address"),
     "kind_phone": ("Telefonnummer", "phone number"),
     "kind_iban": ("Kontonummer", "bank account"),
@@ -601,6 +613,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "--allow-personal-data an (in Python allow_personal_data=True). Namen ohne Anrede oder Titel werden nicht gefunden.",
         "To be looked at before publishing, since it may name persons:\n    {places}\n  If it may and shall be published, say --allow-personal-data (in Python "
         "allow_personal_data=True). Names without a form of address or title are not found.",
+    ),
+    "project_name": (
+        "„{name}“ taugt nicht als Name: bitte nur Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.",
+        "“{name}” won't do as a name: letters, digits, “-” and “_” only, please.",
+    ),
+    "project_exists": (
+        "Den Ordner {path} gibt es schon: bitte einen neuen Namen wählen.",
+        "The folder {path} exists already: please choose another name.",
+    ),
+    "no_notebooks": (
+        'Dafür fehlt das Zusatzpaket „notebooks“: pip install "werkstatt[notebooks]"',
+        'This needs the extra “notebooks”: pip install "werkstatt[notebooks]"',
     ),
     "no_encoder": (
         "Der semantische Leser braucht einen Satz-Encoder, der nicht installiert ist: pip install 'werkstatt[semantic]'",

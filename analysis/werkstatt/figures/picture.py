@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,11 @@ class Picture:
 
     png: bytes
     alt: str
+
+    @property
+    def inline(self) -> str:
+        """The picture as an address that needs no file."""
+        return f"data:image/png;base64,{base64.b64encode(self.png).decode()}"
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> tuple[dict, dict]:
         return {"image/png": self.png, "text/plain": self.alt}, {"image/png": {"alt": self.alt}}

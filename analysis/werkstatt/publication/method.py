@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape
 
 import pandas as pd
 
@@ -38,6 +39,11 @@ class Part:
     table: pd.DataFrame = field(default_factory=pd.DataFrame)
     figures: tuple[str, ...] = ()
     picture: Picture | None = None
+
+    def _repr_html_(self) -> str:
+        picture = "" if self.picture is None else f"<img alt='{escape(self.picture.alt)}' src='{self.picture.inline}'>"
+        table = self.table.to_html(index=False, border=0) if len(self.table) else ""
+        return f"<h3>{escape(self.title)}</h3><p>{escape(self.text)}</p>{picture}{table}"
 
 
 def method_parts(themes: Themes, review: Review, least: int, language: str = "de") -> list[Part]:

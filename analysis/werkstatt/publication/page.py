@@ -68,7 +68,6 @@ def page(
         lstrip_blocks=True,
     )
     script = files("werkstatt.publication").joinpath("page.js").read_text(encoding="utf-8")
-    environment.filters["inline"] = lambda png: "data:image/png;base64," + base64.b64encode(png).decode()
     html = environment.get_template("page.html.j2").render(
         language=language,
         word=lambda key, **values: word(key, language, **values),

@@ -1,0 +1,77 @@
+import json
+import os
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+import yaml
+from planted import planted_cards
+
+import werkstatt as ws
+from werkstatt.cli import main
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory):
+    path = tmp_path_factory.mktemp("cards") / "Karten vom 3. Dezember.xlsx"
+    planted_cards(10).drop(columns="truth").to_excel(path, index=False)
+    return path
+
+
+@pytest.fixture(scope="module")
+def project(source):
+    folder = source.parent / "meine-werkstatt"
+    assert main(["new", str(folder), "--from", str(source)]) == 0
+    return folder
+
+
+def test_everything_is_there(project, source):
+    corpus = project / "corpus" / "meine-werkstatt"
+    assert (corpus / "raw" / source.name).read_bytes() == source.read_bytes()
+    assert ws.read_cards(corpus / "cards.csv")["text"].tolist() == ws.read_cards(source)["text"].tolist()
+    assert "| card_id | |" in (corpus / "README.md").read_text()
+    assert ws.read_workshop(corpus).title == "Titel der Werkstatt (ausfüllen)"
+    pins = yaml.safe_load((project / "environment.yml").read_text())["dependencies"][-1]["pip"]
+    assert f"pandas=={pd.__version__}" in pins
+    assert any(pin.startswith("nbval==") for pin in pins)
+    assert not list(project.rglob("*.tmp"))
+    written = "".join(path.read_text() for path in project.rglob("*.*") if path.suffix in (".md", ".py", ".json"))
+    assert "NAME" not in written
+    assert str(project.parent) not in written
+
+
+def test_notebooks_were_run_and_show_no_bars(project):
+    for path in sorted((project / "notebooks").iterdir()):
+        cells = [cell for cell in json.loads(path.read_text())["cells"] if cell["cell_type"] == "code"]
+        assert [cell["execution_count"] for cell in cells] == list(range(1, len(cells) + 1))
+        outputs = json.dumps([cell["outputs"] for cell in cells])
+        assert '"stderr"' not in outputs
+        assert "Traceback" not in outputs
+
+
+def test_its_own_tests_pass(project):
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTEST_", "COV_"))}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--nbval", "--nbval-current-env"]
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_english(source):
+    folder = source.parent / "my_workshop"
+    assert main(["new", str(folder), "--from", str(source), "--language", "en"]) == 0
+    text = "".join(path.read_text() for path in (folder / "notebooks").iterdir())
+    assert "What does not follow" in text
+    assert "Was daraus" not in text
+    assert "Urteil" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("vor handen", "taugt nicht"), ("ö", "taugt nicht"), ("da", "gibt es schon")]
+)
+def test_names_and_folders_that_won_t_do(source, name, said, capsys):
+    (source.parent / "da").mkdir(exist_ok=True)
+    before = sorted(source.parent.iterdir())
+    assert main(["new", str(source.parent / name), "--from", str(source)]) == 1
+    assert said in capsys.readouterr().err
+    assert sorted(source.parent.iterdir()) == before
