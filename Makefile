@@ -1,6 +1,8 @@
 # make publish   the main job: the demonstration workshop, published into ergebnisse/
 # make test      style, types and all tests, the notebooks included
 # Both set up what they need in .venv first. PYTHON=python3.12 chooses the Python.
+# make test-oldest, make test-newest   the notebooks with the oldest and the newest versions that pyproject.toml allows
+# make test-orders   the notebooks in several orders and numbers of threads
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,7 +12,7 @@ CORPUS := corpus/sozialplanung
 PACKAGE := $(shell find analysis -name '*.py' -o -name '*.j2')
 NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 
-.PHONY: publish test notebooks lock clean
+.PHONY: publish test test-oldest test-newest test-orders notebooks lock clean
 
 publish: ergebnisse/index.html
 	@echo "Open ergebnisse/index.html in a browser."
@@ -39,9 +41,27 @@ notebooks: $(READY)
 	@TQDM_DISABLE=1 $(BIN)/jupyter nbconvert --log-level=WARN --to notebook --execute --inplace \
 		--ExecutePreprocessor.record_timing=False $(NOTEBOOKS)
 
+# Their saved outputs must come out to the digit.
+test-oldest test-newest: test-%:
+	@rm -rf .venv-$* && $(PYTHON) -m venv .venv-$*
+	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check \
+		$(if $(filter oldest,$*),--require-hashes -r requirements-oldest.lock,--upgrade $(shell $(PYTHON) -c \
+		'import tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; o = p["optional-dependencies"]; \
+		print(*("\"" + d + "\"" for d in p["dependencies"] + sum(o.values(), [])))'))
+	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@.venv-$*/bin/python -m pytest notebooks --nbval --nbval-current-env
+
+test-orders: $(READY)
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest $(NOTEBOOKS) --nbval --nbval-current-env
+	@OMP_NUM_THREADS=4 OPENBLAS_NUM_THREADS=4 PYTHONHASHSEED=7 $(BIN)/pytest \
+		$(shell ls -r notebooks/*.ipynb) --nbval --nbval-current-env
+
 lock:
+	uv pip compile --quiet pyproject.toml --all-extras --universal --python-version 3.11 --fork-strategy fewest \
+		--resolution lowest-direct --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+		--no-annotate -o requirements-oldest.lock
 	uv pip compile --quiet pyproject.toml --all-extras --universal --python-version 3.11 --fork-strategy fewest \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements.lock
 
 clean:
-	rm -rf $(VENV) ergebnisse
+	rm -rf $(VENV) .venv-oldest .venv-newest ergebnisse

@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
 from planted import plain_reading
+from scipy.sparse import csr_matrix
 
 from werkstatt.vectors import embed, fit_space, lexical, place, project
+from werkstatt.vectors.lexical import _settle, leading
 
 
 @pytest.fixture
@@ -78,3 +80,16 @@ def test_other_cards_are_folded_in(counts):
     twice = place(project(space, plain_reading(np.vstack([counts.matrix.toarray()[::-1], np.zeros((1, 40))]))), 4)
     np.testing.assert_allclose(twice.vectors[:60], embed(counts, 4).vectors[::-1], atol=1e-6)
     assert not twice.placed[-1]
+
+
+def test_equal_singular_values_are_settled_whatever_basis_a_library_gives():
+    # Three pairs of cards with words of their own: three equal singular values, of which two are kept.
+    words = np.kron(np.eye(3), np.ones((2, 2)))
+    values, right = leading(csr_matrix(words), 2)
+    random = np.random.default_rng(0)
+    rotation, _ = np.linalg.qr(random.normal(size=(3, 3)))
+    turned = _settle(values, np.vstack([rotation @ right[:3], right[3:]]), 2)
+    np.testing.assert_allclose(turned[:3], right[:3], atol=1e-12)
+    np.testing.assert_allclose(right[:3] @ right[:3].T, np.eye(3), atol=1e-12)
+    np.testing.assert_allclose(np.abs(right[:3]) @ words.T @ words, 4 * np.abs(right[:3]), atol=1e-9)
+    assert (np.abs(right[:3]) > 0.5).sum() == 6, "each stands for one pair"

@@ -132,11 +132,35 @@ def weigh(matrix: csr_matrix, shared: np.ndarray, degrees: np.ndarray) -> csr_ma
     return diags_array(np.where(rows > 0, rows, 1) ** -0.5) @ words @ diags_array(degrees**-0.5)
 
 
+EQUAL, DECIMALS = 1e-8, 8
+"""Singular values that differ by less are equal, and decimals of a vector that count."""
+
+
 def leading(weighted: csr_matrix, rank: int) -> tuple[np.ndarray, np.ndarray]:
     """Return the largest singular values and their right singular vectors, as rows."""
     if min(weighted.shape) <= EXACT_UP_TO:
         _, values, right = svd(weighted.toarray(), full_matrices=False)
-        return values, right
+        return values, _settle(values, right, rank)
     start = np.ones(min(weighted.shape)) / np.sqrt(min(weighted.shape))
     _, values, right = svds(weighted, k=min(rank, min(weighted.shape) - 1), v0=start, return_singular_vectors="vh")
     return values[::-1], right[::-1]
+
+
+def _settle(values: np.ndarray, right: np.ndarray, rank: int) -> np.ndarray:
+    """Choose among equal singular values the vectors that do not depend on the library that computed them.
+
+    Cards with the same few words give equal values, and any rotation of their vectors is as good; but which of them the
+    first `rank` dimensions hold decides where cards lie. The first is the one nearest to the term that the vectors of
+    the value show best, the next the same among what is left.
+    """
+    settled = right.copy()
+    equal = np.flatnonzero(np.diff(values) < -EQUAL) + 1
+    for group in np.split(np.arange(len(values)), equal):
+        if len(group) > 1 and group[0] < rank and values[group[0]] > EQUAL:
+            rest = right[group]
+            for row in group:
+                shown = np.einsum("gt,gt->t", rest, rest).round(DECIMALS)
+                direction = rest[:, shown.argmax()] / np.linalg.norm(rest[:, shown.argmax()])
+                settled[row] = direction @ rest
+                rest = rest - np.outer(direction, settled[row])
+    return settled
