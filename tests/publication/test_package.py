@@ -1,6 +1,7 @@
 import json
 from hashlib import sha256
 
+import sklearn
 from frictionless import Package
 from rocrate.rocrate import ROCrate
 
@@ -17,6 +18,7 @@ def test_the_data_package_is_valid_and_complete(published, themes):
     assert package.get_resource("cards-csv").read_rows()[0]["theme"] == themes.cards["theme"][0]
     content = json.loads((published / "datapackage.json").read_text())
     assert content["werkstatt"]["themes_seed"] == themes.seed
+    assert content["versions"]["scikit-learn"] == sklearn.__version__
     for resource in content["resources"]:
         assert resource["hash"] == "sha256:" + sha256((published / resource["path"]).read_bytes()).hexdigest()
 

@@ -12,6 +12,9 @@ from werkstatt.wording import BAND_COLOURS, INK, MUTED, PAPER, PHASE_COLOURS, nu
 
 THRESHOLDS = (0.6, 0.75)
 
+BANDS = ("#ECECEC", "#F6F6F6", PAPER)
+"""Below the first threshold, between them, and above."""
+
 HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "...", "no_phase": "xx"}
 
 
@@ -61,9 +64,11 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
         labels = [f"{theme}  {label}" for theme, label in zip(measures["theme"], measures["label"], strict=True)]
         figure, axes = _bar_figure(labels)
         colours = [BAND_COLOURS[band] for band in verdicts["band"]]
-        axes.barh(range(len(measures)), measures["stability"], color=colours, edgecolor=INK, linewidth=0.6)
+        axes.barh(range(len(measures)), measures["stability"], color=colours, edgecolor=INK, linewidth=0.6, zorder=2)
+        for low, high, shade in zip((0, *THRESHOLDS), (*THRESHOLDS, 1), BANDS, strict=True):
+            axes.axvspan(low, high, ymax=1, color=shade, linewidth=0, zorder=0)
         for threshold in THRESHOLDS:
-            axes.axvline(threshold, color=MUTED, linewidth=0.8, linestyle="--", zorder=0)
+            axes.axvline(threshold, color=MUTED, linewidth=0.8, linestyle="--", zorder=1)
         for row, (value, verdict) in enumerate(zip(measures["stability"], verdicts["verdict"], strict=True)):
             axes.text(1.03, row, f"{number(value, 2, language)}  {verdict}", va="center", fontsize=8.5)
         axes.set_xlim(0, 1.75)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from hashlib import sha256
+from importlib.metadata import version as version_of
 
 import pandas as pd
 
@@ -59,9 +60,14 @@ def describe_files(
         "review_seed": review.seed,
         "resamples": review.resamples,
     }
-    package = _package(files, tables, title, workshop, settings)
+    package = _package(files, tables, title, workshop, settings) | {"versions": _versions()}
     crate = _crate(files, title, workshop, settings)
     return {"datapackage.json": _json(package), "ro-crate-metadata.json": _json(crate)}
+
+
+def _versions() -> dict[str, str]:
+    """Return the versions of the packages that numbers come from."""
+    return {name: version_of(name) for name in ("spacy", "HanTa", "scikit-learn", "numpy", "scipy")}
 
 
 def _package(
@@ -147,6 +153,7 @@ def _crate(files: Mapping[str, bytes], title: str, workshop: Workshop, settings:
         "@type": "SoftwareApplication",
         "name": "Werkstatt",
         "version": settings["werkstatt"],
+        "softwareRequirements": [f"{name} {number}" for name, number in _versions().items()],
     }
     values = [
         {"@id": f"#{name}", "@type": "PropertyValue", "name": name, "value": value}
