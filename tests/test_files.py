@@ -1,5 +1,13 @@
+import errno
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
 import pytest
 
+from werkstatt import files
 from werkstatt.files import write_files
 
 
@@ -33,3 +41,81 @@ def test_a_file_is_no_folder(tmp_path):
     (tmp_path / "out").write_text("")
     with pytest.raises(NotADirectoryError):
         write_files(tmp_path / "out", {"x.txt": b"1"})
+
+
+WRITER = """
+import importlib.util, itertools, sys
+spec = importlib.util.spec_from_file_location("files", sys.argv[1])
+files = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(files)
+for number in itertools.count(int(sys.argv[3])):
+    files.write_files(sys.argv[2], {f"{name}.txt": str(number).encode() * 2000 for name in range(12)})
+    if number == int(sys.argv[3]):
+        print("ready", flush=True)
+"""
+
+
+def stamps(folder):
+    return {path.read_text()[: len(path.read_text()) // 2000] for path in folder.iterdir()}
+
+
+def test_killed_at_any_moment_the_folder_is_whole(tmp_path):
+    out, seen = tmp_path / "out", set()
+    random = np.random.default_rng(0)
+    for kill in range(50):
+        command = [sys.executable, "-c", WRITER, files.__file__, str(out), str(10**6 * (kill + 1))]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
+            writer.stdout.readline()
+            time.sleep(random.uniform(0, 0.02))
+            writer.kill()
+        assert len(list(out.iterdir())) == 12
+        assert len(stamps(out)) == 1, "files of two runs"
+        seen |= stamps(out)
+    assert len(seen) == 50, "each run after a kill went on"
+
+
+def test_two_runs_at_once_do_not_mix(tmp_path):
+    out = tmp_path / "out"
+    commands = [[sys.executable, "-c", WRITER, files.__file__, str(out), str(10**6 * run)] for run in (1, 2)]
+    writers = [subprocess.Popen(command, stdout=subprocess.PIPE) for command in commands]
+    for writer in writers:
+        writer.stdout.readline()
+    time.sleep(0.5)
+    for writer in writers:
+        writer.kill()
+        writer.communicate()
+    assert len(stamps(out)) == 1
+
+
+def test_other_files_stay_and_a_folder_one_works_in_is_not_exchanged(tmp_path, monkeypatch):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    write_files(tmp_path / "out", {"x.txt": b"1"})
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"mine.txt", "x.txt"}
+    (tmp_path / "out" / "mine.txt").unlink()
+    before = (tmp_path / "out").stat().st_ino
+    monkeypatch.chdir(tmp_path / "out")
+    write_files(".", {"x.txt": b"2"})
+    assert (tmp_path / "out").stat().st_ino == before
+    assert (tmp_path / "out" / "x.txt").read_text() == "2"
+
+
+def test_without_exchange_two_renames_do(tmp_path, monkeypatch):
+    monkeypatch.setattr(files.ctypes, "CDLL", lambda *_, **__: object())
+    for number in (b"1", b"2"):
+        write_files(tmp_path / "out", {"x.txt": number})
+    assert (tmp_path / "out" / "x.txt").read_bytes() == b"2"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_full_disk_leaves_what_was_there(tmp_path, monkeypatch):
+    write_files(tmp_path / "out", {"x.txt": b"1"})
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        write_files(tmp_path / "out", {"x.txt": b"2"})
+    assert (tmp_path / "out" / "x.txt").read_text() == "1"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]

@@ -16,7 +16,7 @@ import werkstatt
 PACKAGE = ROOT / "analysis" / "werkstatt"
 ROOMS = [
     *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "personal_data"),
-    *("language", "terms"),
+    *("language", "doubts", "terms"),
     *("explanation", "threads", "draws", "encoder", "reading"),
     *(
         "vectors",

@@ -14,6 +14,7 @@ import pandas as pd
 from werkstatt.cards import read_cards
 from werkstatt.choice import explain_choice
 from werkstatt.decisions import decide, read_decisions, report_misfits
+from werkstatt.doubts import find_doubts
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files import write_files
 from werkstatt.new import new_project
@@ -70,6 +71,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     print(word("check_ok", options.language, file=options.cards, cards=len(cards)))
+    doubts = find_doubts(cards, options.language)
+    if len(doubts):
+        print(word("doubts", options.language, count=len(doubts)))
+    for message in doubts["message"]:
+        print(f"  {message}")
 
 
 def _themes(options: argparse.Namespace, cards: pd.DataFrame) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
 import shutil
@@ -14,12 +15,16 @@ from pathlib import Path
 TIME = datetime(2000, 1, 1)
 """What archives and documents say of when they were made: the same input gives the same bytes."""
 
+HERE, EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of Linux's ``renameat2``."""
+
 
 def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
     """Write `files` (name to content) into `folder`, all or none of them.
 
-    Everything is first written to a temporary folder beside it. A new folder then appears by one
-    rename; in an existing one the files are replaced one by one, and other files in it stay.
+    Everything is first written to a temporary folder beside it. A new folder then appears by one rename. An existing
+    one that holds nothing but earlier versions of the same files is exchanged as a whole; where it holds other files,
+    these stay and the new ones replace theirs one by one.
 
     Returns
     -------
@@ -42,16 +47,48 @@ def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
         for name, content in files.items():
             (aside / name).parent.mkdir(parents=True, exist_ok=True)
             (aside / name).write_bytes(content)
-        if folder.exists():
+        aside.chmod(0o755)
+        if not folder.exists():
+            _appear(aside, folder)
+        elif _holds_only(folder, files):
+            _exchange(aside, folder)
+        else:
             for name in files:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(aside / name, folder / name)
-        else:
-            aside.chmod(0o755)
-            os.replace(aside, folder)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return [folder / name for name in files]
+
+
+def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Tell whether everything in `folder` is to be replaced, and nobody works in it or has linked it."""
+    plain = not folder.is_symlink() and not os.path.ismount(folder) and folder.resolve() != Path.cwd()
+    return plain and all(entry.name in files and entry.is_file() for entry in folder.iterdir())
+
+
+def _appear(aside: Path, folder: Path) -> None:
+    try:
+        os.replace(aside, folder)
+    except OSError:
+        # Another run was faster.
+        if not folder.is_dir():
+            raise
+        _exchange(aside, folder)
+
+
+def _exchange(aside: Path, folder: Path) -> None:
+    """Let two folders change places: at once where the system can (Linux), else by two renames."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        rename = None
+    if rename is not None and rename(HERE, os.fsencode(aside), HERE, os.fsencode(folder), EXCHANGE) == 0:
+        return
+    former = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.absolute().parent))
+    os.replace(folder, former)
+    os.replace(aside, folder)
+    shutil.rmtree(former, ignore_errors=True)
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:

@@ -517,6 +517,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Angelegt: {folder}. Weiter mit: cd {folder} && jupyter lab notebooks",
         "Made: {folder}. Go on with: cd {folder} && jupyter lab notebooks",
     ),
+    "language_de": ("Deutsch", "German"),
+    "language_en": ("Englisch", "English"),
+    "language_fr": ("Französisch", "French"),
+    "language_es": ("Spanisch", "Spanish"),
+    "language_it": ("Italienisch", "Italian"),
+    "language_nl": ("Niederländisch", "Dutch"),
+    "language_pl": ("Polnisch", "Polish"),
+    "language_tr": ("Türkisch", "Turkish"),
+    "language_script": ("eine andere Schrift", "another script"),
+    "doubts": (
+        "{count} Hinweise, keine Fehler: Es kann alles so gewollt sein.",
+        "{count} hints, no errors: all of it may be meant.",
+    ),
     "kind_mail": ("Mailadresse", "mail address"),
     "kind_phone": ("Telefonnummer", "phone number"),
     "kind_iban": ("Kontonummer", "bank account"),
@@ -625,6 +638,34 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "no_notebooks": (
         'Dafür fehlt das Zusatzpaket „notebooks“: pip install "werkstatt[notebooks]"',
         'This needs the extra “notebooks”: pip install "werkstatt[notebooks]"',
+    ),
+    "doubt_duplicate": (
+        "{cards}: gleicher Text „{text}“. Mehrmals geschrieben, oder mehrmals abgeschrieben?",
+        "{cards}: the same text “{text}”. Written several times, or transcribed several times?",
+    ),
+    "doubt_similar": (
+        "{a} und {b}: fast gleich, „{one}“ und „{other}“. Zweimal abgeschrieben?",
+        "{a} and {b}: nearly the same, “{one}” and “{other}”. Transcribed twice?",
+    ),
+    "doubt_two": (
+        "{card}: sieht nach zwei Karten aus, „{text}“. Falls ja, in zwei Zeilen trennen.",
+        "{card}: looks like two cards, “{text}”. If so, part it into two rows.",
+    ),
+    "doubt_foreign": (
+        "{card}: vermutlich {name}, „{text}“. Solche Karten finden keine Nachbarn; eine Übersetzung hilft.",
+        "{card}: probably {name}, “{text}”. Such cards find no neighbours; a translation helps.",
+    ),
+    "doubt_personal": (
+        "{card}: {kind} „{found}“. Vor einer Veröffentlichung ansehen.",
+        "{card}: {kind} “{found}”. To be looked at before publishing.",
+    ),
+    "doubt_heading": (
+        "Überschrift „{heading}“: nur eine Karte ({card}). Ein Tippfehler?",
+        "Heading “{heading}”: one card only ({card}). A slip?",
+    ),
+    "doubt_phase": (
+        "{phase}: keine Karte. Fehlt ein Teil der Abschrift?",
+        "{phase}: no card. Is a part of the transcript missing?",
     ),
     "no_encoder": (
         "Der semantische Leser braucht einen Satz-Encoder, der nicht installiert ist: pip install 'werkstatt[semantic]'",

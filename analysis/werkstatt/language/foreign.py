@@ -1,0 +1,45 @@
+"""Cards in another language than the others: the words they are built with give them away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib import import_module
+
+LANGUAGES = ("de", "en", "fr", "es", "it", "nl", "pl", "tr")
+"""Of which spaCy's lists of stop words are looked at."""
+
+FEWEST_WORDS, SHARE = 5, 0.35
+
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def foreign_language(text: str, language: str = "de") -> str | None:
+    """Return the language that `text` seems to be in, if it is another than `language`.
+
+    By the share of its words that are stop words of a language: at least 0.35, and twice as many as of `language`; for
+    other scripts than the Latin by their letters. Cards of fewer than five words say too little.
+
+    Returns
+    -------
+    str or None
+        A code such as ``"en"``; ``"script"`` for another script; None if nothing speaks against `language`.
+    """
+    letters = [letter for letter in text if letter.isalpha()]
+    other = [letter for letter in letters if not unicodedata.name(letter, "").startswith("LATIN")]
+    if letters and len(other) > len(letters) / 2:
+        return "script"
+    words = [word.lower() for word in WORD.findall(text)]
+    if len(words) < FEWEST_WORDS:
+        return None
+    known = {code: [word for word in words if word in _stop_words(code)] for code in LANGUAGES}
+    best = max(known, key=lambda code: len(known[code]))
+    # One word again and again is no sentence.
+    enough = len(known[best]) >= SHARE * len(words) and len(set(known[best])) > 1
+    return best if best != language and enough and len(known[best]) > 2 * len(known[language]) else None
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    return frozenset(import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS)
