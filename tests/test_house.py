@@ -15,7 +15,7 @@ import werkstatt
 
 PACKAGE = ROOT / "analysis" / "werkstatt"
 ROOMS = [
-    *("wording", "errors", "files", "progress", "tables", "cards", "workshop", "personal_data"),
+    *("wording", "errors", "files", "progress", "tables", "sources", "cards", "workshop", "personal_data"),
     *("language", "doubts", "terms"),
     *("explanation", "threads", "draws", "encoder", "reading"),
     *(

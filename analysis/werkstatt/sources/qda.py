@@ -1,0 +1,109 @@
+"""A QDA project (REFI-QDA): coded passages of texts become cards, their code the heading.
+
+After the standard's ``Project.xsd`` of 2019 (qdasoftware.org). Only texts are read. What our own export adds (themes,
+cases with phase, group, vision and votes) is understood; computed themes are left out.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pandas as pd
+
+from werkstatt.errors import CardError
+from werkstatt.wording import LANGUAGES, problem, word
+
+SPACE = "{urn:QDA-XML:project:1.0}"
+
+MOST_BYTES = 200 * 2**20
+"""So large may the project and all its texts be when unpacked; archives can claim far more."""
+
+
+def read(path: Path, language: str = "de") -> pd.DataFrame:
+    """Return one card per coded passage, in the order of the project."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            sizes = {info.filename: info.file_size for info in archive.infolist()}
+            project = _parse(_member(archive, "project.qde", sizes))
+            rows = list(_passages(project, archive, sizes))
+    except (zipfile.BadZipFile, KeyError, ET.ParseError, ValueError, OSError, EOFError, NotImplementedError) as error:
+        raise CardError([problem("qda_broken", language, file=path.name, reason=error)]) from error
+    if not rows:
+        raise CardError([problem("file_empty", language, file=path.name)])
+    table = pd.DataFrame(rows, index=range(1, len(rows) + 1)).fillna("").astype("str")
+    return table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"])
+
+
+def _member(archive: zipfile.ZipFile, name: str, sizes: dict[str, int]) -> bytes:
+    if sizes[name] > MOST_BYTES:
+        raise ValueError(f"{name}: {sizes[name]} bytes")
+    with archive.open(name) as file:
+        # Sizes that an archive claims may be wrong.
+        content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise ValueError(f"{name}: too large")
+    return content
+
+
+def _parse(content: bytes) -> ET.Element:
+    text = content.decode("utf-8-sig")
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise ValueError("a document type definition")
+    return ET.fromstring(text)
+
+
+def _passages(project: ET.Element, archive: zipfile.ZipFile, sizes: dict[str, int]) -> Iterator[dict[str, str]]:
+    codes = _codes(project)
+    cases = _cases(project)
+    for source in project.iterfind(f"{SPACE}Sources/{SPACE}TextSource"):
+        text = _content(source, archive, sizes)
+        for chosen in source.iterfind(f"{SPACE}PlainTextSelection"):
+            found = [codes.get(reference.get("targetGUID", ""), "") for reference in chosen.iter(f"{SPACE}CodeRef")]
+            headings = [name for name in found if name]
+            passage = text[int(chosen.attrib["startPosition"]) : int(chosen.attrib["endPosition"])].strip()
+            if passage and found:
+                guid = chosen.attrib["guid"]
+                case = cases.get(guid, {})
+                row = {"card_id": case.pop("", "") or guid, "text": passage, **case}
+                yield row | dict(zip(("heading", "heading_b"), headings, strict=False))
+
+
+def _codes(project: ET.Element) -> dict[str, str]:
+    """Return the names of codes by identifier; computed themes have none."""
+    computed = {word("codes_theme", language) for language in LANGUAGES}
+    found = {}
+    for top in project.iterfind(f"{SPACE}CodeBook/{SPACE}Codes/{SPACE}Code"):
+        for code in top.iter(f"{SPACE}Code"):
+            name = code.get("name", "")
+            found[code.get("guid", "")] = "" if top.get("name") in computed else name
+    return found
+
+
+def _cases(project: ET.Element) -> dict[str, dict[str, str]]:
+    """Return the variables of the case of each passage, and its name under the empty key."""
+    names = {one.get("guid"): one.get("name", "") for one in project.iterfind(f"{SPACE}Variables/{SPACE}Variable")}
+    found: dict[str, dict[str, str]] = {}
+    for case in project.iterfind(f"{SPACE}Cases/{SPACE}Case"):
+        values = {"": case.get("name", "")}
+        for value in case.iterfind(f"{SPACE}VariableValue"):
+            reference, *content = list(value)
+            name = names.get(reference.get("targetGUID"), "")
+            if name and content:
+                values[name] = content[0].text or ""
+        passages = [one.get("targetGUID", "") for one in case.iterfind(f"{SPACE}SelectionRef")]
+        # A case of many passages is a person, not a card: its name is no card id.
+        kept = values if len(passages) == 1 else {key: value for key, value in values.items() if key}
+        found |= {guid: dict(kept) for guid in passages}
+    return found
+
+
+def _content(source: ET.Element, archive: zipfile.ZipFile, sizes: dict[str, int]) -> str:
+    inside = source.find(f"{SPACE}PlainTextContent")
+    if inside is not None:
+        return inside.text or ""
+    name = source.get("plainTextPath", "").removeprefix("internal://")
+    member = next((path for path in (f"sources/{name}", f"Sources/{name}") if path in sizes), None)
+    return "" if member is None else _member(archive, member, sizes).decode("utf-8-sig").replace("\r\n", "\n")
