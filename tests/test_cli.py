@@ -114,9 +114,12 @@ def test_help_has_examples():
         assert "werkstatt themes karten.csv --out ergebnisse" in result.stdout
 
 
-def test_bytes_do_not_depend_on_threads_or_hash_seed(small, tmp_path):
-    for threads in ("1", "3"):
+def test_bytes_do_not_depend_on_threads_hash_seed_locale_or_time_zone(small, tmp_path):
+    for threads, locale, zone in (("1", "C", "UTC"), ("3", "de_DE.UTF-8", "Asia/Tokyo")):
         environment = os.environ | {
+            "LC_ALL": locale,
+            "LANG": locale,
+            "TZ": zone,
             "OMP_NUM_THREADS": threads,
             "OPENBLAS_NUM_THREADS": threads,
             "PYTHONHASHSEED": threads,

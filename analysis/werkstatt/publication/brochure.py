@@ -12,10 +12,10 @@ from typing import Any
 import pandas as pd
 import typst
 
-from werkstatt.choice import explain_choice
 from werkstatt.figures import FONT, Picture, letters, phase_bars, stability_bars, theme_map, word_cloud
 from werkstatt.files import TIME
-from werkstatt.overview import share_unassigned, themes_by_phase
+from werkstatt.overview import themes_by_phase
+from werkstatt.publication.content import method_paragraphs, theme_names, visions_with_cards
 from werkstatt.publication.method import Part
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.review import Review
@@ -94,8 +94,7 @@ def _content(
         return {"file": name, "alt": found.alt}
 
     found = verdicts(review.measures, language)
-    names = {0: word("unassigned", language), **dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))}
-    labels = {theme: f"{theme}  {name}" if theme else name for theme, name in names.items()}
+    labels = theme_names(themes, language)
     phases = themes_by_phase(themes.cards)
     notice = word("illustrative", language) if is_illustrative(themes.cards) else ""
     checklist = reporting_checklist(themes, review, workshop, language)
@@ -119,7 +118,7 @@ def _content(
             resamples=number(review.resamples, 0, language),
         ),
         "overall": overall(review.measures, review.reference, language),
-        "visions": _visions(themes.cards, workshop, language),
+        "visions": visions_with_cards(themes.cards, workshop, language),
         "overview": _overview(themes, review, found, language),
         "map": {
             "text": word("map_text", language, kept=number(100 * chart.kept, 0, language)),
@@ -144,17 +143,7 @@ def _content(
             }
             for theme in themes.themes.itertuples()
         ],
-        "method": [
-            word(
-                "method_text",
-                language,
-                seed=themes.seed,
-                reader=word("reader_semantic", language) if themes.reading.reader == "semantic" else "",
-                number=explain_choice(themes.choice, language),
-                unassigned=share_unassigned(themes.cards, language),
-            ),
-            word("method_review", language, resamples=number(review.resamples, 0, language)),
-        ],
+        "method": method_paragraphs(themes, review, language),
         "parts": [
             {
                 "title": part.title,
@@ -186,7 +175,7 @@ def _content(
 def _overview(themes: Themes, review: Review, found: pd.DataFrame, language: str) -> dict:
     table = pd.DataFrame(
         {
-            "theme": [f"{row.theme}  {row.label}" for row in themes.themes.itertuples()],
+            "theme": list(theme_names(themes, language).values())[1:],
             "cards": [number(value, 0, language) for value in themes.themes["cards"]],
             "votes": ["" if pd.isna(value) else number(value, 0, language) for value in themes.themes["votes"]],
             "stability": [number(value, 2, language) for value in review.measures["stability"]],
@@ -208,18 +197,6 @@ def _table(table: pd.DataFrame, figures: tuple[str, ...] = ()) -> dict:
         "figures": list(figures),
         "widths": [round(min(length, 160) ** 0.5, 2) for length in longest],
     }
-
-
-def _visions(cards: pd.DataFrame, workshop: Workshop, language: str) -> list[dict]:
-    fed = cards["vision"].value_counts() if "vision" in cards else pd.Series(dtype=int)
-    return [
-        {
-            "name": row.vision,
-            "text": row.text,
-            "fed": word("fed_by", language, cards=number(int(fed.get(row.vision, 0)), 0, language)),
-        }
-        for row in workshop.visions.itertuples()
-    ]
 
 
 def _cards(cards: pd.DataFrame, language: str) -> list[dict]:

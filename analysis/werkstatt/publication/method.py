@@ -9,6 +9,7 @@ from html import escape
 import pandas as pd
 
 from werkstatt.figures import Picture, specification_curve
+from werkstatt.publication.content import theme_names
 from werkstatt.review import Review
 from werkstatt.review.groups import suppress
 from werkstatt.themes import Themes
@@ -66,7 +67,7 @@ def _choices(themes: Themes, review: Review, least: int, language: str) -> Itera
     found = review.multiverse
     table = pd.DataFrame(
         {
-            word("theme", language): _numbered(themes),
+            word("theme", language): _names(themes, language),
             word("returns", language): [f"{number(100 * share, 0, language)} %" for share in found.themes["returns"]],
             word("mover", language): [word(f"factor_{name}", language) for name in found.themes["mover"]],
             word("effect", language): [number(value, 2, language) for value in found.themes["effect"]],
@@ -89,7 +90,7 @@ def _reading(themes: Themes, review: Review, least: int, language: str) -> Itera
         return
     table = pd.DataFrame(
         {
-            word("theme", language): _numbered(themes),
+            word("theme", language): _names(themes, language),
             word("counterpart", language): second.themes["counterpart"],
             "Jaccard": [number(value, 2, language) for value in second.themes["jaccard"]],
         }
@@ -117,7 +118,7 @@ def _whose(themes: Themes, review: Review, least: int, language: str) -> Iterato
             counts.map(lambda count: number(count, 0, language), na_action="ignore") + " (" + expected + ")"
         ).fillna("–")
         table = table.set_axis(names, axis=1)
-        table.insert(0, word("theme", language), _numbered(themes))
+        table.insert(0, word("theme", language), _names(themes, language))
         test = word("p_value", language)
         table[test] = [
             reason or number(p, 3, language) for p, reason in zip(found.table["p"], found.table["no_p"], strict=True)
@@ -141,7 +142,7 @@ def _votes(themes: Themes, review: Review, least: int, language: str) -> Iterato
         return
     table = pd.DataFrame(
         {
-            word("theme", language): _numbered(themes),
+            word("theme", language): _names(themes, language),
             word("card_share", language): [f"{number(100 * value, 1, language)} %" for value in votes["card_share"]],
             word("vote_share", language): [f"{number(100 * value, 1, language)} %" for value in votes["vote_share"]],
             word("by_cards", language): votes["by_cards"].astype(str),
@@ -196,5 +197,5 @@ def _gaps(themes: Themes, review: Review, least: int, language: str) -> Iterator
             yield Part(key, word(f"part_{key}", language), text, table)
 
 
-def _numbered(themes: Themes) -> list[str]:
-    return [f"{row.theme}  {row.label}" for row in themes.themes.itertuples()]
+def _names(themes: Themes, language: str) -> list[str]:
+    return list(theme_names(themes, language).values())[1:]

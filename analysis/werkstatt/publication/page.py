@@ -10,9 +10,9 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from werkstatt.choice import explain_choice
 from werkstatt.figures import phase_bars, stability_bars, word_cloud
-from werkstatt.overview import share_unassigned, themes_by_phase
+from werkstatt.overview import themes_by_phase
+from werkstatt.publication.content import method_paragraphs, theme_names, visions_with_cards
 from werkstatt.publication.method import Part
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.review import Review
@@ -59,7 +59,7 @@ def page(
     """
     found = verdicts(review.measures, language)
     phases = themes_by_phase(themes.cards)
-    names = {0: word("unassigned", language), **dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))}
+    names = theme_names(themes, language)
     environment = Environment(
         loader=PackageLoader("werkstatt.publication", "."),
         autoescape=True,
@@ -77,10 +77,10 @@ def page(
         illustrative=is_illustrative(themes.cards),
         overall=overall(review.measures, review.reference, language),
         sections=[_section(themes, review, found, theme, language) for theme in themes.themes.to_dict("records")],
-        visions=_visions(themes.cards, workshop),
+        visions=visions_with_cards(themes.cards, workshop, language),
         phases=_phase_rows(phases, names, found),
         phase_names=list(phases.columns),
-        phase_picture=phase_bars(phases, [_numbered(theme, names) for theme in phases.index], language),
+        phase_picture=phase_bars(phases, [names[theme] for theme in phases.index], language),
         stability_picture=stability_bars(review.measures, found, language),
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
         parts=parts,
@@ -99,12 +99,7 @@ def page(
         total=len(themes.cards),
         has_phases="phase" in themes.cards,
         has_votes=bool(themes.themes["votes"].notna().all()),
-        method={
-            "seed": themes.seed,
-            "reader": word("reader_semantic", language) if themes.reading.reader == "semantic" else "",
-            "number": explain_choice(themes.choice, language),
-            "unassigned": share_unassigned(themes.cards, language),
-        },
+        method=method_paragraphs(themes, review, language),
         resamples=review.resamples,
         version=version,
     )
@@ -135,7 +130,7 @@ def _cards(cards: pd.DataFrame) -> list[dict]:
 def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, dict]:
     """Return what the cards can be filtered by: for each column its values and their labels."""
     cards = themes.cards
-    found: dict[str, dict] = {"theme": {theme: _numbered(theme, names) for theme in sorted(cards["theme"].unique())}}
+    found: dict[str, dict] = {"theme": {theme: names[theme] for theme in sorted(cards["theme"].unique())}}
     if "phase" in cards:
         present = set(cards["phase"].dropna())
         found["phase"] = {phase: word(phase, language) for phase in PHASE_COLOURS if phase in present}
@@ -144,22 +139,13 @@ def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, 
     return found
 
 
-def _visions(cards: pd.DataFrame, workshop: Workshop) -> list[dict]:
-    fed = cards["vision"].value_counts() if "vision" in cards else pd.Series(dtype=int)
-    return [{**vision, "cards": int(fed.get(vision["vision"], 0))} for vision in workshop.visions.to_dict("records")]
-
-
 def _phase_rows(phases: pd.DataFrame, names: dict[int, str], found: pd.DataFrame) -> list[dict]:
     phrases = dict(zip(found["theme"], found["verdict"], strict=True))
     return [
         {
-            "label": _numbered(theme, names),
+            "label": names[theme],
             "counts": phases.loc[theme].tolist(),
             "verdict": phrases.get(theme, ""),
         }
         for theme in phases.index
     ]
-
-
-def _numbered(theme: int, names: dict[int, str]) -> str:
-    return f"{theme}  {names[theme]}" if theme else names[theme]
