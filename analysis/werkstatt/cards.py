@@ -175,7 +175,7 @@ def _numbered_within(table: pd.DataFrame) -> str | None:
     ids = table["card_id"]
     if ids.duplicated().sum() < max(1, ids.nunique() / 20):
         return None
-    for column in table.columns.difference(["card_id", "text", "votes", "heading", "heading_b"], sort=False):
+    for column in table.columns.difference(["card_id", "text", "votes", "heading_b"], sort=False):
         lots = table[column].str.strip()
         filled = (lots != "").all()
         if filled and lots.value_counts().min() >= 10 and not pd.DataFrame({"id": ids, "lot": lots}).duplicated().any():

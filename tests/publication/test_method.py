@@ -51,3 +51,13 @@ def test_in_a_notebook_texts_are_escaped_and_pictures_inline(themes, reviewed):
     hostile = type(part)("k", "<b>", "& <i>", pd.DataFrame({"a": ["<script>"]}))
     assert "<b>" not in hostile._repr_html_()
     assert "<script>" not in hostile._repr_html_()
+
+
+def test_one_group_for_every_card_is_no_grouping():
+    cards = planted_cards(12)
+    cards["group"] = cards["card_id"]
+    cards["vision"] = ["Sofa"] + [None] * (len(cards) - 1)
+    themes = ws.find_themes(cards, 3)
+    parts = method_parts(themes, ws.review(cards, themes, resamples=2), 3)
+    assert [part.key for part in parts] == ["choices", "reading", "by-vision"]
+    assert set(parts[2].table["Sofa"]) == {"–", "0 (0,0)"}, "the one card is not given away"

@@ -113,10 +113,15 @@ def _whose(themes: Themes, review: Review, least: int, language: str) -> Iterato
         order = [name for name in PHASE_COLOURS if name in found.counts] if column == "phase" else found.counts.columns
         counts = suppress(found.counts[order], least)
         names = [word(name, language) if column == "phase" else name for name in counts.columns]
-        expected = found.expected[order].map(lambda value: number(value, 1, language))
-        table = (
-            counts.map(lambda count: number(count, 0, language), na_action="ignore") + " (" + expected + ")"
-        ).fillna("–")
+        table = pd.DataFrame(
+            {
+                name: [
+                    "–" if pd.isna(count) else f"{number(count, 0, language)} ({number(share, 1, language)})"
+                    for count, share in zip(counts[name], found.expected[name], strict=True)
+                ]
+                for name in order
+            }
+        )
         table = table.set_axis(names, axis=1)
         table.insert(0, word("theme", language), _names(themes, language))
         test = word("p_value", language)

@@ -9,6 +9,9 @@ import pandas as pd
 from werkstatt.review.groups import Carriers, cards_and_votes, carriers, unanswered, without_each_group
 from werkstatt.themes import Themes
 
+MOST_GROUPS = 30
+"""A column with more different values is no grouping but, say, the names of those who wrote."""
+
 
 @dataclass(frozen=True)
 class Whose:
@@ -38,6 +41,8 @@ class Whose:
 def whose_themes(themes: Themes, seed: int = 0) -> Whose:
     """Ask all questions of :mod:`werkstatt.review.groups` that the columns of the cards allow.
 
+    Columns with more than 30 different values are passed over.
+
     Parameters
     ----------
     themes
@@ -46,7 +51,7 @@ def whose_themes(themes: Themes, seed: int = 0) -> Whose:
         Of deals and starts.
     """
     known = {column for column in ("group", "phase", "vision") if column in themes.cards}
-    known = {column for column in known if themes.cards[column].notna().any()}
+    known = {column for column in known if 0 < themes.cards[column].nunique() <= MOST_GROUPS}
     votes = themes.themes["votes"]
     return Whose(
         {column: carriers(themes, column, seed) for column in ("group", "phase", "vision") if column in known},
