@@ -513,6 +513,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "fill_licence": ("nicht veröffentlicht (Lizenz ausfüllen)", "not published (fill in a licence)"),
     "fill_authors": ("Autorinnen und Autoren (ausfüllen)", "Authors (fill in)"),
     "running": ("Notebooks ausführen", "Running notebooks"),
+    "new_environment": (
+        "# Was hier installiert ist. Steht werkstatt auf keinem Paketindex, dann aus seinem Ordner: pip install ORDNER",
+        "# What is installed here. If werkstatt is on no package index, install it from its folder: pip install FOLDER",
+    ),
     "new_done": (
         "Angelegt: {folder}. Weiter mit: cd {folder} && jupyter lab notebooks",
         "Made: {folder}. Go on with: cd {folder} && jupyter lab notebooks",

@@ -91,7 +91,7 @@ def new_project(folder: str | Path, cards: pd.DataFrame, source: str | Path, lan
     raw = source.read_bytes()
     contents = {
         "README.md": _text("README.md", name, language),
-        "environment.yml": _environment(name),
+        "environment.yml": _environment(name, language),
         "pytest.ini": b"[pytest]\ntestpaths = tests notebooks\n",
         ".gitignore": b"ergebnisse/\nresults/\n.ipynb_checkpoints/\n__pycache__/\n",
         f"{corpus}/raw/{source.name}": raw,
@@ -118,12 +118,13 @@ def _data_sheet(cards: pd.DataFrame, name: str, language: str) -> bytes:
     return _template("datasheet.md", name, language).replace("COLUMNS", columns).encode()
 
 
-def _environment(name: str) -> bytes:
+def _environment(name: str, language: str) -> bytes:
     """Pin what is installed: the packages that this one asks for, and those for notebooks and tests."""
     wanted = [re.split(r"[\[<>=;~! ]", line)[0] for line in requires("werkstatt") or [] if _is_for_users(line)]
     pins = [f"      - {package}=={version(package)}" for package in ("werkstatt", *wanted, "nbval", "pytest")]
-    head = f"name: {name}\nchannels:\n  - conda-forge\ndependencies:\n  - python>=3.11\n  - pip\n  - pip:\n"
-    return (head + "\n".join(pins) + "\n").encode()
+    head = [word("new_environment", language), f"name: {name}", "channels:", "  - conda-forge", "dependencies:"]
+    lines = [*head, "  - python>=3.11", "  - pip", "  - pip:", *pins]
+    return ("\n".join(lines) + "\n").encode()
 
 
 def _is_for_users(requirement: str) -> bool:
