@@ -2,6 +2,7 @@
 # make test      style, types and all tests, the notebooks included
 # Both set up what they need in .venv first. PYTHON=python3.12 chooses the Python.
 # make test-oldest, make test-newest   the notebooks with the oldest and the newest versions that pyproject.toml allows
+# make handbook   the handbook, into docs/_build/
 # make test-orders   the notebooks in several orders and numbers of threads
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ CORPUS := corpus/sozialplanung
 PACKAGE := $(shell find analysis -name '*.py' -o -name '*.j2')
 NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 
-.PHONY: publish test test-oldest test-newest test-orders notebooks lock clean
+.PHONY: publish test test-oldest test-newest test-orders handbook notebooks lock clean
 
 publish: ergebnisse/index.html
 	@echo "Open ergebnisse/index.html in a browser."
@@ -36,6 +37,11 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+
+# Warnings, broken links among them, are errors.
+handbook: $(READY)
+	@$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build
+	@echo "Open docs/_build/index.html in a browser."
 
 notebooks: $(READY)
 	@TQDM_DISABLE=1 $(BIN)/jupyter nbconvert --log-level=WARN --to notebook --execute --inplace \

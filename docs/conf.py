@@ -1,0 +1,38 @@
+"""The handbook, built by Sphinx: `make handbook`."""
+
+import contextlib
+import io
+from importlib import metadata
+from pathlib import Path
+
+from werkstatt.cards import COLUMN_NAMES
+from werkstatt.cli import main
+
+project = "Werkstatt"
+author = copyright = "The Werkstatt authors"
+release = metadata.version("werkstatt")
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build", "_made"]
+html_theme = "furo"
+html_title = f"Werkstatt {release}"
+language = "de"
+myst_heading_anchors = 3
+napoleon_google_docstring = False
+napoleon_use_rtype = False
+autodoc_typehints = "none"
+autodoc_member_order = "bysource"
+
+# What can be read from the program is not written by hand: columns and commands.
+MADE = Path(__file__).parent / "_made"
+MADE.mkdir(exist_ok=True)
+rows = [f"| `{column}` | {', '.join(sorted(names))} |" for column, names in COLUMN_NAMES.items()]
+(MADE / "columns.md").write_text(
+    "| Spalte | verstanden wird |\n| --- | --- |\n" + "\n".join(rows) + "\n", encoding="utf-8"
+)
+helps = []
+for command in ([], ["check"], ["themes"], ["review"], ["publish"], ["new"]):
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
+        main([*command, "--help"])
+    helps.append(f"### werkstatt {' '.join(command)}\n\n```text\n{said.getvalue()}```\n")
+(MADE / "commands.md").write_text("\n".join(helps), encoding="utf-8")

@@ -1,0 +1,41 @@
+"""The handbook is built without a warning, and every example in it runs."""
+
+import re
+import subprocess
+import sys
+import warnings
+
+import pytest
+from conftest import ROOT
+
+import werkstatt as ws
+
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+EXAMPLE = re.compile(r"```python\n(.*?)```", re.DOTALL)
+
+
+def test_it_is_built_without_a_warning(tmp_path):
+    command = [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", ROOT / "docs", tmp_path]
+    done = subprocess.run([*command], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    reference = (tmp_path / "nachschlagen.html").read_text()
+    assert "--allow-personal-data" in reference
+    assert "bootstrap" in reference.lower()
+    assert "kartenkennung" in reference, "names of columns"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_its_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#]+\.md)\)", page.read_text()):
+        assert (page.parent / target).is_file(), target
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if EXAMPLE.search(page.read_text())], ids=lambda page: page.stem
+)
+def test_its_examples_run(page, tmp_path, monkeypatch):
+    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    monkeypatch.chdir(tmp_path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ws.CardNotice)
+        exec("\n".join(EXAMPLE.findall(page.read_text())), {})
