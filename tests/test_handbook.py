@@ -21,7 +21,7 @@ def test_it_is_built_without_a_warning(tmp_path):
     reference = (tmp_path / "nachschlagen.html").read_text()
     assert "--allow-personal-data" in reference
     assert "bootstrap" in reference.lower()
-    assert "kartenkennung" in reference, "names of columns"
+    assert "kartennummer" in reference, "names of columns"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
