@@ -97,10 +97,11 @@ def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 
 def _publish(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     workshop = read_workshop(Path(options.cards).parent, options.language)
+    places = report_personal_data(cards, workshop, options.language)
     if not options.allow_personal_data:
         # Before the minute that themes and review may take.
-        refuse_personal_data(cards, workshop, options.language)
-    for place in report_personal_data(cards, workshop, options.language):
+        refuse_personal_data(places, options.language)
+    for place in places:
         print(place, file=sys.stderr)
     themes, reviewed = _find_and_review(options, cards)
     files = publish(

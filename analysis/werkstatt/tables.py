@@ -86,17 +86,26 @@ def check_file(path: Path, language: str = "de") -> None:
         raise CardError([problem("file_unreadable", language, file=path.name, reason=reason)]) from error
 
 
-def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> list[list[str]]:
+def read_text(path: Path, language: str = "de") -> str:
+    """Return the text of a file in UTF-8, UTF-16 with byte order mark, or Windows-1252.
+
+    Raises
+    ------
+    CardError
+        If it is in none of them.
+    """
     content = path.read_bytes()
     encodings = ["utf-16"] if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1252"]
     for encoding in encodings:
         try:
-            text = content.decode(encoding)
-            break
+            return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    else:
-        raise CardError([problem("file_encoding", language, file=path.name)])
+    raise CardError([problem("file_encoding", language, file=path.name)])
+
+
+def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> list[list[str]]:
+    text = read_text(path, language)
     try:
         return [
             [_unmark(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=_separator(text, known))

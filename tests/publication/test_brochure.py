@@ -6,6 +6,7 @@ from pypdf import PdfReader
 
 import werkstatt as ws
 from werkstatt.publication.brochure import brochure
+from werkstatt.publication.content import gather
 from werkstatt.publication.method import method_parts
 from werkstatt.theme_map import map_themes
 from werkstatt.workshop import Workshop
@@ -47,7 +48,7 @@ def test_hostile_and_strange_cards_arrive_as_text():
     cards.loc[: len(texts) - 1, "text"] = texts
     themes = ws.find_themes(cards, 3)
     review = ws.review(cards, themes, resamples=2)
-    pdf = brochure(themes, review, method_parts(themes, review, 3), map_themes(themes), Workshop(), "1")
+    pdf = brochure(gather(themes, review, method_parts(themes, review, 3), map_themes(themes), Workshop(), "1"))
     assert validate_pdf_bytes(pdf, profile="ua1").is_compliant
     text = text_of(io.BytesIO(pdf))
     for card in texts[:5]:
@@ -59,7 +60,8 @@ def test_english_without_workshop_phases_or_votes():
     cards = planted_cards(10)
     themes = ws.find_themes(cards, 2, language="en")
     review = ws.review(cards, themes, resamples=2)
-    pdf = brochure(themes, review, method_parts(themes, review, 3, "en"), map_themes(themes), Workshop(), "1", "en")
+    parts = method_parts(themes, review, 3, "en")
+    pdf = brochure(gather(themes, review, parts, map_themes(themes), Workshop(), "1", "en"))
     assert validate_pdf_bytes(pdf, profile="ua1").is_compliant
     assert "Appendix: all cards" in text_of(io.BytesIO(pdf))
     assert "Anhang" not in text_of(io.BytesIO(pdf))

@@ -70,6 +70,7 @@ def publish(
     """
     # matplotlib, openpyxl and Typst take seconds to load, so only whoever publishes waits for them.
     from werkstatt.publication.brochure import brochure
+    from werkstatt.publication.content import gather
     from werkstatt.publication.method import method_parts
     from werkstatt.publication.package import describe_files
     from werkstatt.publication.page import page
@@ -79,11 +80,11 @@ def publish(
     check_same_cards(cards, themes)
     made_with, language = version("werkstatt"), language or themes.language
     workshop = workshop or Workshop()
+    places = report_personal_data(cards, workshop, language)
     if not allow_personal_data:
-        refuse_personal_data(cards, workshop, language)
-    personal = len(report_personal_data(cards, workshop, language))
-    chart = map_themes(themes)
+        refuse_personal_data(places, language)
     parts = method_parts(themes, review, least, language)
+    content = gather(themes, review, parts, map_themes(themes), workshop, made_with, language)
     tables = {
         "cards.csv": themes.cards,
         "themes.csv": themes_table(themes, review),
@@ -92,8 +93,8 @@ def publish(
         **decisions_table(themes),
     }
     files = {
-        "index.html": page(themes, review, parts, chart, workshop, made_with, language, least=least, personal=personal),
-        "brochure.pdf": brochure(themes, review, parts, chart, workshop, made_with, language),
+        "index.html": page(content, least, len(places)),
+        "brochure.pdf": brochure(content),
         **{name: csv(table) for name, table in tables.items()},
         "review.json": review_json(themes, review, made_with, least),
         "themes.xlsx": themes_xlsx(themes, review, parts, language),
@@ -103,9 +104,8 @@ def publish(
     return write_files(folder, files | described)
 
 
-def refuse_personal_data(cards: pd.DataFrame, workshop: Workshop, language: str = "de") -> None:
-    """Raise a CardError that lists all places that may name a person, if there are any."""
-    places = report_personal_data(cards, workshop, language)
+def refuse_personal_data(places: list[str], language: str = "de") -> None:
+    """Raise a CardError that lists all `places` that may name a person, if there are any."""
     if places:
         raise CardError([problem("personal_data_stop", language, places="\n    ".join(places))])
 

@@ -12,19 +12,11 @@ from typing import Any
 import pandas as pd
 import typst
 
-from werkstatt.figures import FONT, Picture, letters, phase_bars, stability_bars, theme_map, word_cloud
+from werkstatt.figures import FONT, Picture, letters, theme_map
 from werkstatt.files import TIME
-from werkstatt.overview import themes_by_phase
-from werkstatt.publication.content import method_paragraphs, theme_names, visions_with_cards
-from werkstatt.publication.method import Part
+from werkstatt.publication.content import Content, method_paragraphs, visions_with_cards
 from werkstatt.publication.tables import is_illustrative
-from werkstatt.review import Review
-from werkstatt.review.checklist import reporting_checklist
-from werkstatt.review.verdict import overall, verdicts
-from werkstatt.theme_map import ThemeMap
-from werkstatt.themes import Themes
 from werkstatt.wording import number, word
-from werkstatt.workshop import Workshop
 
 LABELS = ("contents", "visions", "themes", "representative", "method", "report", "report_intro")
 
@@ -32,15 +24,7 @@ MOST_ROWS = 30
 """Longer tables are left to the page and the workbook."""
 
 
-def brochure(
-    themes: Themes,
-    review: Review,
-    parts: list[Part],
-    chart: ThemeMap,
-    workshop: Workshop,
-    version: str,
-    language: str = "de",
-) -> bytes:
+def brochure(content: Content) -> bytes:
     """Return ``brochure.pdf``: title page, contents, visions, themes, method critique, and all cards as an appendix.
 
     Texts reach Typst as data and are never read as its code. Characters that none of its fonts has, and PDF/UA
@@ -48,25 +32,15 @@ def brochure(
 
     Parameters
     ----------
-    themes, review
-        Of the same cards.
-    parts
-        From :func:`werkstatt.publication.method.method_parts`.
-    chart
-        From :func:`werkstatt.theme_map.map_themes`.
-    workshop
-        Title, authors, licence and Zukunftsbilder.
-    version
-        Of this package.
-    language
-        Of the brochure.
+    content
+        From :func:`werkstatt.publication.content.gather`.
     """
     pictures: dict[str, bytes] = {}
-    content = _content(themes, review, parts, chart, workshop, version, language, pictures)
+    data = _data(content, pictures)
     template = files("werkstatt.publication").joinpath("brochure.typ").read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "brochure.typ").write_bytes(template)
-        (Path(folder) / "data.json").write_text(json.dumps(_shown(content)), encoding="utf-8")
+        (Path(folder) / "data.json").write_text(json.dumps(_shown(data)), encoding="utf-8")
         for name, png in pictures.items():
             (Path(folder) / name).write_bytes(png)
         compiler = typst.Compiler(
@@ -76,16 +50,9 @@ def brochure(
         return bytes(compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp))  # type: ignore[arg-type]
 
 
-def _content(
-    themes: Themes,
-    review: Review,
-    parts: list[Part],
-    chart: ThemeMap,
-    workshop: Workshop,
-    version: str,
-    language: str,
-    pictures: dict[str, bytes],
-) -> dict:
+def _data(content: Content, pictures: dict[str, bytes]) -> dict:
+    """Return what the template reads, and put the pictures it names into `pictures`."""
+
     def picture(found: Picture | None) -> dict | None:
         if found is None:
             return None
@@ -93,21 +60,19 @@ def _content(
         pictures[name] = found.png
         return {"file": name, "alt": found.alt}
 
-    found = verdicts(review.measures, language)
-    labels = theme_names(themes, language)
-    phases = themes_by_phase(themes.cards)
+    themes, review, workshop, language = content.themes, content.review, content.workshop, content.language
     notice = word("illustrative", language) if is_illustrative(themes.cards) else ""
-    checklist = reporting_checklist(themes, review, workshop, language)
+    states = [word("report_filled" if filled else "report_open", language) for filled in content.checklist["filled"]]
     return {
         "language": language,
-        "title": workshop.title or word("default_title", language),
+        "title": content.title,
         "description": workshop.description,
         "authors": list(workshop.authors),
         "licence": workshop.licence,
         "notice": notice,
         "words": {
             **{name: word(name, language) for name in LABELS},
-            "made_with": word("made_with", language, version=version),
+            "made_with": word("made_with", language, version=content.version),
             "all": word("appendix_cards", language),
         },
         "lead": word(
@@ -117,26 +82,22 @@ def _content(
             themes=number(len(themes.themes), 0, language),
             resamples=number(review.resamples, 0, language),
         ),
-        "overall": overall(review.measures, review.reference, language),
+        "overall": content.overall,
         "visions": visions_with_cards(themes.cards, workshop, language),
-        "overview": _overview(themes, review, found, language),
+        "overview": _overview(content),
         "map": {
-            "text": word("map_text", language, kept=number(100 * chart.kept, 0, language)),
-            "picture": picture(theme_map(chart, language)),
+            "text": word("map_text", language, kept=number(100 * content.chart.kept, 0, language)),
+            "picture": picture(theme_map(content.chart, language)),
         },
-        "stability": picture(stability_bars(review.measures, found, language)),
-        "phases": picture(phase_bars(phases, [labels[theme] for theme in phases.index], language))
-        if "phase" in themes.cards
-        else None,
+        "stability": picture(content.stability_picture),
+        "phases": picture(content.phase_picture) if "phase" in themes.cards else None,
         "sections": [
             {
-                "name": labels[theme.theme],
-                "verdict": found["verdict"].iloc[theme.theme - 1],
-                "sentence": found["sentence"].iloc[theme.theme - 1],
+                "name": content.names[theme.theme],
+                "verdict": content.found["verdict"].iloc[theme.theme - 1],
+                "sentence": content.found["sentence"].iloc[theme.theme - 1],
                 "terms": f"{word('terms', language)}: {', '.join(theme.terms)}",
-                "picture": picture(
-                    word_cloud(themes.terms[themes.terms["theme"] == theme.theme], theme.label, language)
-                ),
+                "picture": picture(content.clouds[theme.theme]),
                 "typical": _cards(
                     themes.cards.set_index("card_id", drop=False).loc[list(theme.representative)], language
                 ),
@@ -151,35 +112,34 @@ def _content(
                 "table": _table(part.table, part.figures) if 0 < len(part.table) <= MOST_ROWS else None,
                 "picture": picture(part.picture),
             }
-            for part in parts
+            for part in content.parts
         ],
         "checklist": _table(
             pd.DataFrame(
                 {
-                    word("report_item", language): checklist["item"],
-                    word("report_source", language): checklist["source"],
-                    word("report_state", language): [
-                        word("report_filled" if filled else "report_open", language) for filled in checklist["filled"]
-                    ],
-                    word("report_text", language): checklist["text"],
+                    word("report_item", language): content.checklist["item"],
+                    word("report_source", language): content.checklist["source"],
+                    word("report_state", language): states,
+                    word("report_text", language): content.checklist["text"],
                 }
             )
         ),
         "cards": [
-            {"name": labels[theme], "cards": _cards(themes.cards[themes.cards["theme"] == theme], language)}
+            {"name": content.names[theme], "cards": _cards(themes.cards[themes.cards["theme"] == theme], language)}
             for theme in [*themes.themes["theme"], *([0] if (themes.cards["theme"] == 0).any() else [])]
         ],
     }
 
 
-def _overview(themes: Themes, review: Review, found: pd.DataFrame, language: str) -> dict:
+def _overview(content: Content) -> dict:
+    themes, language = content.themes, content.language
     table = pd.DataFrame(
         {
-            "theme": list(theme_names(themes, language).values())[1:],
+            "theme": list(content.names.values())[1:],
             "cards": [number(value, 0, language) for value in themes.themes["cards"]],
             "votes": ["" if pd.isna(value) else number(value, 0, language) for value in themes.themes["votes"]],
-            "stability": [number(value, 2, language) for value in review.measures["stability"]],
-            "verdict": found["verdict"],
+            "stability": [number(value, 2, language) for value in content.review.measures["stability"]],
+            "verdict": content.found["verdict"],
         }
     )
     if themes.themes["votes"].isna().any():

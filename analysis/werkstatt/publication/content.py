@@ -2,20 +2,109 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from werkstatt.choice import explain_choice
-from werkstatt.overview import share_unassigned
+from werkstatt.figures import Picture, phase_bars, stability_bars, word_cloud
+from werkstatt.overview import share_unassigned, themes_by_phase
+from werkstatt.publication.method import Part, theme_names
 from werkstatt.review import Review
+from werkstatt.review.checklist import reporting_checklist
+from werkstatt.review.verdict import overall, verdicts
+from werkstatt.theme_map import ThemeMap
 from werkstatt.themes import Themes
 from werkstatt.wording import number, word
 from werkstatt.workshop import Workshop
 
 
-def theme_names(themes: Themes, language: str = "de") -> dict[int, str]:
-    """Return number and name of each theme, and what cards without a theme are called, by theme."""
-    names = {row.theme: f"{row.theme}  {row.label}" for row in themes.themes.itertuples()}
-    return {0: word("unassigned", language), **names}
+@dataclass(frozen=True)
+class Content:
+    """What a publication shows, in one language.
+
+    Attributes
+    ----------
+    themes, review
+        Of the same cards.
+    parts
+        From :func:`werkstatt.publication.method.method_parts`.
+    chart
+        From :func:`werkstatt.theme_map.map_themes`.
+    workshop
+        Title, authors, licence and Zukunftsbilder.
+    version
+        Of this package.
+    language
+        Of all texts.
+    title
+        Of the workshop, or a general one.
+    names
+        From :func:`werkstatt.publication.method.theme_names`.
+    found, overall
+        Verdicts on the themes, and on all of them together.
+    phases
+        Cards by theme and phase.
+    checklist
+        From :func:`werkstatt.review.checklist.reporting_checklist`.
+    clouds
+        A word cloud for each theme, by its number.
+    phase_picture, stability_picture
+        Figures of phases and of stability.
+    """
+
+    themes: Themes
+    review: Review
+    parts: list[Part]
+    chart: ThemeMap
+    workshop: Workshop
+    version: str
+    language: str
+    title: str
+    names: dict[int, str]
+    found: pd.DataFrame
+    overall: str
+    phases: pd.DataFrame
+    checklist: pd.DataFrame
+    clouds: dict[int, Picture]
+    phase_picture: Picture
+    stability_picture: Picture
+
+
+def gather(
+    themes: Themes,
+    review: Review,
+    parts: list[Part],
+    chart: ThemeMap,
+    workshop: Workshop,
+    version: str,
+    language: str = "de",
+) -> Content:
+    """Word and draw once what both page and brochure show; see :class:`Content`."""
+    names = theme_names(themes, language)
+    found = verdicts(review.measures, language)
+    phases = themes_by_phase(themes.cards)
+    return Content(
+        themes,
+        review,
+        parts,
+        chart,
+        workshop,
+        version,
+        language,
+        workshop.title or word("default_title", language),
+        names,
+        found,
+        overall(review.measures, review.reference, language),
+        phases,
+        reporting_checklist(themes, review, workshop, language),
+        {
+            row.theme: word_cloud(themes.terms[themes.terms["theme"] == row.theme], row.label, language)
+            for row in themes.themes.itertuples()
+        },
+        phase_bars(phases, [names[theme] for theme in phases.index], language),
+        stability_bars(review.measures, found, language),
+    )
 
 
 def visions_with_cards(cards: pd.DataFrame, workshop: Workshop, language: str = "de") -> list[dict[str, str]]:

@@ -9,7 +9,6 @@ from html import escape
 import pandas as pd
 
 from werkstatt.figures import Picture, specification_curve
-from werkstatt.publication.content import theme_names
 from werkstatt.review import Review
 from werkstatt.review.groups import suppress
 from werkstatt.themes import Themes
@@ -200,6 +199,12 @@ def _gaps(themes: Themes, review: Review, least: int, language: str) -> Iterator
             table = cards[["card_id", "text"]].set_axis([word("card_id", language), word("text", language)], axis=1)
             text = word(f"part_{key}_text", language, cards=number(len(cards), 0, language))
             yield Part(key, word(f"part_{key}", language), text, table)
+
+
+def theme_names(themes: Themes, language: str = "de") -> dict[int, str]:
+    """Return number and name of each theme, and what cards without a theme are called, by theme."""
+    names = {row.theme: f"{row.theme}  {row.label}" for row in themes.themes.itertuples()}
+    return {0: word("unassigned", language), **names}
 
 
 def _names(themes: Themes, language: str) -> list[str]:

@@ -45,7 +45,7 @@ def read_source(
     """
     check_file(path, language)
     name, module = FILES.get(path.suffix.lower(), ("", None))
-    if module is None and path.suffix.lower() == ".txt" and transcript.is_transcript(path):
+    if module is None and path.suffix.lower() == ".txt" and transcript.is_transcript(path, language):
         name, module = "transcript", transcript
     if module is not None:
         table = module.read(path, language)

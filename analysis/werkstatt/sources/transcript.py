@@ -17,6 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.errors import CardError
+from werkstatt.tables import read_text
 from werkstatt.wording import problem
 
 LEVELS = ("phase", "group", "heading")
@@ -28,9 +29,9 @@ BULLET = re.compile(r"^\s*(?:[-*+•–]\s+|\d+[.)]\s+)?")
 VOTES = re.compile(r"\s*[(\[](\d+)\s*(?:Punkte?|Stimmen?|votes?|dots?)[)\]]\s*$", re.IGNORECASE)
 
 
-def is_transcript(path: Path) -> bool:
+def is_transcript(path: Path, language: str = "de") -> bool:
     """Tell whether the first line with text is a heading."""
-    first = next((line for line in _text(path).splitlines() if line.strip()), "")
+    first = next((line for line in read_text(path, language).splitlines() if line.strip()), "")
     return HEADING.match(first) is not None
 
 
@@ -41,7 +42,7 @@ def read(path: Path, language: str = "de") -> pd.DataFrame:
     """
     now: dict[str, str] = dict.fromkeys(LEVELS, "")
     rows = {}
-    for number, line in enumerate(_text(path).splitlines(), 1):
+    for number, line in enumerate(read_text(path, language).splitlines(), 1):
         heading = HEADING.match(line)
         if heading:
             level = len(heading[1]) - 1
@@ -54,11 +55,3 @@ def read(path: Path, language: str = "de") -> pd.DataFrame:
     if table.empty:
         raise CardError([problem("file_empty", language, file=path.name)])
     return table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"])
-
-
-def _text(path: Path) -> str:
-    content = path.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
