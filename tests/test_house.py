@@ -15,7 +15,20 @@ import werkstatt
 
 PACKAGE = ROOT / "analysis" / "werkstatt"
 ROOMS = [
-    *("wording", "errors", "files", "progress", "tables", "sources", "cards", "workshop", "personal_data"),
+    *(
+        "wording",
+        "errors",
+        "files",
+        "progress",
+        "columns",
+        "spreadsheets",
+        "tables",
+        "places",
+        "sources",
+        "cards",
+        "workshop",
+        "personal_data",
+    ),
     *("language", "doubts", "terms"),
     *("explanation", "threads", "draws", "encoder", "reading"),
     *(
@@ -40,7 +53,7 @@ AT_HOME = {
     "matplotlib": {"figures"},
     "wordcloud": {"figures"},
     "pandera": {"cards"},
-    "python_calamine": {"tables"},
+    "python_calamine": {"spreadsheets"},
     "jinja2": {"publication"},
     "tqdm": {"progress"},
     "threadpoolctl": {"threads"},

@@ -39,20 +39,87 @@ TRANSCRIPT = """\ufeff# Kritikphase
 # Utopiephase
 Ein rotes Sofa auf jedem Platz
 """
+
+
+def note(number, content, x, y, **more):
+    return {
+        "id": str(number),
+        "type": "sticky_note",
+        "data": {"content": content, "shape": "square"},
+        "style": {"fillColor": "light_yellow"},
+        "geometry": {"width": 199, "height": 228},
+        "position": {"x": x, "y": y, "origin": "center", "relativeTo": "canvas_center"},
+        **more,
+    }
+
+
 MIRO = {
     "data": [
         {"id": "1", "type": "frame", "data": {"title": "Wege"}},
-        {
-            "id": "2",
-            "type": "sticky_note",
-            "data": {"content": "<p>Mehr <b>Busse</b> &amp; Bahnen</p><p>auch abends</p>"},
-            "parent": {"id": "1"},
-        },
+        note(2, "<p>Mehr <b>Busse</b> &amp; Bahnen</p><p>auch abends</p>", 100, 100, parent={"id": "1"}),
         {"id": "3", "type": "card", "data": {"title": "Rotes Sofa"}},
-        {"id": "4", "type": "sticky_note", "data": {"content": "<p></p>"}},
+        note(4, "<p></p>", 0, 0),
         {"id": "5", "type": "shape", "data": {"content": "Pfeil"}},
     ]
 }
+# Two phases as frames; in the first, two clusters, one with a text above it, and one note far from all.
+PHASES = [
+    {"id": "k", "type": "frame", "data": {"title": "Kritikphase / Gruppe A"}},
+    {"id": "f", "type": "frame", "data": {"title": "Utopiephase"}},
+    {
+        "id": "t",
+        "type": "text",
+        "data": {"content": "<p>Mobilit\u00e4t</p>"},
+        "position": {"x": 250, "y": 50},
+        "geometry": {"width": 300, "height": 40},
+        "parent": {"id": "k"},
+    },
+    *[note(f"w{n}", f"Bus {n}", 200 + 210 * (n % 2), 250 + 240 * (n // 2), parent={"id": "k"}) for n in range(4)],
+    *[note(f"g{n}", f"Amt {n}", 2000 + 210 * n, 260, parent={"id": "k"}) for n in range(3)],
+    note("z", "Allein", 3500, 2500, parent={"id": "k"}),
+    note("u", "Rotes Sofa", 100, 100, parent={"id": "f"}),
+    note("o", "Draußen", 9000, 0),
+]
+# After the samples of spackows/MURAL-API-Samples.
+MURAL_JSON = {
+    "value": [
+        {"id": "a", "type": "area", "title": "Fantasie", "x": 0, "y": 0, "width": 900, "height": 900},
+        {"id": "0-1", "type": "sticky note", "text": "Ein Sofa", "x": 5, "y": 5, "width": 138, "height": 138,
+         "parentId": "a", "style": {"backgroundColor": "#FFCB43FF"}},
+        {"id": "0-2", "type": "sticky note", "text": "", "htmlText": "<div>Zwei <b>Sofas</b></div>", "x": 150, "y": 5,
+         "width": 138, "height": 138, "parentId": "a"},
+        {"id": "0-3", "type": "sticky note", "text": "versteckt", "hidden": True, "x": 0, "y": 0},
+        {"id": "0-4", "type": "shape", "text": "Pfeil", "x": 0, "y": 0, "width": 10, "height": 10},
+    ]
+}  # fmt: skip
+PADLET_JSON = {
+    "data": {"id": "x", "type": "board", "attributes": {"title": "Werkstatt"}},
+    "included": [
+        {"type": "section", "id": "sec_1", "attributes": {"title": "Umsetzung: Geld"}},
+        {"type": "post", "id": "post_1", "attributes": {"content": {"subject": "Haushalt", "bodyHtml": "<p>bald</p>"}},
+         "relationships": {"section": {"data": {"id": "sec_1", "type": "section"}}}},
+        {"type": "post", "id": "post_2", "attributes": {"content": {"subject": None, "bodyHtml": "Spenden"}}},
+        {"type": "post", "id": "post_3", "attributes": {"content": {"subject": "", "bodyHtml": ""}}},
+    ],
+}  # fmt: skip
+LIMESURVEY = """id,submitdate,lastpage,startlanguage,seed,G01Q01,G01Q02,G02Q03
+7,2021-12-01 10:00:00,3,de,123,Der Bus fährt nicht,Ein Sofa auf jedem Platz,A2
+9,2021-12-01 11:00:00,3,de,124,,Ein Garten für alle,A1
+"""
+LIMESURVEY_LONG = (
+    "Antwort ID;Datum Abgeschickt;Letzte Seite;Start-Sprache;Was stört Sie? (Kritik);Wovon träumen Sie? (Fantasie);"
+    "Alter\n7;2021-12-01;3;de;Zu viele Formulare;Ein Sofa;34\n9;2021-12-01;3;de;Der Bus kommt nicht;;51\n"
+)
+SOSCI = (
+    "CASE\tSERIAL\tREF\tQUESTNNR\tMODE\tSTARTED\tA101_01\tA102\tTIME001\n"
+    "Interview-Nummer (fortlaufend)\tPersonenkennung\tReferenz\tFragebogen\tModus\tBeginn\tWas stört Sie?\tTeam\tZeit\n"
+    "101\t\t\tbase\tinterview\t2021-12-01\tDer Bus fährt nicht\t1\t20\n"
+    "104\t\t\tbase\tinterview\t2021-12-02\tZu viele lange Formulare\t2\t31\n"
+)
+MAXQDA = """Farbe,Segment,Dokumentname,Dokumentgruppe,Code,Erstellt am
+●,Der Bus fährt nicht,Tafel 1,Gruppe A,Wege > Nahverkehr,2021
+●,Zu viele Formulare,Tafel 1,Gruppe B,Ämter\\Formulare,2021
+"""
 
 
 def read(tmp_path, name, content):
@@ -83,7 +150,7 @@ def test_padlet_as_table_and_as_workbook(tmp_path):
     cards, said = read(tmp_path, "padlet.csv", PADLET)
     assert "Padlet" in said
     assert cards["text"].tolist() == ["Bus: fährt nicht", "Mehr Sofas", "Formulare"]
-    assert cards["heading"].tolist() == ["Kritik", "Fantasie", "Kritik"]
+    assert cards["phase"].tolist() == ["kritik", "fantasie", "kritik"], "sections that are phases"
     pd.read_csv(io.StringIO(PADLET)).to_excel(tmp_path / "padlet.xlsx", index=False)
     again, _ = read(tmp_path, "padlet.xlsx", (tmp_path / "padlet.xlsx").read_bytes())
     assert again["text"].tolist() == cards["text"].tolist()
@@ -124,6 +191,109 @@ def test_miro(tmp_path):
     assert cards["card_id"].tolist() == ["2", "3"]
     assert cards["text"].tolist() == ["Mehr Busse & Bahnen\nauch abends", "Rotes Sofa"]
     assert cards["heading"].fillna("").tolist() == ["Wege", ""]
+    assert cards["colour"].tolist() == ["light_yellow", ""]
+
+
+def test_frames_and_clusters_of_a_board_propose_phase_group_and_heading(tmp_path):
+    cards, _ = read(tmp_path, "board.json", json.dumps(PHASES))
+    found = cards.set_index("card_id").fillna("")
+    assert found.loc["w0":"w3", "heading"].tolist() == ["Mobilität"] * 4, "the text above names them"
+    assert found.loc["g0":"g2", "heading"].tolist() == ["Feld 2"] * 3, "the second cluster as one reads"
+    assert found.loc["z", ["phase", "group", "heading"]].tolist() == ["kritik", "Gruppe A", ""], "alone, no cluster"
+    assert set(found.loc["w0":"z", "group"]) == {"Gruppe A"}
+    assert found.loc["u", ["phase", "heading"]].tolist() == ["fantasie", ""]
+    assert found.loc["o", ["phase", "group", "heading"]].tolist() == ["", "", ""]
+
+
+@pytest.mark.parametrize("strange", [None, "x", [1], {"a": 1}, float("inf"), float("nan"), 1e300, True])
+def test_boards_with_strange_geometry_are_read_without_clusters(tmp_path, strange):
+    board = json.loads(json.dumps(PHASES))
+    for item in board:
+        item["position"] = {"x": strange, "y": strange}
+        item["geometry"] = strange
+        item.setdefault("parent", strange)
+    cards, _ = read(tmp_path, "board.json", json.dumps(board))
+    assert len(cards) == 10
+    assert cards["heading"].isna().all() if "heading" in cards else True
+
+
+def test_mural_json(tmp_path):
+    cards, said = read(tmp_path, "mural.json", json.dumps(MURAL_JSON))
+    assert "Mural" in said
+    assert cards["text"].tolist() == ["Ein Sofa", "Zwei Sofas"]
+    assert cards["phase"].tolist() == ["fantasie", "fantasie"]
+    alone, _ = read(tmp_path, "mural.json", json.dumps(MURAL_JSON["value"]))
+    assert alone["text"].tolist() == cards["text"].tolist(), "a list without its envelope"
+
+
+def test_padlet_json(tmp_path):
+    cards, said = read(tmp_path, "padlet.json", json.dumps(PADLET_JSON))
+    assert "Padlet" in said
+    assert cards["text"].tolist() == ["Haushalt: bald", "Spenden"]
+    assert cards["phase"].fillna("").tolist() == ["realisierung", ""]
+    assert cards["heading"].fillna("").tolist() == ["Geld", ""]
+
+
+def test_limesurvey_with_codes(tmp_path):
+    cards, said = read(tmp_path, "results.csv", LIMESURVEY)
+    assert "LimeSurvey" in said
+    assert dict(zip(cards["card_id"], cards["text"], strict=True)) == {
+        "7-6": "Der Bus fährt nicht",
+        "7-7": "Ein Sofa auf jedem Platz",
+        "9-7": "Ein Garten für alle",
+    }
+    assert cards["place"].tolist() == ["G01Q01", "G01Q02", "G01Q02"]
+    assert set(cards["G02Q03"]) == {"A1", "A2"}, "closed questions stay as columns"
+    assert not {"phase", "heading"} & set(cards), "the code of a question is no heading that people chose"
+
+
+def test_limesurvey_with_the_wording_of_questions(tmp_path):
+    cards, _ = read(tmp_path, "results.csv", LIMESURVEY_LONG)
+    assert cards["phase"].tolist() == ["kritik", "kritik", "fantasie"]
+    assert cards["Alter"].tolist() == ["34", "51", "34"]
+
+
+def test_sosci_survey(tmp_path):
+    cards, said = read(tmp_path, "data.csv", SOSCI.encode("utf-16"))
+    assert "SoSci" in said
+    assert cards["text"].tolist() == ["Der Bus fährt nicht", "Zu viele lange Formulare"]
+    assert cards["card_id"].tolist() == ["101-7", "104-7"]
+    assert set(cards["place"]) == {"Was stört Sie?"}, "the wording, not the variable"
+
+
+def test_a_table_with_a_column_for_each_phase(tmp_path):
+    cards, said = read(tmp_path, "k.csv", "Gruppe;Kritik;Fantasie\nA;Bus;Sofa\nB;;Garten\n")
+    assert "je Phase" in said
+    assert cards["text"].tolist() == ["Bus", "Sofa", "Garten"]
+    assert cards["phase"].tolist() == ["kritik", "fantasie", "fantasie"]
+    assert cards["group"].tolist() == ["A", "A", "B"]
+
+
+def test_maxqda(tmp_path):
+    cards, said = read(tmp_path, "segmente.csv", MAXQDA)
+    assert "MAXQDA" in said
+    assert cards["heading"].tolist() == ["Nahverkehr", "Formulare"]
+    assert cards["group"].tolist() == ["Gruppe A", "Gruppe B"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("miro.csv", '\ufeff"Der Bus, der nie kommt"\r\nSofa\r\n\r\nKein Geld\r\n'),
+        ("karten.txt", "Der Bus, der nie kommt\nSofa\n\nKein Geld\n"),
+    ],
+)
+def test_bare_lines(tmp_path, name, content):
+    cards, said = read(tmp_path, name, content)
+    assert "Jede Zeile ist eine Karte" in said
+    assert cards["text"].tolist() == ["Der Bus, der nie kommt", "Sofa", "Kein Geld"]
+    assert cards["card_id"].tolist() == ["Z1", "Z2", "Z4"]
+
+
+def test_one_short_first_line_may_be_a_name(tmp_path):
+    (tmp_path / "k.csv").write_text("Antwort\nDer Bus fährt nicht\n")
+    with pytest.raises(ws.CardError, match="--column text=Antwort"):
+        ws.read_cards(tmp_path / "k.csv")
 
 
 def test_our_own_project_comes_back_as_it_went(published, cards, tmp_path):

@@ -4,6 +4,7 @@ from werkstatt.cards import read_cards
 from werkstatt.decisions import decide, read_decisions
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.model import ThemeModel
+from werkstatt.places import places_table, read_places
 from werkstatt.publication import publish
 from werkstatt.review import Review, review
 from werkstatt.themes import Themes, find_themes
@@ -18,9 +19,11 @@ __all__ = [
     "Workshop",
     "decide",
     "find_themes",
+    "places_table",
     "publish",
     "read_cards",
     "read_decisions",
+    "read_places",
     "read_workshop",
     "review",
 ]

@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 
 import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
+from werkstatt.columns import COLUMN_NAMES, find_column, find_phase, plain
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.sources import read_source
 from werkstatt.wording import problem, word
 
-# What each column of the card table is called in the files of users, in lower case without punctuation.
-COLUMN_NAMES: dict[str, tuple[str, ...]] = {
-    "card_id": ("cardid", "id", "kartenid", "kartennr", "kartennummer", "nr", "nummer", "kennung"),
-    "text": ("text", "karte", "kartentext", "karteninhalt", "card", "wortlaut", "aussage"),
-    "phase": ("phase", "werkstattphase"),
-    "group": ("group", "gruppe", "arbeitsgruppe", "ag", "organisation"),
-    "votes": ("votes", "punkte", "stimmen", "klebepunkte", "dots"),
-    "heading": ("heading", "überschrift", "ueberschrift", "rubrik", "oberbegriff"),
-    "heading_b": ("headingb", "überschriftb", "ueberschriftb", "zweiteüberschrift"),
-    "vision": ("vision", "zukunftsbild"),
-    "illustrativ": ("illustrativ", "illustrative"),
-}
-
-PHASE_NAMES: dict[str, tuple[str, ...]] = {
-    "kritik": ("kritik", "kritikphase", "beschwerde", "beschwerdephase", "critique", "critiquephase", "problemphase"),
-    "fantasie": (
-        "fantasie", "phantasie", "fantasiephase", "phantasiephase", "utopie", "utopiephase", "vision",
-        "visionsphase", "fantasy", "fantasyphase",
-    ),
-    "realisierung": (
-        "realisierung", "realisierungsphase", "verwirklichung", "verwirklichungsphase", "umsetzung",
-        "umsetzungsphase", "praxisphase", "implementation", "implementationphase",
-    ),
-}  # fmt: skip
-
 # 3, and 3.0 or 3,0, which is how programs write whole numbers in a column with gaps.
 _WHOLE = r"([0-9]{1,9}([.,]0+)?)?"
 
-_PHASE = {name: phase for phase, names in PHASE_NAMES.items() for name in names}
+
+def _is_phase(name: str) -> bool:
+    return not plain(name) or find_phase(name) is not None
+
 
 # The card table as read: text in every cell, "" where a cell is empty. Check names are keys of PROBLEMS.
 _SCHEMA = pa.DataFrameSchema(
@@ -55,10 +34,7 @@ _SCHEMA = pa.DataFrameSchema(
             required=False,
         ),
         "text": pa.Column(checks=pa.Check(lambda texts: texts.str.strip() != "", name="text_empty")),
-        "phase": pa.Column(
-            checks=pa.Check(lambda names: names.map(_plain).isin({"", *_PHASE}), name="phase_unknown"),
-            required=False,
-        ),
+        "phase": pa.Column(checks=pa.Check(lambda names: names.map(_is_phase), name="phase_unknown"), required=False),
         "votes": pa.Column(
             checks=pa.Check(lambda votes: votes.str.fullmatch(_WHOLE), name="votes_wrong"), required=False
         ),
@@ -66,21 +42,29 @@ _SCHEMA = pa.DataFrameSchema(
 )
 
 
-def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, language: str = "de") -> pd.DataFrame:
+def read_cards(
+    path: str | Path,
+    columns: Mapping[str, str] | None = None,
+    language: str = "de",
+    places: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Read the cards of a workshop.
 
     Parameters
     ----------
     path
         ``.csv``, ``.tsv`` or ``.txt`` (separated by semicolon, comma, tab or ``|``; UTF-8, UTF-16 with byte
-        order mark, or Windows-1252), ``.xlsx`` or ``.ods`` (first sheet). The first row names the columns. Exports of
-        Polis, Mural, Padlet and Miro, ``.qdpx`` projects, and transcripts with headings are recognised, see
-        :mod:`werkstatt.sources`.
+        order mark, or Windows-1252), ``.xlsx`` or ``.ods`` (all sheets with a column of card texts). One of the upper
+        rows names the columns. Exports of boards, surveys and QDA programs, transcripts with headings and bare lines
+        of text are recognised, see :mod:`werkstatt.sources`.
     columns
         For files with other column names: card table column to the file's column, as
         ``{"text": "Antwort"}``.
     language
         Of the messages, ``"de"`` or ``"en"``.
+    places
+        What the frames of a board, the questions of a survey or the sheets of a workbook mean, from
+        :func:`werkstatt.read_places`; None for what their names propose.
 
     Returns
     -------
@@ -93,18 +77,21 @@ def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, langu
     Raises
     ------
     CardError
-        With every problem of the file.
+        With every problem of the file; ``cards`` are those without one.
 
     Warns
     -----
     CardNotice
-        Where there is no column ``card_id`` and cards are numbered by row, or where ids count anew within
-        another column (each group numbers its own cards) and its value is appended to repeated ids.
+        Where the file is an export of some program; where rows, sheets or places were passed over; where there is no
+        column ``card_id`` and cards are numbered by row; or where ids count anew within another column (each group
+        numbers its own cards) and its value is appended to repeated ids.
     """
     named = dict(columns or {})
-    table, source = read_source(Path(path), lambda name: _known(name) is not None, named.values(), language)
+    table, source = read_source(Path(path), named.values(), places, language)
     if source != "table":
         warnings.warn(word(f"source_{source}", language), CardNotice, stacklevel=2)
+    for notice in table.attrs["notices"]:
+        warnings.warn(notice, CardNotice, stacklevel=2)
     table = table.rename(columns=_find_columns(table, named, language))
     for column in table.columns.intersection(["card_id", "votes"]):
         table[column] = table[column].str.strip()
@@ -114,50 +101,43 @@ def read_cards(path: str | Path, columns: Mapping[str, str] | None = None, langu
         table.loc[repeated, "card_id"] += " (" + table.loc[repeated, part].str.strip() + ")"
         column = original.get(part, part)
         warnings.warn(problem("numbered_within", language, column=column), CardNotice, stacklevel=2)
-    problems = [*table.attrs["problems"], *_check(table, original, language)]
-    if problems:
-        raise CardError(problems)
+    found = _check(table, original, language)
+    problems = [*table.attrs["problems"], *found.values()]
     if "card_id" not in table:
         table.insert(0, "card_id", [f"Z{row}" for row in table.index])
-        _notice_numbers(table, language)
+        if not problems:
+            _notice_numbers(table, language)
+    if problems:
+        raise CardError(problems, _convert(table.drop(index={row for row, _ in found}).reset_index(drop=True)))
     return _convert(table.reset_index(drop=True))
-
-
-def _plain(name: str) -> str:
-    """Lower case, letters and digits only: ``Karten-Nr.`` and ``karten nr`` are the same name."""
-    return "".join(filter(str.isalnum, name.casefold()))
-
-
-def _known(name: str) -> str | None:
-    return next((column for column, names in COLUMN_NAMES.items() if _plain(name) in names), None)
 
 
 def _find_columns(table: pd.DataFrame, named: dict[str, str], language: str) -> dict[str, str]:
     """Map the file's columns to those of the card table; note in ``table.attrs["header"]`` the way back."""
-    header = list(table.columns)
+    header, row = list(table.columns), table.attrs.get("header_row", 1)
     problems = [
         problem("name_unknown", language, name=name, column=column, columns=", ".join(COLUMN_NAMES))
         for name, column in named.items()
         if name not in COLUMN_NAMES
     ]
     problems += [
-        problem("column_unknown", language, name=name, column=column, columns=", ".join(header))
+        problem("column_unknown", language, row=row, name=name, column=column, columns=", ".join(header))
         for name, column in named.items()
         if column not in header
     ]
     found = {column: name for name, column in named.items()}
     for column in sorted(header, key=lambda column: column not in COLUMN_NAMES):
-        name = _known(column)
+        name = find_column(column)
         if name is None or name in named or column in found:
             continue
         other = next((taken for taken, meaning in found.items() if meaning == name), None)
         if other is None:
             found[column] = name
         elif other not in COLUMN_NAMES:
-            problems.append(problem("column_doubled", language, column=column, other=other, name=name))
+            problems.append(problem("column_doubled", language, row=row, column=column, other=other, name=name))
     if "text" not in found.values():
         longest = max(header, key=lambda column: table[column].str.len().mean())
-        problems.append(problem("text_missing", language, columns=", ".join(header), guess=longest))
+        problems.append(problem("text_missing", language, row=row, columns=", ".join(header), guess=longest))
     if problems:
         raise CardError(problems)
     table.attrs["header"] = {name: column for column, name in found.items()}
@@ -183,18 +163,23 @@ def _numbered_within(table: pd.DataFrame) -> str | None:
     return None
 
 
-def _check(table: pd.DataFrame, header: dict[str, str], language: str) -> list[str]:
-    """Return a message for each problem of the cells, in the order of rows and columns."""
+def _check(table: pd.DataFrame, header: dict[str, str], language: str) -> dict[tuple[Hashable, str], str]:
+    """Return a message for each row and column with a problem, in the order of rows and columns."""
     known = table[[column for column in _SCHEMA.columns if column in table]]
     try:
         _SCHEMA.validate(known, lazy=True)
     except SchemaErrors as errors:
-        failures = errors.failure_cases.sort_values(["index", "column"], kind="stable")
-        return [
-            problem(fail.check, language, row=fail.index, column=header[fail.column], value=fail.failure_case)
+        first = {row: place for place, row in reversed(list(enumerate(table.index)))}
+        failures = errors.failure_cases.sort_values(
+            ["index", "column"], kind="stable", key=lambda key: key.map(first) if key.name == "index" else key
+        )
+        return {
+            (fail.index, fail.column): problem(
+                fail.check, language, row=fail.index, column=header[fail.column], value=fail.failure_case
+            )
             for fail in failures[["index", "column", "check", "failure_case"]].itertuples(index=False, name="Failure")
-        ]
-    return []
+        }
+    return {}
 
 
 def _notice_numbers(table: pd.DataFrame, language: str) -> None:
@@ -212,7 +197,7 @@ def _convert(table: pd.DataFrame) -> pd.DataFrame:
             stripped = table[column].str.strip()
             table[column] = stripped.mask(stripped == "")
     if "phase" in table:
-        table["phase"] = table["phase"].map(lambda name: _PHASE[_plain(name)], na_action="ignore")
+        table["phase"] = table["phase"].map(find_phase, na_action="ignore")
     if "votes" in table:
         table["votes"] = table["votes"].str.replace(r"[.,]0+$", "", regex=True).astype("Int64")
     known = [column for column in COLUMN_NAMES if column in table]

@@ -16,11 +16,13 @@ from werkstatt.choice import explain_choice
 from werkstatt.decisions import decide, read_decisions, report_misfits
 from werkstatt.doubts import find_doubts
 from werkstatt.errors import CardError, CardNotice
-from werkstatt.files import write_files
+from werkstatt.files import write_file, write_files
 from werkstatt.new import new_project
 from werkstatt.overview import share_unassigned
+from werkstatt.places import places_table, read_places
 from werkstatt.publication import publish, refuse_personal_data, report_personal_data
 from werkstatt.publication.tables import csv, decisions_table, review_json, review_table, themes_table
+from werkstatt.publication.workbook import table_xlsx
 from werkstatt.review import Review, review
 from werkstatt.themes import Themes, find_themes
 from werkstatt.wording import LANGUAGES, problem, word
@@ -34,9 +36,12 @@ examples:
   werkstatt review karten.ods --out ergebnisse --column text=Antwort --column card_id=Nr
   werkstatt publish corpus/sozialplanung/cards.csv --out ergebnisse
   werkstatt new meine-werkstatt --from karten.xlsx
+  werkstatt places board.json --out orte.xlsx
+  werkstatt check board.json --places orte.xlsx
 
-The file needs one row per card and a column "text" (or "Karte"). Known beside it: card_id, phase, group,
+A table needs one row per card and a column "text" (or "Karte"). Known beside it: card_id, phase, group,
 votes, heading, vision, with their German names (Karten-Nr, Phase, Gruppe, Punkte, Überschrift, Zukunftsbild).
+Boards (Miro, Mural, Padlet), surveys (LimeSurvey, SoSci Survey), QDA projects and transcripts are recognised.
 Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.
 """
 
@@ -47,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with warnings.catch_warnings(record=True) as notices:
             warnings.simplefilter("always", CardNotice)
-            cards = read_cards(options.cards, dict(options.column), options.language)
+            cards = _read(options)
         for notice in notices:
             print(notice.message, file=sys.stderr)
         options.run(options, cards)
@@ -55,6 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(problem("problems", options.language, file=options.cards, count=len(error.problems)), file=sys.stderr)
         for message in error.problems:
             print(f"  {message}", file=sys.stderr)
+        if options.run is _check and error.cards is not None and len(error.cards):
+            print(problem("check_rest", options.language, cards=len(error.cards)))
+            _print_doubts(error.cards, options.language)
         return 1
     except ModuleNotFoundError as error:
         print(error.msg, file=sys.stderr)
@@ -69,13 +77,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _read(options: argparse.Namespace) -> pd.DataFrame:
+    places = getattr(options, "places", None)
+    meanings = read_places(places, options.language) if places else None
+    return read_cards(options.cards, dict(options.column), options.language, meanings)
+
+
 def _check(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     print(word("check_ok", options.language, file=options.cards, cards=len(cards)))
-    doubts = find_doubts(cards, options.language)
+    _print_doubts(cards, options.language)
+
+
+def _print_doubts(cards: pd.DataFrame, language: str) -> None:
+    doubts = find_doubts(cards, language)
     if len(doubts):
-        print(word("doubts", options.language, count=len(doubts)))
+        print(word("doubts", language, count=len(doubts)))
     for message in doubts["message"]:
         print(f"  {message}")
+
+
+def _places(options: argparse.Namespace, cards: pd.DataFrame) -> None:
+    table = places_table(cards, options.language)
+    write_file(options.out, table_xlsx(word("place", options.language), table, options.language))
+    print(word("places_written", options.language, file=options.out, count=len(table)))
 
 
 def _themes(options: argparse.Namespace, cards: pd.DataFrame) -> None:
@@ -154,6 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, what in (
         ("check", _check, "say what is wrong with a file of cards, all of it at once"),
+        ("places", _places, "propose what the frames of a board or the questions of a survey mean, as a table to edit"),
         ("themes", _themes, "find themes; write cards.csv and themes.csv"),
         ("review", _review, "review how far each theme can be trusted; write review.json and review.csv"),
         ("publish", _publish, "write all of it, with a page and a brochure for people who were not there"),
@@ -163,7 +188,7 @@ def _parser() -> argparse.ArgumentParser:
             name, help=what, description=what, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
         )
         command.set_defaults(run=run)
-        kinds = "file of cards: .csv, .tsv, .txt, .xlsx or .ods"
+        kinds = "file of cards: .csv, .tsv, .txt, .xlsx, .ods, .json, .md or .qdpx"
         if name == "new":
             command.add_argument("folder", metavar="FOLDER", help="folder to be made; it must not exist yet")
             command.add_argument("--from", dest="cards", metavar="CARDS", required=True, help=kinds)
@@ -176,7 +201,15 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--language", choices=LANGUAGES, default="de", help="of the cards and of all output (default: de)"
         )
-        if name not in ("check", "new"):
+        if name == "places":
+            command.add_argument(
+                "--out", metavar="FILE", required=True, type=_workbook, help="table to be written, .xlsx"
+            )
+        else:
+            command.add_argument(
+                "--places", metavar="FILE", help="table of what frames, questions or sheets mean (see werkstatt places)"
+            )
+        if name not in ("check", "places", "new"):
             command.add_argument("--out", metavar="DIR", required=True, help="folder for the results")
             command.add_argument(
                 "--themes", metavar="N", type=_count, default="auto", help="number of themes (default: auto)"
@@ -209,6 +242,12 @@ def _pair(text: str) -> tuple[str, str]:
     if not (name and equals and column):
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=COLUMN")
     return name, column
+
+
+def _workbook(text: str) -> str:
+    if not text.lower().endswith(".xlsx"):
+        raise argparse.ArgumentTypeError(f"{text!r} does not end in .xlsx")
+    return text
 
 
 def _count(text: str) -> int | str:

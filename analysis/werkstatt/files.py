@@ -61,6 +61,28 @@ def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
     return [folder / name for name in files]
 
 
+def write_file(path: str | Path, content: bytes) -> Path:
+    """Write one file, all of it or nothing: beside its place first, then renamed.
+
+    Raises
+    ------
+    OSError
+        If it can't be written; nothing is left behind then.
+    """
+    path = Path(path)
+    path.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(prefix=f".{path.name}-", dir=path.absolute().parent, delete=False) as aside:
+        try:
+            aside.write(content)
+            aside.close()
+            Path(aside.name).chmod(0o644)
+            os.replace(aside.name, path)
+        except OSError:
+            Path(aside.name).unlink(missing_ok=True)
+            raise
+    return path
+
+
 def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
     """Tell whether everything in `folder` is to be replaced, and nobody works in it or has linked it."""
     plain = not folder.is_symlink() and not os.path.ismount(folder) and folder.resolve() != Path.cwd()

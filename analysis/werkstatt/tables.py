@@ -5,18 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from python_calamine import CalamineError, CalamineWorkbook
 
 from werkstatt.errors import CardError
 from werkstatt.files import TIME, pack, unpack
+from werkstatt.spreadsheets import Rows, SpreadsheetError, read_sheets
 from werkstatt.wording import problem
 
 SEPARATORS = (";", ",", "\t", "|")
+
+HIGHEST_HEADER = 30
+"""The header stands among so many first rows that are not blank."""
 
 
 def read_table(path: Path, known: Callable[[str], bool], language: str = "de") -> pd.DataFrame:
@@ -28,15 +32,14 @@ def read_table(path: Path, known: Callable[[str], bool], language: str = "de") -
         ``.csv``, ``.tsv``, ``.txt``, ``.xlsx`` or ``.ods``.
     known
         Tells whether a column has a name that is expected; of several separators the one is chosen under which
-        most columns have.
+        most columns have, and the header is the first of the upper rows with most of them.
     language
         Of the messages.
 
     Returns
     -------
     DataFrame
-        The first row gives the columns; the index is the row in the file, from 1 for the header; blank rows
-        are left out, short ones filled up. ``attrs["problems"]`` lists rows with too many fields.
+        See :func:`to_table`.
 
     Raises
     ------
@@ -44,22 +47,69 @@ def read_table(path: Path, known: Callable[[str], bool], language: str = "de") -
         If the file can't be read at all.
     """
     check_file(path, language)
+    sheets = read_rows(path, known, language)
+    return to_table(next(iter(sheets.values()), []), known, path.name, language)
+
+
+def read_rows(path: Path, known: Callable[[str], bool], language: str = "de") -> dict[str, Rows]:
+    """Read all sheets of a file as rows of text; a text file is one sheet without a name.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read, or holds nothing.
+    """
     match path.suffix.lower():
         case ".csv" | ".tsv" | ".txt":
-            rows = _read_csv(path, known, language)
+            sheets = {"": _read_csv(path, known, language)}
         case ".xlsx" | ".ods":
-            rows = _read_sheet(path, language)
+            try:
+                sheets = read_sheets(path)
+            except SpreadsheetError as error:
+                raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
         case _:
             raise CardError([problem("file_kind", language, file=path.name)])
+    return sheets
+
+
+def to_table(rows: Rows, known: Callable[[str], bool], file: str, language: str = "de") -> pd.DataFrame:
+    """Turn rows into a table.
+
+    Parameters
+    ----------
+    rows
+        Rows of text as they stand in the file.
+    known
+        Tells whether a column has a name that is expected.
+    file
+        Name of the file, for messages.
+    language
+        Of the messages.
+
+    Returns
+    -------
+    DataFrame
+        The header is the first row that holds something, or the first of the upper rows with more known names; what
+        stands above is passed over. The index is the row in the file, from 1; blank rows are left out, short ones
+        filled up. ``attrs["problems"]`` lists rows with too many fields, ``attrs["header_row"]`` is the header's.
+
+    Raises
+    ------
+    CardError
+        If there is no row below the header, or a name stands in it twice.
+    """
     filled = [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
-    if len(filled) < 2:
-        raise CardError([problem("file_empty", language, file=path.name)])
-    (_, header), *body = filled
+    start = _header([row for _, row in filled[:HIGHEST_HEADER]], known)
+    if len(filled) < start + 2:
+        raise CardError([problem("file_empty", language, file=file)])
+    (header_row, header), *body = filled[start:]
+    header = list(header)
     while header and not header[-1].strip():
         header.pop()
     header = [name.strip() or f"column_{place}" for place, name in enumerate(header, 1)]
+    counts = Counter(header)
     problems = [
-        problem("name_doubled", language, column=name) for name in sorted({n for n in header if header.count(n) > 1})
+        problem("name_doubled", language, row=header_row, column=name) for name in sorted(counts) if counts[name] > 1
     ]
     if problems:
         raise CardError(problems)
@@ -70,8 +120,22 @@ def read_table(path: Path, known: Callable[[str], bool], language: str = "de") -
     ]
     cells = [(row + [""] * len(header))[: len(header)] for _, row in body]
     table = pd.DataFrame(cells, columns=header, index=[number for number, _ in body], dtype="str")
-    table.attrs = {"problems": problems}
+    table.attrs = {"problems": problems, "header_row": header_row}
     return table
+
+
+def _header(upper: Rows, known: Callable[[str], bool]) -> int:
+    """Return the place of the header among the upper rows: the first, unless another names more known columns.
+
+    One known name among other cells is no header: it may be a card that says "Vision".
+    """
+
+    def score(row: list[str]) -> int:
+        names = {cell for cell in row if cell.strip()}
+        count = sum(map(known, names))
+        return count if row is upper[0] or count > 1 or len(names) == 1 else 0
+
+    return max(range(len(upper)), key=lambda place: (score(upper[place]), -place), default=0)
 
 
 def check_file(path: Path, language: str = "de") -> None:
@@ -92,16 +156,30 @@ def read_text(path: Path, language: str = "de") -> str:
     Raises
     ------
     CardError
-        If it is in none of them.
+        If it is in none of them, or in two of them at once.
     """
     content = path.read_bytes()
     encodings = ["utf-16"] if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1252"]
     for encoding in encodings:
         try:
-            return content.decode(encoding)
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if encoding == "cp1252" and (line := _other_encoding(content)):
+            raise CardError([problem("file_mixed", language, file=path.name, row=line)])
+        return text
     raise CardError([problem("file_encoding", language, file=path.name)])
+
+
+def _other_encoding(content: bytes) -> int | None:
+    """Return the first line that is no UTF-8, if others are and show it by their umlauts."""
+    umlauts, first = False, None
+    for number, line in enumerate(content.split(b"\n"), 1):
+        try:
+            umlauts = umlauts or not line.decode().isascii()
+        except UnicodeDecodeError:
+            first = first or number
+    return first if umlauts else None
 
 
 def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> list[list[str]]:
@@ -115,13 +193,12 @@ def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> list[l
 
 
 def _separator(text: str, known: Callable[[str], bool]) -> str:
-    """Choose the separator under which the header names most known columns, then most columns."""
-    lines = (line for line in text.splitlines() if line.strip())
-    header = next(lines, "")
+    """Choose the separator under which one of the upper lines names most known columns, then has most columns."""
+    lines = [line for line in text.splitlines() if line.strip()][:HIGHEST_HEADER]
 
     def score(separator: str) -> tuple[int, int]:
-        names = next(csv.reader([header], delimiter=separator))
-        return sum(map(known, names)), len(names)
+        names = [next(csv.reader([line], delimiter=separator)) for line in lines]
+        return max((sum(map(known, row)) for row in names), default=0), len(names[0]) if names else 0
 
     return max(SEPARATORS, key=score)
 
@@ -129,18 +206,6 @@ def _separator(text: str, known: Callable[[str], bool]) -> str:
 def _unmark(cell: str) -> str:
     """Undo the apostrophe that keeps a spreadsheet from computing a cell (see `publication.tables`)."""
     return cell[1:] if re.match(r"'[=+\-@\t\r]", cell) else cell
-
-
-def _read_sheet(path: Path, language: str) -> list[list[str]]:
-    try:
-        rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (CalamineError, OSError, IndexError) as error:
-        raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
-    return [[_cell_text(cell) for cell in row] for row in rows]
-
-
-def _cell_text(cell: object) -> str:
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
 def workbook_bytes(book: Any) -> bytes:

@@ -539,14 +539,55 @@ WORDS: dict[str, tuple[str, str]] = {
         "Read as a Polis export: those who agree are votes, rejected statements are left out.",
     ),
     "source_mural": (
-        "Gelesen als Mural-Export: Bereiche sind Überschriften.",
-        "Read as a Mural export: areas are headings.",
+        "Gelesen als Mural-Export. Was Bereiche und Felder bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Read as a Mural export. “werkstatt places” proposes what areas and clusters mean, for you to change.",
     ),
     "source_padlet": (
-        "Gelesen als Padlet-Export: Abschnitte sind Überschriften.",
-        "Read as a Padlet export: sections are headings.",
+        "Gelesen als Padlet-Export. Was Abschnitte bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Read as a Padlet export. “werkstatt places” proposes what sections mean, for you to change.",
     ),
-    "source_miro": ("Gelesen als Miro-Board: Rahmen sind Überschriften.", "Read as a Miro board: frames are headings."),
+    "source_miro": (
+        "Gelesen als Miro-Board. Was Rahmen und Felder bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Read as a Miro board. “werkstatt places” proposes what frames and clusters mean, for you to change.",
+    ),
+    "source_maxqda": (
+        "Gelesen als kodierte Segmente aus MAXQDA: Die letzte Ebene des Kodes ist die Überschrift.",
+        "Read as coded segments of MAXQDA: the last level of the code is the heading.",
+    ),
+    "source_limesurvey": (
+        "Gelesen als LimeSurvey-Antworten: je offene Frage eine Karte. Welche Phase eine Frage ist, schlägt „werkstatt "
+        "places“ zum Ändern vor.",
+        "Read as LimeSurvey answers: one card per open question. “werkstatt places” proposes which phase a question is, "
+        "for you to change.",
+    ),
+    "source_sosci": (
+        "Gelesen als SoSci-Survey-Antworten: je offene Frage eine Karte. Welche Phase eine Frage ist, schlägt „werkstatt "
+        "places“ zum Ändern vor.",
+        "Read as SoSci Survey answers: one card per open question. “werkstatt places” proposes which phase a question "
+        "is, for you to change.",
+    ),
+    "source_survey": (
+        "Gelesen als Tabelle mit einer Spalte je Phase: jede gefüllte Zelle ist eine Karte. „werkstatt places“ schlägt "
+        "die Zuordnung zum Ändern vor.",
+        "Read as a table with one column per phase: each filled cell is a card. “werkstatt places” proposes the meaning "
+        "of the columns, for you to change.",
+    ),
+    "source_sheets": (
+        "Karten stehen auf mehreren Blättern. Was die Blätter bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Cards are on several sheets. “werkstatt places” proposes what the sheets mean, for you to change.",
+    ),
+    "source_lines": (
+        "Die Datei hat keine Spalten: Jede Zeile ist eine Karte, auch die erste.",
+        "The file has no columns: each line is a card, the first too.",
+    ),
+    "place": ("Ort", "Place"),
+    "field": ("Feld {number}", "Cluster {number}"),
+    "places_written": (
+        "{file}: {count} Orte. Spalten Phase, Gruppe und Überschrift ändern; die Karten einer gelöschten Zeile bleiben "
+        "weg. Dann mit --places {file} lesen.",
+        "{file}: {count} places. Change the columns phase, group and heading; the cards of a deleted row are left out. "
+        "Then read with --places {file}.",
+    ),
     "source_transcript": (
         "Gelesen als Abschrift: # ist die Phase, ## die Gruppe, ### die Überschrift, jede Zeile eine Karte.",
         "Read as a transcript: # is the phase, ## the group, ### the heading, each line a card.",
@@ -692,9 +733,51 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{phase}: keine Karte. Fehlt ein Teil der Abschrift?",
         "{phase}: no card. Is a part of the transcript missing?",
     ),
-    "not_miro": (
-        "{file} ist keine Liste von Elementen eines Miro-Boards (REST-API, mit sticky_note).",
-        "{file} is no list of items of a Miro board (REST API, with sticky_note).",
+    "not_board": (
+        "{file} ist weder eine Liste von Elementen eines Miro-Boards (REST-API v2, mit sticky_note) noch eines Murals "
+        "(mit „sticky note“) noch ein Padlet mit Beiträgen (mit „post“).",
+        "{file} is neither a list of items of a Miro board (REST API v2, with sticky_note) nor of a mural (with “sticky "
+        "note”) nor a Padlet with posts (with “post”).",
+    ),
+    "header_lower": (
+        "Die Spaltennamen stehen in Zeile {row}; was darüber steht, wurde übergangen.",
+        "The names of the columns stand in row {row}; what stands above was passed over.",
+    ),
+    "sheets_passed": (
+        "Gelesen: Blatt {sheets}. Ohne Spalte mit Kartentext und darum übergangen: {others}.",
+        "Read: sheet {sheets}. Without a column of card texts and therefore passed over: {others}.",
+    ),
+    "places_none": (
+        "Diese Datei hat keine Orte (Rahmen eines Boards, Fragen einer Umfrage, Blätter mit Karten), denen sich etwas "
+        "zuordnen ließe.",
+        "This file has no places (frames of a board, questions of a survey, sheets of cards) that could be given a "
+        "meaning.",
+    ),
+    "places_columns": (
+        "{file}: Es fehlt die Spalte „Ort“ (vorhanden: {columns}). „werkstatt places“ schreibt die Tabelle.",
+        "{file}: the column “place” is missing (there are: {columns}). “werkstatt places” writes the table.",
+    ),
+    "place_doubled": (
+        "Zeile {row}, Spalte „{column}“: Den Ort „{value}“ gibt es mehrmals. Bitte eine der Zeilen löschen.",
+        "Row {row}, column “{column}”: the place “{value}” occurs more than once. Please delete one of the rows.",
+    ),
+    "place_unknown": (
+        "--places: Den Ort „{value}“ gibt es in der Datei nicht (vorhanden: {columns}).",
+        "--places: there is no place “{value}” in the file (there are: {columns}).",
+    ),
+    "places_left": (
+        "{count} Karten sind weggelassen, weil ihr Ort keine Zeile in --places hat: {places}.",
+        "{count} cards are left out because their place has no row in --places: {places}.",
+    ),
+    "file_mixed": (
+        "{file}: Die Datei mischt Zeichensätze: Zeile {row} ist kein UTF-8, andere Zeilen sind es. Bitte diese Zeile "
+        "berichtigen und alles als „CSV UTF-8“ speichern.",
+        "{file}: the file mixes encodings: line {row} is no UTF-8, other lines are. Please correct this line and save "
+        "all of it as “CSV UTF-8”.",
+    ),
+    "check_rest": (
+        "Die {cards} Karten ohne Fehler wurden trotzdem durchgesehen.",
+        "The {cards} cards without an error were looked through all the same.",
     ),
     "qda_broken": (
         "{file} lässt sich nicht als QDA-Projekt (REFI-QDA) lesen: {reason}",
@@ -710,8 +793,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{file}: the file may not be read, or its drive is at fault ({reason}).",
     ),
     "file_kind": (
-        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx und .json (Miro); bitte so speichern.",
-        "{file}: .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx and .json (Miro) are read; please save it as one of these.",
+        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx und .json (Miro, Mural, Padlet); bitte so speichern.",
+        "{file}: .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx and .json (Miro, Mural, Padlet) are read; please save it so.",
     ),
     "file_broken": (
         "{file}: Die Datei lässt sich nicht lesen ({reason}). Bitte in der Tabellenkalkulation öffnen und neu speichern.",
@@ -726,28 +809,28 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{file}: the file has no cards. Expected are a header and one row per card.",
     ),
     "text_missing": (
-        "Zeile 1: Keine Spalte mit dem Kartentext gefunden (vorhanden: {columns}). Bitte eine Spalte in „text“ "
+        "Zeile {row}: Keine Spalte mit dem Kartentext gefunden (vorhanden: {columns}). Bitte eine Spalte in „text“ "
         "umbenennen oder nennen: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
-        "Row 1: no column with the card text was found (there are: {columns}). Please rename one to “text” "
+        "Row {row}: no column with the card text was found (there are: {columns}). Please rename one to “text” "
         "or name it: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
     ),
     "column_unknown": (
-        "Zeile 1: --column {name}={column}: Eine Spalte „{column}“ gibt es nicht (vorhanden: {columns}).",
-        "Row 1: --column {name}={column}: there is no column “{column}” (there are: {columns}).",
+        "Zeile {row}: --column {name}={column}: Eine Spalte „{column}“ gibt es nicht (vorhanden: {columns}).",
+        "Row {row}: --column {name}={column}: there is no column “{column}” (there are: {columns}).",
     ),
     "name_unknown": (
         "--column {name}={column}: „{name}“ ist keine bekannte Angabe (bekannt: {columns}).",
         "--column {name}={column}: “{name}” is no known field (known: {columns}).",
     ),
     "column_doubled": (
-        "Zeile 1, Spalte „{column}“: Auch „{other}“ steht für „{name}“. Bitte eine der beiden umbenennen "
+        "Zeile {row}, Spalte „{column}“: Auch „{other}“ steht für „{name}“. Bitte eine der beiden umbenennen "
         "oder wählen: --column {name}={column}.",
-        "Row 1, column “{column}”: “{other}” means “{name}” too. Please rename one of them "
+        "Row {row}, column “{column}”: “{other}” means “{name}” too. Please rename one of them "
         "or choose: --column {name}={column}.",
     ),
     "name_doubled": (
-        "Zeile 1, Spalte „{column}“: Die Überschrift steht mehrmals in der Kopfzeile. Bitte eine umbenennen.",
-        "Row 1, column “{column}”: this name stands in the header more than once. Please rename one.",
+        "Zeile {row}, Spalte „{column}“: Die Überschrift steht mehrmals in der Kopfzeile. Bitte eine umbenennen.",
+        "Row {row}, column “{column}”: this name stands in the header more than once. Please rename one.",
     ),
     "row_long": (
         "Zeile {row}: {value} Felder, die Kopfzeile hat weniger. Steht ein Trennzeichen im Text, braucht er "

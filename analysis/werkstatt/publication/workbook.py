@@ -59,6 +59,15 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Part], language: str
     return workbook_bytes(book)
 
 
+def table_xlsx(title: str, table: pd.DataFrame, language: str = "de") -> bytes:
+    """Return a workbook of one table, its texts as texts."""
+    book = Workbook()
+    book.remove(book.active)
+    book.properties.creator = "Werkstatt"
+    _sheet(book, title, table, language)
+    return workbook_bytes(book)
+
+
 def _sheet(book: Workbook, title: str, table: pd.DataFrame, language: str) -> None:
     sheet = book.create_sheet(title)
     for place, column in enumerate(table.columns, 1):

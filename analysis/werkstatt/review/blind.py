@@ -10,7 +10,7 @@ import pandas as pd
 from scipy.stats import binomtest
 
 from werkstatt.errors import CardError
-from werkstatt.files import write_files
+from werkstatt.files import write_file
 from werkstatt.tables import read_table, workbook_bytes
 from werkstatt.themes import Themes
 from werkstatt.wording import problem, word
@@ -110,7 +110,7 @@ def write_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> No
     for letter, width in zip("ABCDEFGHIJ", (6, 34, 50, *[28] * 6, 10), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
-    write_files(Path(path).parent, {Path(path).name: workbook_bytes(book)})
+    write_file(path, workbook_bytes(book))
 
 
 def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd.DataFrame:

@@ -12,7 +12,7 @@ import pandas as pd
 COLUMNS = {"comment-id", "comment-body", "agrees", "moderated"}
 
 
-def cards(table: pd.DataFrame) -> pd.DataFrame:
+def from_table(table: pd.DataFrame, _: str = "de") -> pd.DataFrame:
     """Return one card per statement that was not rejected; those who agree are its votes."""
     kept = table[table["moderated"].str.strip() != "-1"]
     return kept.rename(columns={"comment-id": "card_id", "comment-body": "text", "agrees": "votes"})
