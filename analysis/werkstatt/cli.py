@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import warnings
 from collections.abc import Sequence
@@ -50,12 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process if None) and return its exit code."""
     options = _parser().parse_args(arguments)
     try:
-        with warnings.catch_warnings(record=True) as notices:
-            warnings.simplefilter("always", CardNotice)
-            cards = _read(options)
-        for notice in notices:
-            print(notice.message, file=sys.stderr)
-        options.run(options, cards)
+        options.run(options, _read(options))
     except CardError as error:
         print(problem("problems", options.language, file=options.cards, count=len(error.problems)), file=sys.stderr)
         for message in error.problems:
@@ -63,6 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.run is _check and error.cards is not None and len(error.cards):
             print(problem("check_rest", options.language, cards=len(error.cards)))
             _print_doubts(error.cards, options.language)
+        return 1
+    except BrokenPipeError:
+        # Whoever read along has seen enough; closing at the end must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except ModuleNotFoundError as error:
         print(error.msg, file=sys.stderr)
@@ -78,9 +78,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _read(options: argparse.Namespace) -> pd.DataFrame:
+    """Read the cards; what the user should know is printed even if there are errors."""
     places = getattr(options, "places", None)
-    meanings = read_places(places, options.language) if places else None
-    return read_cards(options.cards, dict(options.column), options.language, meanings)
+    with warnings.catch_warnings(record=True) as notices:
+        warnings.simplefilter("always", CardNotice)
+        try:
+            meanings = read_places(places, options.language) if places else None
+            return read_cards(options.cards, dict(options.column), options.language, meanings)
+        finally:
+            for notice in notices:
+                print(notice.message, file=sys.stderr)
 
 
 def _check(options: argparse.Namespace, cards: pd.DataFrame) -> None:

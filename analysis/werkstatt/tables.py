@@ -19,6 +19,9 @@ from werkstatt.wording import problem
 
 SEPARATORS = (";", ",", "\t", "|")
 
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""All but the characters of XML 1.0."""
+
 HIGHEST_HEADER = 30
 """The header stands among so many first rows that are not blank."""
 
@@ -206,6 +209,11 @@ def _separator(text: str, known: Callable[[str], bool]) -> str:
 def _unmark(cell: str) -> str:
     """Undo the apostrophe that keeps a spreadsheet from computing a cell (see `publication.tables`)."""
     return cell[1:] if re.match(r"'[=+\-@\t\r]", cell) else cell
+
+
+def xml_text(text: object) -> str:
+    """Replace the signs that no XML file may hold, and so no workbook and no QDA project, by U+FFFD."""
+    return NO_XML.sub("\ufffd", str(text))
 
 
 def workbook_bytes(book: Any) -> bytes:

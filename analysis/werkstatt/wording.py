@@ -531,8 +531,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "language_tr": ("Türkisch", "Turkish"),
     "language_script": ("eine andere Schrift", "another script"),
     "doubts": (
-        "{count} Hinweise, keine Fehler: Es kann alles so gewollt sein.",
-        "{count} hints, no errors: all of it may be meant.",
+        "Hinweise ({count}), keine Fehler: Es kann alles so gewollt sein.",
+        "Hints ({count}), no errors: all of it may be meant.",
     ),
     "source_polis": (
         "Gelesen als Polis-Export: Zustimmungen sind Punkte, abgelehnte Beiträge sind weggelassen.",
@@ -583,9 +583,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "place": ("Ort", "Place"),
     "field": ("Feld {number}", "Cluster {number}"),
     "places_written": (
-        "{file}: {count} Orte. Spalten Phase, Gruppe und Überschrift ändern; die Karten einer gelöschten Zeile bleiben "
+        "{file}: Orte ({count}). Spalten Phase, Gruppe und Überschrift ändern; die Karten einer gelöschten Zeile bleiben "
         "weg. Dann mit --places {file} lesen.",
-        "{file}: {count} places. Change the columns phase, group and heading; the cards of a deleted row are left out. "
+        "{file}: places ({count}). Change the columns phase, group and heading; the cards of a deleted row are left out. "
         "Then read with --places {file}.",
     ),
     "source_transcript": (
@@ -766,8 +766,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "--places: there is no place “{value}” in the file (there are: {columns}).",
     ),
     "places_left": (
-        "{count} Karten sind weggelassen, weil ihr Ort keine Zeile in --places hat: {places}.",
-        "{count} cards are left out because their place has no row in --places: {places}.",
+        "Weggelassen ({count}), weil ihr Ort keine Zeile in --places hat: Karten aus {places}.",
+        "Left out ({count}) because their place has no row in --places: cards of {places}.",
     ),
     "file_mixed": (
         "{file}: Die Datei mischt Zeichensätze: Zeile {row} ist kein UTF-8, andere Zeilen sind es. Bitte diese Zeile "
@@ -776,8 +776,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "all of it as “CSV UTF-8”.",
     ),
     "check_rest": (
-        "Die {cards} Karten ohne Fehler wurden trotzdem durchgesehen.",
-        "The {cards} cards without an error were looked through all the same.",
+        "Durchgesehen wurden auch die Karten ohne Fehler ({cards}).",
+        "The cards without an error ({cards}) were looked through as well.",
     ),
     "qda_broken": (
         "{file} lässt sich nicht als QDA-Projekt (REFI-QDA) lesen: {reason}",

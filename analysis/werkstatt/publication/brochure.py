@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from datetime import UTC
 from importlib.resources import files
@@ -19,6 +20,8 @@ from werkstatt.publication.tables import is_illustrative
 from werkstatt.wording import number, word
 
 LABELS = ("contents", "visions", "themes", "representative", "method", "report", "report_intro")
+
+DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 MOST_ROWS = 30
 """Longer tables are left to the page and the workbook."""
@@ -176,8 +179,9 @@ def _cards(cards: pd.DataFrame, language: str) -> list[dict]:
 
 
 def _shown(value: Any) -> Any:
-    """Replace what no font can show, in all texts."""
+    """Replace what no font can show, in all texts; leave out signs that would turn the text behind a card around."""
     if isinstance(value, str):
+        value = DIRECTIONS.sub("", value)
         return "".join(letter if letter.isspace() or ord(letter) in letters() else "\ufffd" for letter in value)
     if isinstance(value, dict):
         return {key: _shown(one) for key, one in value.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree import ElementTree as ET
@@ -10,14 +9,12 @@ from xml.etree import ElementTree as ET
 import pandas as pd
 
 from werkstatt.files import pack
+from werkstatt.tables import xml_text
 from werkstatt.themes import Themes
 from werkstatt.wording import word
 from werkstatt.workshop import Workshop
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
-
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML 1.0 document may hold."""
 
 VARIABLES = {"phase": "Text", "group": "Text", "vision": "Text", "votes": "Integer"}
 
@@ -47,7 +44,7 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
         "Project",
         {
             "xmlns": NAMESPACE,
-            "name": _clean(title),
+            "name": xml_text(title),
             "origin": f"Werkstatt {version}",
             "creatingUserGUID": user,
             "creationDateTime": workshop.created,
@@ -66,7 +63,7 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
     texts = {}
     for name, cards in _sources(themes.cards, language):
         guid = _guid(space, f"source {name}")
-        content = [" ".join(_clean(text).split()) for text in cards["text"]]
+        content = [" ".join(xml_text(text).split()) for text in cards["text"]]
         source = ET.SubElement(
             sources, "TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt", creatingUser=user
         )
@@ -75,7 +72,7 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
         for card, text in zip(cards.to_dict("records"), content, strict=True):
             selection = _guid(space, f"selection {card['card_id']}")
             chosen = ET.SubElement(
-                source, "PlainTextSelection", guid=selection, name=_clean(card["card_id"]),
+                source, "PlainTextSelection", guid=selection, name=xml_text(card["card_id"]),
                 startPosition=str(start), endPosition=str(start + len(text)), creatingUser=user,
             )  # fmt: skip
             for code in _codes_of(card, codes):
@@ -107,7 +104,7 @@ def _codebook(project: ET.Element, themes: Themes, space: UUID, language: str) -
         parent = ET.SubElement(book, "Code", guid=_guid(space, f"codes {column}"), name=name, isCodable="false")
         for value, label in values.items():
             found[column, value] = _guid(space, f"code {column} {value}")
-            ET.SubElement(parent, "Code", guid=found[column, value], name=_clean(label), isCodable="true")
+            ET.SubElement(parent, "Code", guid=found[column, value], name=xml_text(label), isCodable="true")
     return found
 
 
@@ -123,7 +120,7 @@ def _sources(cards: pd.DataFrame, language: str) -> Iterable[tuple[str, pd.DataF
         index=cards.index,
     ).replace("", word("cards", language))
     for name in names.unique():
-        yield _clean(name), cards[names == name]
+        yield xml_text(name), cards[names == name]
 
 
 def _codes_of(card: dict, codes: dict[tuple[str, object], str]) -> list[str]:
@@ -132,20 +129,16 @@ def _codes_of(card: dict, codes: dict[tuple[str, object], str]) -> list[str]:
 
 
 def _case(cases: ET.Element, card: dict, present: list[str], selection: str, space: UUID, language: str) -> None:
-    case = ET.SubElement(cases, "Case", guid=_guid(space, f"case {card['card_id']}"), name=_clean(card["card_id"]))
+    case = ET.SubElement(cases, "Case", guid=_guid(space, f"case {card['card_id']}"), name=xml_text(card["card_id"]))
     for name in present:
         if pd.isna(card[name]):
             continue
         value = ET.SubElement(case, "VariableValue")
         ET.SubElement(value, "VariableRef", targetGUID=_guid(space, f"variable {name}"))
         text = word(card[name], language) if name == "phase" else str(card[name])
-        ET.SubElement(value, f"{VARIABLES[name]}Value").text = _clean(text)
+        ET.SubElement(value, f"{VARIABLES[name]}Value").text = xml_text(text)
     ET.SubElement(case, "SelectionRef", targetGUID=selection)
 
 
 def _guid(space: UUID, name: str) -> str:
     return str(uuid5(space, name))
-
-
-def _clean(text: object) -> str:
-    return FORBIDDEN.sub("\ufffd", str(text))

@@ -6,13 +6,12 @@ from typing import Any
 
 import pandas as pd
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from werkstatt.publication.method import Part
 from werkstatt.review import Review
-from werkstatt.tables import workbook_bytes
+from werkstatt.tables import workbook_bytes, xml_text
 from werkstatt.themes import Themes
 from werkstatt.wording import word
 
@@ -88,7 +87,7 @@ def _sheet(book: Workbook, title: str, table: pd.DataFrame, language: str) -> No
 
 def _fill(cell: Any, value: Any) -> None:
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("\ufffd", value)
+        cell.value = xml_text(value)
         # A text, also where it begins with "=".
         cell.data_type = "s"
         cell.quotePrefix = value[:1] in "=+-@"

@@ -11,7 +11,7 @@ from scipy.stats import binomtest
 
 from werkstatt.errors import CardError
 from werkstatt.files import write_file
-from werkstatt.tables import read_table, workbook_bytes
+from werkstatt.tables import read_table, workbook_bytes, xml_text
 from werkstatt.themes import Themes
 from werkstatt.wording import problem, word
 
@@ -102,7 +102,7 @@ def write_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> No
     for question in check.questions.itertuples():
         cells: list = [question.item, word(f"blind_{question.kind}", language), question.shown, *question.choices]
         for column, cell in enumerate(cells, 1):
-            target = sheet.cell(question.item + 1, column, cell)
+            target = sheet.cell(question.item + 1, column, xml_text(cell) if isinstance(cell, str) else cell)
             target.data_type = "n" if column == 1 else "s"
             target.alignment = Alignment(wrap_text=True, vertical="top")
     for cell in sheet[1]:
