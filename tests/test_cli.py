@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pandas as pd
@@ -137,3 +138,40 @@ def test_a_file_that_cannot_be_read_is_not_blamed_on_the_folder(tmp_path, capsys
     message = capsys.readouterr().err
     assert "cards.csv: Die Datei darf nicht gelesen werden" in message
     assert not (tmp_path / "out").exists()
+
+
+@pytest.fixture
+def closed():
+    """Give a folder that may be read and not be written to, also by root, who becomes nobody for as long."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        planted_cards(12)[["card_id", "text"]].to_csv(folder / "karten.csv", index=False)
+        # All that is imported on the way is read before.
+        assert main(["themes", str(folder / "karten.csv"), "--out", str(folder / "open"), "--themes", "3"]) == 0
+        folder.chmod(0o555)
+        root = os.geteuid() == 0
+        if root:
+            os.seteuid(65534)
+        yield folder
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX systems")
+@pytest.mark.parametrize("out", ["neu", "open", "a/b"])
+def test_a_folder_that_may_not_be_written_to_gets_one_message(closed, out, capsys):
+    before = {path: path.read_bytes() for path in closed.rglob("*") if path.is_file()}
+    assert main(["themes", str(closed / "karten.csv"), "--out", str(closed / out), "--themes", "3"]) == 1
+    message = capsys.readouterr().err
+    assert f"--out {closed / out}: Dorthin lässt sich nicht schreiben (Permission denied)" in message
+    assert len(message.splitlines()) == 1
+    assert {path: path.read_bytes() for path in closed.rglob("*") if path.is_file()} == before
+
+
+def test_whoever_reads_along_may_stop_early(small):
+    command = [COMMAND, "check", small]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        run.stdout.close()
+        assert run.stderr.read() == ""

@@ -1,4 +1,5 @@
 import errno
+import os
 import subprocess
 import sys
 import time
@@ -72,6 +73,33 @@ def test_killed_at_any_moment_the_folder_is_whole(tmp_path):
         assert len(stamps(out)) == 1, "files of two runs"
         seen |= stamps(out)
     assert len(seen) == 50, "each run after a kill went on"
+    left = [path for path in tmp_path.iterdir() if path != out]
+    for path in left:
+        os.utime(path, (0, 0))
+    write_files(out, {"x.txt": b"1"})
+    assert [path.name for path in tmp_path.iterdir()] == ["out"], f"{len(left)} folders of runs that were killed"
+
+
+def test_what_another_run_writes_is_not_swept_away(tmp_path):
+    aside = tmp_path / ".out-12345678"
+    aside.mkdir()
+    os.utime(aside, (0, 0))
+    with files._held(aside):
+        write_files(tmp_path / "out", {"x.txt": b"1"})
+        assert aside.is_dir()
+    write_files(tmp_path / "out", {"x.txt": b"1"})
+    assert not aside.exists()
+
+
+def test_one_file_is_written_whole_or_not_at_all(tmp_path):
+    files.write_file(tmp_path / "a" / "x.txt", b"1")
+    files.write_file(tmp_path / "a" / "x.txt", b"2")
+    assert (tmp_path / "a" / "x.txt").read_bytes() == b"2"
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        files.write_file(tmp_path / "folder", b"3")
+    assert {path.name for path in tmp_path.iterdir()} == {"a", "folder"}
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["x.txt"]
 
 
 def test_two_runs_at_once_do_not_mix(tmp_path):

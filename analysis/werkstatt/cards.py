@@ -19,6 +19,10 @@ from werkstatt.wording import problem, word
 _WHOLE = r"([0-9]{1,9}([.,]0+)?)?"
 
 
+MOST_NAMED = 40
+"""Columns that a message lists."""
+
+
 def _is_phase(name: str) -> bool:
     return not plain(name) or find_phase(name) is not None
 
@@ -121,7 +125,7 @@ def _find_columns(table: pd.DataFrame, named: dict[str, str], language: str) -> 
         if name not in COLUMN_NAMES
     ]
     problems += [
-        problem("column_unknown", language, row=row, name=name, column=column, columns=", ".join(header))
+        problem("column_unknown", language, row=row, name=name, column=column, columns=_listed(header))
         for name, column in named.items()
         if column not in header
     ]
@@ -137,11 +141,16 @@ def _find_columns(table: pd.DataFrame, named: dict[str, str], language: str) -> 
             problems.append(problem("column_doubled", language, row=row, column=column, other=other, name=name))
     if "text" not in found.values():
         longest = max(header, key=lambda column: table[column].str.len().mean())
-        problems.append(problem("text_missing", language, row=row, columns=", ".join(header), guess=longest))
+        problems.append(problem("text_missing", language, row=row, columns=_listed(header), guess=longest))
     if problems:
         raise CardError(problems)
     table.attrs["header"] = {name: column for column, name in found.items()}
     return found
+
+
+def _listed(names: list[str]) -> str:
+    """Join names for a message; of many the first."""
+    return ", ".join(names if len(names) <= MOST_NAMED else [*names[:MOST_NAMED], "…"])
 
 
 def _numbered_within(table: pd.DataFrame) -> str | None:

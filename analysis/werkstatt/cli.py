@@ -52,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         options.run(options, _read(options))
+        sys.stdout.flush()
     except CardError as error:
         print(problem("problems", options.language, file=options.cards, count=len(error.problems)), file=sys.stderr)
         for message in error.problems:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import ctypes
+import glob
 import io
 import os
 import shutil
 import tempfile
+import time
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
 TIME = datetime(2000, 1, 1)
 """What archives and documents say of when they were made: the same input gives the same bytes."""
+
+STALE = 60.0
+"""Seconds after which a temporary folder that nobody has locked was left by a run that was killed."""
 
 HERE, EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux's ``renameat2``."""
@@ -42,20 +53,22 @@ def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(folder)
     folder.absolute().parent.mkdir(parents=True, exist_ok=True)
+    _sweep(folder)
     aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.absolute().parent))
     try:
-        for name, content in files.items():
-            (aside / name).parent.mkdir(parents=True, exist_ok=True)
-            (aside / name).write_bytes(content)
-        aside.chmod(0o755)
-        if not folder.exists():
-            _appear(aside, folder)
-        elif _holds_only(folder, files):
-            _exchange(aside, folder)
-        else:
-            for name in files:
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                os.replace(aside / name, folder / name)
+        with _held(aside):
+            for name, content in files.items():
+                (aside / name).parent.mkdir(parents=True, exist_ok=True)
+                (aside / name).write_bytes(content)
+            aside.chmod(0o755)
+            if not folder.exists():
+                _appear(aside, folder)
+            elif _holds_only(folder, files):
+                _exchange(aside, folder)
+            else:
+                for name in files:
+                    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                    os.replace(aside / name, folder / name)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return [folder / name for name in files]
@@ -71,6 +84,7 @@ def write_file(path: str | Path, content: bytes) -> Path:
     """
     path = Path(path)
     path.absolute().parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path)
     with tempfile.NamedTemporaryFile(prefix=f".{path.name}-", dir=path.absolute().parent, delete=False) as aside:
         try:
             aside.write(content)
@@ -81,6 +95,42 @@ def write_file(path: str | Path, content: bytes) -> Path:
             Path(aside.name).unlink(missing_ok=True)
             raise
     return path
+
+
+@contextmanager
+def _held(aside: Path) -> Iterator[None]:
+    """Lock a temporary folder for as long as this process lives and works in it."""
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(aside, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what runs that were killed have left beside `path`: old and locked by nobody."""
+    for left in path.absolute().parent.glob(f".{glob.escape(path.name)}-????????"):
+        try:
+            handle = os.open(left, os.O_RDONLY)
+        except OSError:
+            continue
+        try:
+            if fcntl is None or time.time() - os.fstat(handle).st_mtime < STALE:
+                continue
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+        except OSError:
+            # Another run is at work there.
+            continue
+        finally:
+            os.close(handle)
 
 
 def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:

@@ -19,6 +19,8 @@ from werkstatt.wording import problem
 
 SEPARATORS = (";", ",", "\t", "|")
 
+MOST_COLUMNS = 5_000
+
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """All but the characters of XML 1.0."""
 
@@ -109,6 +111,8 @@ def to_table(rows: Rows, known: Callable[[str], bool], file: str, language: str 
     header = list(header)
     while header and not header[-1].strip():
         header.pop()
+    if len(header) > MOST_COLUMNS:
+        raise CardError([problem("columns_many", language, row=header_row, file=file, count=len(header))])
     header = [name.strip() or f"column_{place}" for place, name in enumerate(header, 1)]
     counts = Counter(header)
     problems = [
@@ -179,25 +183,30 @@ def _other_encoding(content: bytes) -> int | None:
     umlauts, first = False, None
     for number, line in enumerate(content.split(b"\n"), 1):
         try:
-            umlauts = umlauts or not line.decode().isascii()
+            umlauts |= not line.decode().isascii()
         except UnicodeDecodeError:
             first = first or number
     return first if umlauts else None
 
 
-def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> list[list[str]]:
+def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> Rows:
     text = read_text(path, language)
+    if "\n" not in text:
+        # Line ends of old Macs.
+        text = text.replace("\r", "\n")
+    reader = csv.reader(io.StringIO(text), delimiter=_separator(text, known))
     try:
-        return [
-            [_unmark(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=_separator(text, known))
-        ]
+        return [[_unmark(cell) for cell in row] for row in reader]
     except csv.Error as error:
+        if "field limit" in str(error):
+            values = {"file": path.name, "row": reader.line_num, "value": csv.field_size_limit()}
+            raise CardError([problem("cell_long", language, **values)]) from error
         raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
 
 
 def _separator(text: str, known: Callable[[str], bool]) -> str:
     """Choose the separator under which one of the upper lines names most known columns, then has most columns."""
-    lines = [line for line in text.splitlines() if line.strip()][:HIGHEST_HEADER]
+    lines = [line[: csv.field_size_limit()] for line in text.splitlines() if line.strip()][:HIGHEST_HEADER]
 
     def score(separator: str) -> tuple[int, int]:
         names = [next(csv.reader([line], delimiter=separator)) for line in lines]

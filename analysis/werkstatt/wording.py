@@ -804,6 +804,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{file}: Die Zeichen sind weder UTF-8 noch Windows-1252. Bitte als „CSV UTF-8“ neu speichern.",
         "{file}: the characters are neither UTF-8 nor Windows-1252. Please save it again as “CSV UTF-8”.",
     ),
+    "columns_many": (
+        "{file}, Zeile {row}: {count} Spalten. Eine Tabelle von Karten hat nicht so viele; ist das Trennzeichen richtig?",
+        "{file}, row {row}: {count} columns. A table of cards has not so many; is the separator right?",
+    ),
+    "cell_long": (
+        "{file}, Zeile {row}: Ein Feld hat mehr als {value} Zeichen. Fehlt weiter oben ein schließendes "
+        "Anführungszeichen?",
+        "{file}, line {row}: a field has more than {value} characters. Is a closing quotation mark missing above?",
+    ),
     "file_empty": (
         "{file}: Die Datei enthält keine Karten. Erwartet werden eine Kopfzeile und eine Zeile je Karte.",
         "{file}: the file has no cards. Expected are a header and one row per card.",

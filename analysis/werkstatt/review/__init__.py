@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.draws import some_of
+from werkstatt.errors import CardError
 from werkstatt.keywords import coherence
 from werkstatt.overview import theme_overview
 from werkstatt.reading import Reading
@@ -156,9 +157,10 @@ def _some(themes: Themes, seed: int) -> Themes:
 
 
 def _second_reading(themes: Themes) -> SecondReading | None:
+    """Return what the other reader finds; None where it is not installed, or can't tell as many cards apart."""
     try:
         return second_reading(themes)
-    except ModuleNotFoundError:
+    except (ModuleNotFoundError, CardError):
         return None
 
 
