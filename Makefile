@@ -1,8 +1,9 @@
 # make publish   the main job: the demonstration workshop, published into ergebnisse/
 # make test      style, types and all tests, the notebooks included
 # Both set up what they need in .venv first. PYTHON=python3.12 chooses the Python.
-# make test-oldest, make test-newest   the notebooks with the oldest and the newest versions that pyproject.toml allows
+# make test-oldest, make test-newest   notebooks and results with the oldest and the newest versions that pyproject.toml allows
 # make handbook   the handbook, into docs/_build/
+# make fuzz   random files for every reader, for SECONDS (60)
 # make test-orders   the notebooks in several orders and numbers of threads
 
 PYTHON ?= python3
@@ -13,7 +14,7 @@ CORPUS := corpus/sozialplanung
 PACKAGE := $(shell find analysis -name '*.py' -o -name '*.j2')
 NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 
-.PHONY: publish test test-oldest test-newest test-orders handbook notebooks lock clean
+.PHONY: publish test test-oldest test-newest test-orders handbook fuzz notebooks lock clean
 
 publish: ergebnisse/index.html
 	@echo "Open ergebnisse/index.html in a browser."
@@ -43,6 +44,12 @@ handbook: $(READY)
 	@$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build
 	@echo "Open docs/_build/index.html in a browser."
 
+# Atheris has wheels for Linux and macOS only, so it is no dependency.
+SECONDS ?= 60
+fuzz: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --target .venv-fuzz atheris==3.0.0
+	@PYTHONPATH=.venv-fuzz $(BIN)/python tests/fuzz_readers.py -max_total_time=$(SECONDS)
+
 notebooks: $(READY)
 	@TQDM_DISABLE=1 $(BIN)/jupyter nbconvert --log-level=WARN --to notebook --execute --inplace \
 		--ExecutePreprocessor.record_timing=False $(NOTEBOOKS)
@@ -55,7 +62,7 @@ test-oldest test-newest: test-%:
 		'import tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; o = p["optional-dependencies"]; \
 		print(*("\"" + d + "\"" for d in p["dependencies"] + sum(o.values(), [])))'))
 	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@.venv-$*/bin/python -m pytest notebooks --nbval --nbval-current-env
+	@.venv-$*/bin/python -m pytest notebooks tests/test_same_everywhere.py --nbval --nbval-current-env
 
 test-orders: $(READY)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest $(NOTEBOOKS) --nbval --nbval-current-env
@@ -70,4 +77,4 @@ lock:
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements.lock
 
 clean:
-	rm -rf $(VENV) .venv-oldest .venv-newest ergebnisse
+	rm -rf $(VENV) .venv-oldest .venv-newest .venv-fuzz ergebnisse

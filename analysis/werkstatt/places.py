@@ -128,7 +128,7 @@ def places_table(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
         raise CardError([problem("places_none", language)])
     columns = [column for column in MEANINGS if column in cards]
     grouped = cards.groupby(cards["place"].fillna(""), sort=False)
-    table = grouped[columns].first().reindex(columns=list(MEANINGS)).fillna("")
+    table = grouped[columns].first().fillna("").reindex(columns=list(MEANINGS), fill_value="")
     table["phase"] = table["phase"].map(lambda phase: word(phase, language) if phase else "")
     table.insert(0, "cards", grouped.size())
     table.insert(0, "place", table.index)

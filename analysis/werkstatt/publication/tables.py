@@ -43,7 +43,7 @@ def csv(table: pd.DataFrame) -> bytes:
 
 
 def review_json(themes: Themes, review: Review, version: str, least: int = 3) -> bytes:
-    """Return the review with what is needed to repeat it.
+    """Return the review with what is needed to repeat it; the order of the cards does not show.
 
     Parameters
     ----------
@@ -117,8 +117,8 @@ def _whose(review: Review, least: int) -> dict:
         },
         "without_group": None if whose.without is None else _rows(whose.without.reset_index()),
         "votes": None if whose.votes is None else _rows(whose.votes),
-        "unanswered": None if whose.unanswered is None else whose.unanswered["card_id"].tolist(),
-        "unasked": None if whose.unasked is None else whose.unasked["card_id"].tolist(),
+        "unanswered": None if whose.unanswered is None else sorted(whose.unanswered["card_id"]),
+        "unasked": None if whose.unasked is None else sorted(whose.unasked["card_id"]),
     }
 
 
@@ -131,7 +131,7 @@ def _coding(review: Review) -> dict | None:
         "agreement": _rows(coding.agreement),
         "matched": _rows(coding.matched),
         "headings": _rows(coding.by_theme.reset_index()),
-        "parted": coding.parted["card_id"].tolist(),
+        "parted": sorted(coding.parted["card_id"]),
         "ceiling": None if pd.isna(coding.ceiling) else coding.ceiling,
     }
 
