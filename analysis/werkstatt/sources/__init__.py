@@ -20,6 +20,9 @@ TABLES: dict[str, Any] = {"polis": polis, "mural": mural, "padlet": padlet, "max
 
 BOARDS: dict[str, Any] = {"miro": miro, "mural": mural, "padlet": padlet}
 
+MOST_NAMED = 40
+"""Places that a message lists."""
+
 SURVEYS = ("limesurvey", "sosci", "survey")
 
 
@@ -60,7 +63,8 @@ def read_source(
     attrs = {"problems": [], "notices": [], **table.attrs}
     if table.empty:
         raise CardError([problem("file_empty", language, file=path.name)])
-    if "place" in table and name not in ("table", "transcript", "qda"):
+    # A table may have a column "place" of its own, which means nothing by itself.
+    if "place" in table and (name != "table" or meanings is not None):
         table, attrs["notices"] = _assign(table, name, meanings, attrs["notices"], language)
     elif meanings is not None:
         raise CardError([problem("places_none", language)])
@@ -122,9 +126,9 @@ def _assign(
     table = table.assign(place=table["place"].str.strip())
     if meanings is None:
         return assign_places(table, propose_places(table, heading=source not in SURVEYS)), notices
-    unknown = [place for place in meanings.index if place not in set(table["place"])]
-    if unknown:
-        known = ", ".join(table["place"].unique())
+    unknown = meanings.index.difference(table["place"].unique(), sort=False)
+    if len(unknown):
+        known = ", ".join(table["place"].unique()[:MOST_NAMED])
         raise CardError([problem("place_unknown", language, value=place, columns=known) for place in unknown])
     left = table.loc[~table["place"].isin(meanings.index), "place"]
     if len(left):

@@ -73,7 +73,7 @@ def _alike(tables: dict[str, pd.DataFrame]) -> Iterator[pd.DataFrame]:
         if "card_id" in columns and columns["card_id"] not in named:
             named[columns["card_id"]] = [f"Z{row}" for row in named.index]
         named.attrs = {}
-        yield named.assign(place=name)
+        yield named.rename(columns={"place": "place_given"}).assign(place=name)
 
 
 def _first(rows: Rows) -> int:

@@ -1,11 +1,13 @@
 """Answers to open questions: one row per person, one column per question, to one card per answer.
 
 LimeSurvey: columns as in responses exported with codes (``id``, ``submitdate``, ``lastpage``, ``startlanguage``,
-``seed``) or with the texts of the questions in German (``Antwort ID``, ``Datum Abgeschickt``, ``Letzte Seite``,
-``Start-Sprache``, ``Zufallsgeneratorstartwert`` …), as read by several projects on GitHub. SoSci Survey: its manual,
-"Zusätzliche Variablen in der Datenausgabe" (``CASE``, ``SERIAL``, ``REF``, ``QUESTNNR``, ``MODE``, ``STARTED``, then
-the variables and ``TIME001`` …); the second row may hold the wording of each variable. Any other table of which two
-columns or more are called like phases is read in the same way.
+``seed``) or with the texts of the questions (``Antwort ID``, ``Datum Abgeschickt``, ``Letzte Seite``, ``Start-Sprache``
+…; ``Response ID``, ``Date submitted``, ``Last page``, ``Start language`` …), as read by several projects on GitHub.
+
+SoSci Survey: its manual, "Zusätzliche Variablen in der Datenausgabe" (``CASE``, ``SERIAL``, ``REF``, ``QUESTNNR``,
+``MODE``, ``STARTED``, then the variables and ``TIME001`` …); the second row may hold the wording of each variable.
+
+Any other table of which two columns or more are called like phases is read in the same way.
 """
 
 from __future__ import annotations
@@ -19,17 +21,22 @@ from werkstatt.columns import find_column
 from werkstatt.places import propose_meaning
 
 MARKS = {
-    "limesurvey": ({"submitdate", "lastpage", "startlanguage"}, {"Datum Abgeschickt", "Letzte Seite", "Start-Sprache"}),
+    "limesurvey": (
+        {"submitdate", "lastpage", "startlanguage"},
+        {"Datum Abgeschickt", "Letzte Seite", "Start-Sprache"},
+        {"Date submitted", "Last page", "Start language"},
+    ),
     "sosci": ({"CASE", "QUESTNNR", "STARTED"},),
 }
 
-IDS = ("id", "Antwort ID", "response_id", "CASE")
+IDS = ("id", "Antwort ID", "Response ID", "response_id", "CASE")
 
 # What surveys record beside the answers.
 RECORDED = re.compile(
     r"id|response_id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token|"
     r"Antwort ID|Datum Abgeschickt|Letzte Seite|Start-Sprache|Zufalls\w*startwert|Datum gestartet|"
     r"Datum letzte Aktivität|IP-Adresse|Weiterleitungs-URL|Zugangsschlüssel|"
+    r"Response ID|Date submitted|Last page|Start language|Date started|Date last action|IP address|Referrer URL|"
     r"CASE|SERIAL|REF|QUESTNNR|MODE|STARTED|TIME\w*|LASTDATA|STATUS|FINISHED|Q_VIEWER|LASTPAGE|MAXPAGE|MISSING|MISSREL|"
     r"MAILSENT|DEG_TIME",
     re.IGNORECASE,
@@ -78,6 +85,7 @@ def from_table(table: pd.DataFrame, questions: Collection[str] | None = None) ->
     ]
     ids = next((table[column].str.strip() for column in IDS if column in table), None)
     rest = table.drop(columns=[*asked, *(column for column in IDS if column in table)])
+    rest = rest.rename(columns={column: f"{column}_asked" for column in ("place", "text", "card_id")})
     answers = []
     for column in asked:
         texts = table[column]
