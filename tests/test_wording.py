@@ -2,7 +2,7 @@ import string
 
 import pytest
 
-from werkstatt.wording import PROBLEMS, WORDS, number, word
+from werkstatt.wording import PROBLEMS, WORDS, cards, command, number, publication, review, word
 
 
 def fields(text):
@@ -23,6 +23,11 @@ def test_both_languages_say_the_same_things(table):
 )
 def test_numbers(value, decimals, language, text):
     assert number(value, decimals, language) == text
+
+
+def test_no_label_stands_in_two_tables():
+    tables = [cards.WORDS, review.WORDS, publication.WORDS, command.WORDS]
+    assert sum(map(len, tables)) == len(WORDS)
 
 
 def test_words_are_filled_in():

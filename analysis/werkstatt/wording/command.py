@@ -1,0 +1,98 @@
+"""Labels of what the command says."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    # files that are read, and what is said of them
+    "language_de": ("Deutsch", "German"),
+    "language_en": ("Englisch", "English"),
+    "language_fr": ("Französisch", "French"),
+    "language_es": ("Spanisch", "Spanish"),
+    "language_it": ("Italienisch", "Italian"),
+    "language_nl": ("Niederländisch", "Dutch"),
+    "language_pl": ("Polnisch", "Polish"),
+    "language_tr": ("Türkisch", "Turkish"),
+    "language_script": ("eine andere Schrift", "another script"),
+    "doubts": (
+        "Hinweise ({count}), keine Fehler: Es kann alles so gewollt sein.",
+        "Hints ({count}), no errors: all of it may be meant.",
+    ),
+    "source_polis": (
+        "Gelesen als Polis-Export: Zustimmungen sind Punkte, abgelehnte Beiträge sind weggelassen.",
+        "Read as a Polis export: those who agree are votes, rejected statements are left out.",
+    ),
+    "source_mural": (
+        "Gelesen als Mural-Export. Was Bereiche und Felder bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Read as a Mural export. “werkstatt places” proposes what areas and clusters mean, for you to change.",
+    ),
+    "source_padlet": (
+        "Gelesen als Padlet-Export. Was Abschnitte bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Read as a Padlet export. “werkstatt places” proposes what sections mean, for you to change.",
+    ),
+    "source_miro": (
+        "Gelesen als Miro-Board. Was Rahmen und Felder bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Read as a Miro board. “werkstatt places” proposes what frames and clusters mean, for you to change.",
+    ),
+    "source_maxqda": (
+        "Gelesen als kodierte Segmente aus MAXQDA: Die letzte Ebene des Kodes ist die Überschrift.",
+        "Read as coded segments of MAXQDA: the last level of the code is the heading.",
+    ),
+    "source_limesurvey": (
+        "Gelesen als LimeSurvey-Antworten: je offene Frage eine Karte. Welche Phase eine Frage ist, schlägt „werkstatt "
+        "places“ zum Ändern vor.",
+        "Read as LimeSurvey answers: one card per open question. “werkstatt places” proposes which phase a question is, "
+        "for you to change.",
+    ),
+    "source_sosci": (
+        "Gelesen als SoSci-Survey-Antworten: je offene Frage eine Karte. Welche Phase eine Frage ist, schlägt „werkstatt "
+        "places“ zum Ändern vor.",
+        "Read as SoSci Survey answers: one card per open question. “werkstatt places” proposes which phase a question "
+        "is, for you to change.",
+    ),
+    "source_survey": (
+        "Gelesen als Tabelle mit einer Spalte je Phase: jede gefüllte Zelle ist eine Karte. „werkstatt places“ schlägt "
+        "die Zuordnung zum Ändern vor.",
+        "Read as a table with one column per phase: each filled cell is a card. “werkstatt places” proposes the meaning "
+        "of the columns, for you to change.",
+    ),
+    "source_sheets": (
+        "Karten stehen auf mehreren Blättern. Was die Blätter bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Cards are on several sheets. “werkstatt places” proposes what the sheets mean, for you to change.",
+    ),
+    "source_lines": (
+        "Die Datei hat keine Spalten: Jede Zeile ist eine Karte, auch die erste.",
+        "The file has no columns: each line is a card, the first too.",
+    ),
+    "place": ("Ort", "Place"),
+    "field": ("Feld {number}", "Cluster {number}"),
+    "places_written": (
+        "{file}: Orte ({count}). Spalten Phase, Gruppe und Überschrift ändern; die Karten einer gelöschten Zeile bleiben "
+        "weg. Dann mit --places {file} lesen.",
+        "{file}: places ({count}). Change the columns phase, group and heading; the cards of a deleted row are left out. "
+        "Then read with --places {file}.",
+    ),
+    "source_transcript": (
+        "Gelesen als Abschrift: # ist die Phase, ## die Gruppe, ### die Überschrift, jede Zeile eine Karte.",
+        "Read as a transcript: # is the phase, ## the group, ### the heading, each line a card.",
+    ),
+    "source_qda": (
+        "Gelesen als QDA-Projekt: kodierte Stellen sind Karten, ihr Kode ist die Überschrift.",
+        "Read as a QDA project: coded passages are cards, their code is the heading.",
+    ),
+    "kind_mail": ("Mailadresse", "mail address"),
+    "kind_phone": ("Telefonnummer", "phone number"),
+    "kind_iban": ("Kontonummer", "bank account"),
+    "kind_address": ("Anschrift", "postal address"),
+    "kind_name": ("Name", "name"),
+    "written": ("Geschrieben: {files}", "Written: {files}"),
+    "check_ok": ("{file}: {cards} Karten, keine Fehler.", "{file}: {cards} cards, no errors."),
+    "found": ("{cards} Karten, {themes} Themen", "{cards} cards, {themes} themes"),
+    # progress bars
+    "resampling": ("Ziehungen", "draws"),
+    "dealing": ("Gruppen würfeln", "dealing groups"),
+    "leaving_out": ("ohne eine Gruppe", "without one group"),
+    "repeating": ("Wiederholungen", "repetitions"),
+    "shuffling": ("gemischte Karten", "shuffled cards"),
+    "reading": ("Karten lesen", "reading cards"),
+    "choosing": ("Zahl der Themen", "number of themes"),
+}

@@ -1,0 +1,266 @@
+"""Messages about the user's input."""
+
+from __future__ import annotations
+
+PROBLEMS: dict[str, tuple[str, str]] = {
+    "personal_data": ("{card}: {kind} „{found}“", "{card}: {kind} “{found}”"),
+    "personal_data_stop": (
+        "Vor der Veröffentlichung ansehen, was Personen nennen könnte:\n    {places}\n  Wer das Gefundene veröffentlichen darf und will, gibt "
+        "--allow-personal-data an (in Python allow_personal_data=True). Namen ohne Anrede oder Titel werden nicht gefunden.",
+        "To be looked at before publishing, since it may name persons:\n    {places}\n  If it may and shall be published, say --allow-personal-data (in Python "
+        "allow_personal_data=True). Names without a form of address or title are not found.",
+    ),
+    "project_name": (
+        "„{name}“ taugt nicht als Name: bitte nur Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.",
+        "“{name}” won't do as a name: letters, digits, “-” and “_” only, please.",
+    ),
+    "project_exists": (
+        "Den Ordner {path} gibt es schon: bitte einen neuen Namen wählen.",
+        "The folder {path} exists already: please choose another name.",
+    ),
+    "no_notebooks": (
+        'Dafür fehlt das Zusatzpaket „notebooks“: pip install "werkstatt[notebooks]"',
+        'This needs the extra “notebooks”: pip install "werkstatt[notebooks]"',
+    ),
+    "doubt_duplicate": (
+        "{cards}: gleicher Text „{text}“. Mehrmals geschrieben, oder mehrmals abgeschrieben?",
+        "{cards}: the same text “{text}”. Written several times, or transcribed several times?",
+    ),
+    "doubt_similar": (
+        "{a} und {b}: fast gleich, „{one}“ und „{other}“. Zweimal abgeschrieben?",
+        "{a} and {b}: nearly the same, “{one}” and “{other}”. Transcribed twice?",
+    ),
+    "doubt_two": (
+        "{card}: sieht nach zwei Karten aus, „{text}“. Falls ja, in zwei Zeilen trennen.",
+        "{card}: looks like two cards, “{text}”. If so, part it into two rows.",
+    ),
+    "doubt_foreign": (
+        "{card}: vermutlich {name}, „{text}“. Solche Karten finden keine Nachbarn; eine Übersetzung hilft.",
+        "{card}: probably {name}, “{text}”. Such cards find no neighbours; a translation helps.",
+    ),
+    "doubt_personal": (
+        "{card}: {kind} „{found}“. Vor einer Veröffentlichung ansehen.",
+        "{card}: {kind} “{found}”. To be looked at before publishing.",
+    ),
+    "doubt_heading": (
+        "Überschrift „{heading}“: nur eine Karte ({card}). Ein Tippfehler?",
+        "Heading “{heading}”: one card only ({card}). A slip?",
+    ),
+    "doubt_phase": (
+        "{phase}: keine Karte. Fehlt ein Teil der Abschrift?",
+        "{phase}: no card. Is a part of the transcript missing?",
+    ),
+    "not_board": (
+        "{file} ist weder eine Liste von Elementen eines Miro-Boards (REST-API v2, mit sticky_note) noch eines Murals "
+        "(mit „sticky note“) noch ein Padlet mit Beiträgen (mit „post“).",
+        "{file} is neither a list of items of a Miro board (REST API v2, with sticky_note) nor of a mural (with “sticky "
+        "note”) nor a Padlet with posts (with “post”).",
+    ),
+    "header_lower": (
+        "Die Spaltennamen stehen in Zeile {row}; was darüber steht, wurde übergangen.",
+        "The names of the columns stand in row {row}; what stands above was passed over.",
+    ),
+    "sheets_passed": (
+        "Gelesen: Blatt {sheets}. Ohne Spalte mit Kartentext und darum übergangen: {others}.",
+        "Read: sheet {sheets}. Without a column of card texts and therefore passed over: {others}.",
+    ),
+    "places_none": (
+        "Diese Datei hat keine Orte (Rahmen eines Boards, Fragen einer Umfrage, Blätter mit Karten), denen sich etwas "
+        "zuordnen ließe.",
+        "This file has no places (frames of a board, questions of a survey, sheets of cards) that could be given a "
+        "meaning.",
+    ),
+    "places_columns": (
+        "{file}: Es fehlt die Spalte „Ort“ (vorhanden: {columns}). „werkstatt places“ schreibt die Tabelle.",
+        "{file}: the column “place” is missing (there are: {columns}). “werkstatt places” writes the table.",
+    ),
+    "place_doubled": (
+        "Zeile {row}, Spalte „{column}“: Den Ort „{value}“ gibt es mehrmals. Bitte eine der Zeilen löschen.",
+        "Row {row}, column “{column}”: the place “{value}” occurs more than once. Please delete one of the rows.",
+    ),
+    "place_unknown": (
+        "--places: Den Ort „{value}“ gibt es in der Datei nicht (vorhanden: {columns}).",
+        "--places: there is no place “{value}” in the file (there are: {columns}).",
+    ),
+    "places_left": (
+        "Weggelassen ({count}), weil ihr Ort keine Zeile in --places hat: Karten aus {places}.",
+        "Left out ({count}) because their place has no row in --places: cards of {places}.",
+    ),
+    "file_mixed": (
+        "{file}: Die Datei mischt Zeichensätze: Zeile {row} ist kein UTF-8, andere Zeilen sind es. Bitte diese Zeile "
+        "berichtigen und alles als „CSV UTF-8“ speichern.",
+        "{file}: the file mixes encodings: line {row} is no UTF-8, other lines are. Please correct this line and save "
+        "all of it as “CSV UTF-8”.",
+    ),
+    "check_rest": (
+        "Durchgesehen wurden auch die Karten ohne Fehler ({cards}).",
+        "The cards without an error ({cards}) were looked through as well.",
+    ),
+    "qda_broken": (
+        "{file} lässt sich nicht als QDA-Projekt (REFI-QDA) lesen: {reason}",
+        "{file} can't be read as a QDA project (REFI-QDA): {reason}",
+    ),
+    "no_encoder": (
+        "Der semantische Leser braucht einen Satz-Encoder, der nicht installiert ist: pip install 'werkstatt[semantic]'",
+        "The semantic reader needs a sentence encoder that is not installed: pip install 'werkstatt[semantic]'",
+    ),
+    "file_missing": ("{file}: Die Datei gibt es nicht.", "{file}: there is no such file."),
+    "file_unreadable": (
+        "{file}: Die Datei darf nicht gelesen werden oder liegt auf einem gestörten Laufwerk ({reason}).",
+        "{file}: the file may not be read, or its drive is at fault ({reason}).",
+    ),
+    "file_kind": (
+        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx und .json (Miro, Mural, Padlet); bitte so speichern.",
+        "{file}: .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx and .json (Miro, Mural, Padlet) are read; please save it so.",
+    ),
+    "file_broken": (
+        "{file}: Die Datei lässt sich nicht lesen ({reason}). Bitte in der Tabellenkalkulation öffnen und neu speichern.",
+        "{file}: the file can't be read ({reason}). Please open it in a spreadsheet program and save it again.",
+    ),
+    "file_encoding": (
+        "{file}: Die Zeichen sind weder UTF-8 noch Windows-1252. Bitte als „CSV UTF-8“ neu speichern.",
+        "{file}: the characters are neither UTF-8 nor Windows-1252. Please save it again as “CSV UTF-8”.",
+    ),
+    "columns_many": (
+        "{file}, Zeile {row}: {count} Spalten. Eine Tabelle von Karten hat nicht so viele; ist das Trennzeichen richtig?",
+        "{file}, row {row}: {count} columns. A table of cards has not so many; is the separator right?",
+    ),
+    "cell_long": (
+        "{file}, Zeile {row}: Ein Feld hat mehr als {value} Zeichen. Fehlt weiter oben ein schließendes "
+        "Anführungszeichen?",
+        "{file}, line {row}: a field has more than {value} characters. Is a closing quotation mark missing above?",
+    ),
+    "file_empty": (
+        "{file}: Die Datei enthält keine Karten. Erwartet werden eine Kopfzeile und eine Zeile je Karte.",
+        "{file}: the file has no cards. Expected are a header and one row per card.",
+    ),
+    "text_missing": (
+        "Zeile {row}: Keine Spalte mit dem Kartentext gefunden (vorhanden: {columns}). Bitte eine Spalte in „text“ "
+        "umbenennen oder nennen: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
+        "Row {row}: no column with the card text was found (there are: {columns}). Please rename one to “text” "
+        "or name it: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
+    ),
+    "column_unknown": (
+        "Zeile {row}: --column {name}={column}: Eine Spalte „{column}“ gibt es nicht (vorhanden: {columns}).",
+        "Row {row}: --column {name}={column}: there is no column “{column}” (there are: {columns}).",
+    ),
+    "name_unknown": (
+        "--column {name}={column}: „{name}“ ist keine bekannte Angabe (bekannt: {columns}).",
+        "--column {name}={column}: “{name}” is no known field (known: {columns}).",
+    ),
+    "column_doubled": (
+        "Zeile {row}, Spalte „{column}“: Auch „{other}“ steht für „{name}“. Bitte eine der beiden umbenennen "
+        "oder wählen: --column {name}={column}.",
+        "Row {row}, column “{column}”: “{other}” means “{name}” too. Please rename one of them "
+        "or choose: --column {name}={column}.",
+    ),
+    "name_doubled": (
+        "Zeile {row}, Spalte „{column}“: Die Überschrift steht mehrmals in der Kopfzeile. Bitte eine umbenennen.",
+        "Row {row}, column “{column}”: this name stands in the header more than once. Please rename one.",
+    ),
+    "row_long": (
+        "Zeile {row}: {value} Felder, die Kopfzeile hat weniger. Steht ein Trennzeichen im Text, braucht er "
+        "Anführungszeichen.",
+        "Row {row}: {value} fields, the header has fewer. A text that contains the separator needs quotation marks.",
+    ),
+    "id_empty": (
+        "Zeile {row}, Spalte „{column}“: Die Kennung fehlt. Jede Karte braucht eine eigene.",
+        "Row {row}, column “{column}”: the id is missing. Each card needs its own.",
+    ),
+    "id_doubled": (
+        "Zeile {row}, Spalte „{column}“: Die Kennung „{value}“ gibt es mehrmals. Jede Karte braucht eine eigene.",
+        "Row {row}, column “{column}”: the id “{value}” occurs more than once. Each card needs its own.",
+    ),
+    "text_empty": (
+        "Zeile {row}, Spalte „{column}“: Der Text ist leer. Bitte ergänzen oder die Zeile löschen.",
+        "Row {row}, column “{column}”: the text is empty. Please fill it in or delete the row.",
+    ),
+    "phase_unknown": (
+        "Zeile {row}, Spalte „{column}“: „{value}“ ist keine Phase. Erlaubt: Kritik, Fantasie, Realisierung oder leer.",
+        "Row {row}, column “{column}”: “{value}” is no phase. Allowed: critique, fantasy, implementation or empty.",
+    ),
+    "votes_wrong": (
+        "Zeile {row}, Spalte „{column}“: „{value}“ ist keine Punktzahl. Erlaubt: ganze Zahl ab 0 oder leer.",
+        "Row {row}, column “{column}”: “{value}” is no number of votes. Allowed: a whole number from 0, or empty.",
+    ),
+    "numbered": (
+        "Keine Spalte „card_id“: Die Karten wurden nach Zeilen nummeriert ({first} bis {last}).",
+        "No column “card_id”: the cards were numbered by row ({first} to {last}).",
+    ),
+    "numbered_guess": (
+        "Keine Spalte „card_id“: Die Karten wurden nach Zeilen nummeriert ({first} bis {last}). Ist „{guess}“ die "
+        "Kennung, bitte in „card_id“ umbenennen oder nennen: --column card_id={guess} "
+        "(in Python: columns={{'card_id': '{guess}'}}).",
+        "No column “card_id”: the cards were numbered by row ({first} to {last}). If “{guess}” is the id, please "
+        "rename it to “card_id” or name it: --column card_id={guess} (in Python: columns={{'card_id': '{guess}'}}).",
+    ),
+    "numbered_within": (
+        "Die Kennungen in „card_id“ zählen je „{column}“ neu: Bei mehrfachen Kennungen wurde dieser Wert angehängt.",
+        "The ids in “card_id” count anew within each “{column}”: this value was appended to repeated ids.",
+    ),
+    "too_many_themes": (
+        "--themes {themes}: Unterscheiden lassen sich nur {most} Karten. Bitte höchstens --themes {most} wählen.",
+        "--themes {themes}: only {most} cards can be told apart. Please choose at most --themes {most}.",
+    ),
+    "too_few_themes": (
+        "--themes {themes}: Die Zahl der Themen ist eine ganze Zahl ab 1.",
+        "--themes {themes}: the number of themes is a whole number from 1.",
+    ),
+    "nothing_shared": (
+        "Keine zwei Karten haben ein Inhaltswort gemeinsam: Themen lassen sich nicht bilden.",
+        "No two cards share a content word: themes can't be formed.",
+    ),
+    "column_taken": (
+        "Die Spalte „{column}“ ist schon vergeben; sie wird für das Ergebnis gebraucht. Bitte umbenennen.",
+        "The column “{column}” is taken; it is needed for the result. Please rename it.",
+    ),
+    "out_not_folder": (
+        "--out {path}: Das ist eine Datei. Bitte einen Ordner nennen.",
+        "--out {path}: this is a file. Please name a folder.",
+    ),
+    "out_not_writable": (
+        "--out {path}: Dorthin lässt sich nicht schreiben ({reason}).",
+        "--out {path}: can't write there ({reason}).",
+    ),
+    "visions_columns": (
+        "{file}, Zeile 1: Erwartet werden die Spalten „vision“ und „text“ (vorhanden: {columns}).",
+        "{file}, row 1: expected are the columns “vision” and “text” (there are: {columns}).",
+    ),
+    "package_broken": (
+        "{file}: Kein gültiges JSON (Zeile {row}). Bitte berichtigen oder die Datei entfernen.",
+        "{file}: no valid JSON (line {row}). Please correct it or remove the file.",
+    ),
+    "decision_columns": (
+        "{file}, Zeile 1: Es fehlen die Spalten {columns}.",
+        "{file}, row 1: the columns {columns} are missing.",
+    ),
+    "decision_kind": (
+        "Zeile {row}, Spalte „what“: „{value}“ ist keine Entscheidung. Bekannt: {known}.",
+        "Row {row}, column “what”: “{value}” is no decision. Known: {known}.",
+    ),
+    "decision_empty": (
+        "Zeile {row}, Spalte „{column}“: Die Angabe fehlt. Jede Entscheidung braucht sie.",
+        "Row {row}, column “{column}”: this is missing. Each decision needs it.",
+    ),
+    "decision_date": (
+        "Zeile {row}, Spalte „when“: „{value}“ ist kein Datum. Erwartet wird Jahr-Monat-Tag, etwa 2021-12-09.",
+        "Row {row}, column “when”: “{value}” is no date. Expected is year-month-day, as 2021-12-09.",
+    ),
+    "decision_misfit": (
+        "Entscheidung {number} ({what}, {who}, {when}) passt nicht mehr und blieb aus: {reason}",
+        "Decision {number} ({what}, {who}, {when}) no longer fits and was left out: {reason}",
+    ),
+    "blind_columns": (
+        "{file}, Zeile 1: Es fehlen die Spalten {columns}.",
+        "{file}, row 1: the columns {columns} are missing.",
+    ),
+    "blind_question_missing": (
+        "Frage {item} fehlt im Bogen. Gehört er zu diesen Themen und diesem Startwert?",
+        "Question {item} is missing from the sheet. Does it belong to these themes and this seed?",
+    ),
+    "blind_answer_wrong": (
+        "Frage {item}: „{value}“ ist keine Antwort. Erlaubt: einer der Buchstaben {letters} oder leer.",
+        "Question {item}: “{value}” is no answer. Allowed: one of the letters {letters}, or empty.",
+    ),
+    "problems": ("{file}: {count} Fehler", "{file}: {count} problem(s)"),
+}

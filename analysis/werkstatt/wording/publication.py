@@ -1,0 +1,179 @@
+"""Labels of figures and publication."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    # figures
+    "share_stays": ("mittlere Jaccard-Ähnlichkeit in Ziehungen", "mean Jaccard similarity over draws"),
+    "cards_axis": ("Anzahl Karten", "number of cards"),
+    "cloud_alt": (
+        "Wortwolke zum Thema „{label}“. Größte Wörter: {words}.",
+        "Word cloud of the theme “{label}”. Largest words: {words}.",
+    ),
+    "phases_alt": (
+        "Gestapelte Balken: Karten je Thema und Phase. Die Zahlen stehen in der Tabelle darunter.",
+        "Stacked bars: cards per theme and phase. The numbers are in the table below.",
+    ),
+    "stability_alt": (
+        "Balken: Stabilität je Thema mit den Schwellen 0,6 und 0,75. Die Zahlen stehen in der Themenübersicht.",
+        "Bars: stability of each theme with the thresholds 0.6 and 0.75. The numbers are in the overview.",
+    ),
+    "number_axis": ("Zahl der Themen", "number of themes"),
+    "rand_axis": ("bereinigter Rand-Index", "adjusted Rand index"),
+    "agreement": ("Karten, wie sie sind", "cards as they are"),
+    "chance": ("Wörter zufällig gemischt", "words shuffled at random"),
+    "number_alt": (
+        "Linien: Übereinstimmung mit Ziehungen je Zahl der Themen, daneben für gemischte Wörter. Gewählt: {chosen}. Die "
+        "Zahlen stehen in der Tabelle.",
+        "Lines: agreement with draws by number of themes, beside shuffled words. Chosen: {chosen}. The numbers are in the "
+        "table.",
+    ),
+    "flow_alt": (
+        "Bänder: Anteil jedes Themas an den Karten der Kritik-, Fantasie- und Realisierungsphase. Die Anzahlen stehen in "
+        "der Tabelle.",
+        "Bands: share of each theme of the cards of critique, fantasy and implementation phase. The counts are in the "
+        "table.",
+    ),
+    "groups_alt": (
+        "Felder: Karten je Thema und Gruppe, in Klammern die erwarteten; violett mehr, orange weniger. Die Anzahlen stehen "
+        "in der Tabelle.",
+        "Cells: cards by theme and group, in brackets those expected; violet more, orange fewer. The counts are in the "
+        "table.",
+    ),
+    "map": ("Landkarte der Themen", "Map of the themes"),
+    "map_text": (
+        "Jede Karte ein Punkt, nahe bei Karten mit ähnlichen Wörtern. Zwei Dimensionen zeigen {kept} % der Unterschiede: "
+        "Was auseinander liegt, ist verschieden; was beisammen liegt, kann es auch sein.",
+        "Each card is a point, close to cards with similar words. Two dimensions show {kept}% of the differences: what lies "
+        "apart is different; what lies together may be so too.",
+    ),
+    "map_alt": (
+        "Landkarte: Karten als Punkte, Themen mit Namen; zwei Dimensionen zeigen {kept} % der Unterschiede. Welche Karte zu "
+        "welchem Thema gehört, steht in der Tabelle der Karten.",
+        "Map: cards as points, themes with names; two dimensions show {kept}% of the differences. Which card belongs to "
+        "which theme is in the table of cards.",
+    ),
+    "universes_axis": (
+        "{count} Universen, geordnet nach der Ähnlichkeit ihrer Themen mit den berichteten",
+        "{count} universes, ordered by how like the reported themes theirs are",
+    ),
+    "curve_alt": (
+        "Kurve über {count} Universen: mittlere Jaccard-Ähnlichkeit ihrer Themen mit den berichteten, darunter Striche für "
+        "die Wahl in jedem Universum.",
+        "Curve over {count} universes: mean Jaccard similarity of their themes to the reported ones, below it ticks for "
+        "what was chosen in each universe.",
+    ),
+    "universes": ("Universen", "universes"),
+    "together": ("Anteil der Ziehungen zusammen", "share of draws together"),
+    "consensus_alt": (
+        "Raster aus Karten mal Karten, nach Themen geordnet: je dunkler, desto öfter lagen zwei Karten in einer Ziehung "
+        "zusammen.",
+        "Grid of cards by cards, ordered by theme: the darker, the more often two cards were together in a draw.",
+    ),
+    # publication
+    "default_title": ("Themen der Werkstatt", "Themes of the workshop"),
+    "illustrative": (
+        "Illustratives Beispiel: Diese Karten sind erfunden und stammen aus keiner wirklichen Werkstatt. "
+        "Aus ihnen darf nichts über Menschen, Orte oder Organisationen geschlossen werden.",
+        "Illustrative example: these cards are invented and come from no real workshop. "
+        "Nothing about people, places or organisations may be concluded from them.",
+    ),
+    "lead": (
+        "{cards} Karten, {themes} Themen. Gebildet aus den Wörtern der Karten, geprüft durch {resamples} Ziehungen.",
+        "{cards} cards, {themes} themes. Formed from the words of the cards, checked by {resamples} draws.",
+    ),
+    "overview": ("Die Themen im Überblick", "The themes at a glance"),
+    "visions": ("Zukunftsbilder", "Visions"),
+    "fed_by": ("gespeist aus {cards} Karten", "fed by {cards} cards"),
+    "phases": ("Themen und Phasen", "Themes and phases"),
+    "themes": ("Die Themen mit ihren Karten", "The themes with their cards"),
+    "all_cards": ("Alle {cards} Karten", "All {cards} cards"),
+    "unassigned_text": (
+        "{cards} Karten ({share} %) haben zu wenige Wörter mit anderen Karten gemeinsam. "
+        "Sie wurden keinem Thema zugeschlagen.",
+        "{cards} cards ({share}%) share too few words with others. They were not forced into a theme.",
+    ),
+    "cards_all": ("Alle Karten", "All cards"),
+    "filter_words": ("Suche in den Karten", "Search the cards"),
+    "filter_all": ("alle", "all"),
+    "filter_reset": ("zurücksetzen", "reset"),
+    "filter_found": ("# von {total} Karten", "# of {total} cards"),
+    "privacy": ("Datenschutz", "Data protection"),
+    "privacy_text": (
+        "Karten und Zukunftsbilder wurden vor der Veröffentlichung nach Mailadressen, Telefon- und Kontonummern, Anschriften "
+        "und Namen mit Anrede oder Titel durchsucht; Fundstellen: {found}. Namen ohne Anrede findet diese Suche nicht, und "
+        "sie weiß nicht, wer an dem zu erkennen ist, was er oder sie schreibt. In Tabellen nach Gruppen stehen keine "
+        "Anzahlen unter {least}. Diese Seite lädt nichts nach und schickt nichts fort.",
+        "Before publication cards and visions were searched for mail addresses, phone numbers, bank accounts, postal "
+        "addresses, and names with a form of address or title; places found: {found}. This search does not find names alone, "
+        "nor does it know who can be recognised by what they write. Tables by group hold no counts below {least}. This page "
+        "loads nothing and sends nothing.",
+    ),
+    "method": ("Wie die Themen entstanden sind", "How the themes came about"),
+    "method_text": (
+        "Die Karten wurden mit spaCy und HanTa in Wörter zerlegt, zusammengesetzte Wörter in ihre Teile, nach TF-IDF "
+        "gewichtet, in einen latenten semantischen Raum gelegt{reader} und mit k-Means gruppiert (Startwert {seed}). {number} "
+        "{unassigned} Die Namen der Themen sind Wörter "
+        "der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",
+        "The cards were split into words with spaCy and HanTa, compounds into their parts, weighted by TF-IDF, placed "
+        "in a latent semantic space{reader} and grouped by k-means (seed {seed}). {number} {unassigned} The names of the themes are words of the cards, not an "
+        "interpretation; interpreting them remains the researchers' task.",
+    ),
+    "method_review": (
+        "Ein Thema „trägt nicht“, wenn es bei anderen Karten nicht verlässlich wiederkommt (mittlere Jaccard-Ähnlichkeit "
+        "unter 0,6 über {resamples} Bootstrap-Ziehungen, in denen die Themen jedes Mal ganz neu gebildet werden; Hennig "
+        "2007) oder wenn in mehr als 5 % der Kartensätze mit zufällig gemischten Wörtern ein Thema ebenso stabil ist. Es "
+        "„trägt unter Vorbehalt“, wenn etwas anderes dagegen spricht: Stabilität unter 0,75; Wiederkehr in höchstens der "
+        "Hälfte der Auswertungsvarianten; keine Entsprechung in der zweiten Lesart oder Zerfall ohne eine einzelne Gruppe "
+        "(Jaccard höchstens 0,5). Sonst „trägt“ es. Stabilität ist nicht Gültigkeit: Auch eine sinnlose Gruppierung kann "
+        "stabil sein (Ben-David, von Luxburg & Pál 2006).",
+        "A theme “does not hold” if it does not reliably come back with other cards (mean Jaccard similarity below 0.6 "
+        "over {resamples} bootstrap draws, in each of which the themes are formed anew; Hennig 2007), or if in more than "
+        "5% of the sets of cards with shuffled words a theme is as stable. It “holds with reservations” if something else "
+        "speaks against it: stability below 0.75; coming back in at most half of the variants of the analysis; no "
+        "counterpart in the second reading, or dissolving without one single group (Jaccard of at most 0.5). Else it "
+        "“holds”. Stability is not validity: a meaningless grouping can be stable too (Ben-David, von Luxburg & Pál 2006).",
+    ),
+    "fill_title": ("Titel der Werkstatt (ausfüllen)", "Title of the workshop (fill in)"),
+    "fill_description": (
+        "Was, wann, wo, mit wem (ausfüllen)",
+        "What, when, where, with whom (fill in)",
+    ),
+    "fill_licence": ("nicht veröffentlicht (Lizenz ausfüllen)", "not published (fill in a licence)"),
+    "fill_authors": ("Autorinnen und Autoren (ausfüllen)", "Authors (fill in)"),
+    "running": ("Notebooks ausführen", "Running notebooks"),
+    "new_environment": (
+        "# Was hier installiert ist. Steht werkstatt auf keinem Paketindex, dann aus seinem Ordner: pip install ORDNER",
+        "# What is installed here. If werkstatt is on no package index, install it from its folder: pip install FOLDER",
+    ),
+    "new_done": (
+        "Angelegt: {folder}. Weiter mit: cd {folder} && jupyter lab notebooks",
+        "Made: {folder}. Go on with: cd {folder} && jupyter lab notebooks",
+    ),
+    "reader_semantic": (
+        ", der den Vektoren eines Satz-Encoders (Universal Sentence Encoder) folgt,",
+        " that follows the vectors of a sentence encoder (Universal Sentence Encoder)",
+    ),
+    "number_given": ("Die Zahl der Themen war vorgegeben.", "The number of themes was given."),
+    "number_chosen": (
+        "Von 2 bis {most} Themen sind {themes} gewählt: Bei dieser Zahl kehrt die Einteilung am weitesten über den "
+        "Zufall hinaus wieder, wenn andere Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten "
+        "Wörtern {chance}).",
+        "Of 2 to {most} themes, {themes} were chosen: with this number the partition comes back furthest beyond "
+        "chance when other cards are drawn (adjusted Rand index {agreement}; with shuffled words {chance}).",
+    ),
+    "number_no_order": (
+        "Aber keine Zahl von Themen kehrt deutlich besser wieder als bei zufällig gemischten Wörtern: Eine Ordnung ist "
+        "in diesen Karten nicht nachweisbar. Gezeigt wird die am wenigsten schlechte Einteilung.",
+        "But no number of themes comes back clearly better than with words shuffled at random: no order can be shown "
+        "in these cards. What follows is the least bad partition.",
+    ),
+    "not_assignable": (
+        "Nicht zuordenbar sind {cards} von {total} Karten ({share} %): Sie teilen zu wenige Wörter mit anderen.",
+        "Not assignable are {cards} of {total} cards ({share}%): they share too few words with others.",
+    ),
+    "all_assigned": ("Alle {total} Karten sind einem Thema zugeordnet.", "All {total} cards are in a theme."),
+    "licence": ("Lizenz der Karten", "Licence of the cards"),
+    "skip": ("Zum Inhalt springen", "Skip to the content"),
+    "made_with": ("Erstellt mit Werkstatt {version}.", "Made with Werkstatt {version}."),
+}

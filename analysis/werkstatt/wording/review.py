@@ -1,0 +1,334 @@
+"""Labels of the review: what a report should name, blind check, verdicts, parts of the method section."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    # what a report should name
+    "report": ("Was ein Bericht nennen sollte", "What a report should name"),
+    "report_intro": (
+        "Nach SRQR (O’Brien u. a. 2014) und COREQ (Tong u. a. 2007), soweit es auf Karten passt. Was die Daten nicht "
+        "sagen, bleibt offen: Es zu ergänzen ist Sache der Forschenden.",
+        "After SRQR (O’Brien et al. 2014) and COREQ (Tong et al. 2007), as far as it fits cards. What the data don’t say "
+        "is left open: adding it is up to the researchers.",
+    ),
+    "report_item": ("Angabe", "Item"),
+    "report_source": ("Richtlinie", "Guideline"),
+    "report_state": ("Stand", "State"),
+    "report_filled": ("aus den Daten", "from the data"),
+    "report_open": ("offen", "open"),
+    "report_text": ("Inhalt", "Content"),
+    "report_context": ("Anlass und Rahmen", "Context"),
+    "report_context_open": (
+        "Was für eine Werkstatt war es, wo, wann, auf wessen Einladung?",
+        "What workshop was it, where, when, on whose invitation?",
+    ),
+    "report_units": ("Untersuchungseinheiten", "Units of study"),
+    "report_units_text": (
+        "{cards} Karten aus {groups} Gruppen und {phases} Phasen.",
+        "{cards} cards from {groups} groups and {phases} phases.",
+    ),
+    "report_processing": ("Aufbereitung", "Processing"),
+    "report_processing_text": (
+        "{marked} Karten sind als unsicher gelesen gekennzeichnet. {unassigned}",
+        "{marked} cards are marked as hard to read. {unassigned}",
+    ),
+    "report_derivation": ("Wie die Themen entstanden", "How themes were derived"),
+    "report_derivation_text": (
+        "Aus den Karten, nicht vorgegeben: TF-IDF{encoder} und k-Means, Startwert {seed}. {choice}",
+        "From the cards, not given beforehand: TF-IDF{encoder} and k-means, seed {seed}. {choice}",
+    ),
+    "encoder_semantic": (", Satz-Encoder", ", sentence encoder"),
+    "report_software": ("Software", "Software"),
+    "report_coders": ("Kodierende und Kodebaum", "Coders and coding tree"),
+    "report_coders_text": (
+        "Zwei Kodierungen unter {headings} Überschriften; Cohens Kappa {kappa}, Krippendorffs Alpha {alpha} "
+        "(95-%-Intervall {low} bis {high}).",
+        "Two codings under {headings} headings; Cohen’s kappa {kappa}, Krippendorff’s alpha {alpha} (95% interval {low} to "
+        "{high}).",
+    ),
+    "report_coders_open": (
+        "Haben Menschen kodiert? Wie viele, nach welchem Kodebaum, mit welcher Übereinstimmung?",
+        "Did people code? How many, by which coding tree, with what agreement?",
+    ),
+    "report_trust": ("Vertrauenswürdigkeit", "Trustworthiness"),
+    "report_trust_text": (
+        "{resamples} Bootstrap-Ziehungen und Vergleich mit gemischten Wörtern. {overall}",
+        "{resamples} bootstrap draws and comparison with shuffled words. {overall}",
+    ),
+    "report_quotes": ("Belege aus dem Material", "Links to the material"),
+    "report_quotes_text": (
+        "{cards} typische Karten sind im Wortlaut gezeigt, alle mit Kennung; alle übrigen stehen beim Thema.",
+        "{cards} typical cards are shown verbatim, all with their ids; all others stand with their theme.",
+    ),
+    "report_deviant": ("Abweichende Fälle", "Deviant cases"),
+    "report_deviant_text": (
+        "{none} Karten gehören zu keinem Thema, {between} liegen zwischen zweien.",
+        "{none} cards are in no theme, {between} lie between two.",
+    ),
+    "report_purpose": ("Fragestellung", "Purpose"),
+    "report_purpose_open": ("Welche Frage sollte beantwortet werden?", "Which question was to be answered?"),
+    "report_researchers": ("Forschende", "Researchers"),
+    "report_researchers_open": (
+        "Wer hat moderiert, abgeschrieben, ausgewertet, und in welchem Verhältnis zu den Teilnehmenden?",
+        "Who moderated, transcribed and analysed, and how do they relate to the participants?",
+    ),
+    "report_sampling": ("Auswahl", "Sampling"),
+    "report_sampling_open": ("Wer war eingeladen, wer kam, wer fehlte?", "Who was invited, who came, who was missing?"),
+    "report_ethics": ("Ethik und Datenschutz", "Ethics and data protection"),
+    "report_ethics_open": ("Wozu haben die Teilnehmenden eingewilligt?", "What did the participants consent to?"),
+    "report_collection": ("Erhebung", "Data collection"),
+    "report_collection_open": (
+        "Wie lange, mit welchen Fragen, auf welchem Brett, wie abgeschrieben?",
+        "How long, with which questions, on which board, transcribed how?",
+    ),
+    "report_participants": ("Rückmeldung der Teilnehmenden", "Participant checking"),
+    "report_participants_open": (
+        "Haben die Teilnehmenden die Themen gesehen und dazu Stellung genommen?",
+        "Have the participants seen the themes and commented on them?",
+    ),
+    "report_interpretation": ("Deutung und Grenzen", "Interpretation and limitations"),
+    "report_interpretation_open": (
+        "Was heißen die Themen, verglichen mit anderer Forschung, und was folgt aus ihnen nicht?",
+        "What do the themes mean beside other research, and what doesn’t follow from them?",
+    ),
+    "report_interests": ("Interessen und Förderung", "Interests and funding"),
+    "report_interests_open": (
+        "Wer hat bezahlt, und wem nützt das Ergebnis?",
+        "Who paid, and who benefits from the result?",
+    ),
+    # blind check
+    "blind_sheet": ("Blindprüfung", "Blind check"),
+    "blind_item": ("Nr", "No"),
+    "blind_question": ("Frage", "Question"),
+    "blind_shown": ("Karten", "Cards"),
+    "blind_answer": ("Antwort", "Answer"),
+    "blind_words": ("Welches Wort gehört nicht dazu?", "Which word does not belong?"),
+    "blind_cards": ("Welche Karte gehört nicht dazu?", "Which card does not belong?"),
+    "blind_label": ("Welche Überschrift passt zu diesen Karten?", "Which label fits these cards?"),
+    # verdicts
+    "traegt": ("trägt", "holds"),
+    "vorbehalt": ("trägt unter Vorbehalt", "holds with reservations"),
+    "nicht": ("trägt nicht", "does not hold"),
+    "unreviewed": ("noch nicht geprüft", "not yet reviewed"),
+    "traegt_sentence": (
+        "Dafür spricht: {good}. Stabil heißt noch nicht gültig.",
+        "For it: {good}. Stable does not yet mean valid.",
+    ),
+    "vorbehalt_sentence": ("Dafür spricht: {good}. Dagegen: {bad}.", "For it: {good}. Against it: {bad}."),
+    "nicht_sentence": ("Dagegen spricht: {bad}. Dafür nur: {good}.", "Against it: {bad}. For it only: {good}."),
+    "against_sentence": ("Dagegen spricht: {bad}.", "Against it: {bad}."),
+    "stability_for": (
+        "kommt mit anderen Karten wieder (Jaccard {stability})",
+        "comes back with other cards (Jaccard {stability})",
+    ),
+    "stability_against": (
+        "mit anderen Karten kommt es nur in Umrissen wieder (Jaccard {stability})",
+        "with other cards only its outline comes back (Jaccard {stability})",
+    ),
+    "stability_lost": (
+        "mit anderen Karten kommt es nicht verlässlich wieder (Jaccard {stability})",
+        "with other cards it does not reliably come back (Jaccard {stability})",
+    ),
+    "chance_for": (
+        "stabiler als Themen aus gemischten Wörtern (nur {chance_share} % der Mischungen reichen heran)",
+        "more stable than themes of shuffled words (only {chance_share}% of the shuffles come near)",
+    ),
+    "chance_against": (
+        "in {chance_share} % der Mischungen der Wörter ist ein Thema ebenso stabil",
+        "in {chance_share}% of the shuffles of the words a theme is as stable",
+    ),
+    "returns_for": (
+        "in {returns_share} % der Auswertungsvarianten wieder da",
+        "back in {returns_share}% of the variants of the analysis",
+    ),
+    "returns_against": (
+        "nur in {returns_share} % der Auswertungsvarianten wieder da",
+        "back in {returns_share}% of the variants of the analysis only",
+    ),
+    "other_reading_for": (
+        "auch in der zweiten Lesart (Jaccard {other_reading})",
+        "in the second reading too (Jaccard {other_reading})",
+    ),
+    "other_reading_against": (
+        "nicht in der zweiten Lesart (Jaccard {other_reading})",
+        "not in the second reading (Jaccard {other_reading})",
+    ),
+    "without_for": (
+        "hält auch ohne jede einzelne Gruppe (mindestens {without})",
+        "holds without any single group (at least {without})",
+    ),
+    "without_against": (
+        "ohne „{group}“ zerfällt es (Jaccard {without})",
+        "dissolves without “{group}” (Jaccard {without})",
+    ),
+    "overall": (
+        "Von {themes} Themen tragen {traegt}, unter Vorbehalt tragen {vorbehalt}, nicht tragen {nicht}.",
+        "Of {themes} themes {traegt} hold, {vorbehalt} hold with reservations, {nicht} do not hold.",
+    ),
+    "beats_chance": (
+        "Als Ganzes ist die Gruppierung stabiler (im Mittel {mean}) als jede aus zufällig gemischten Wörtern "
+        "(im Mittel {chance}, höchstens {best}).",
+        "As a whole the grouping is more stable (mean {mean}) than any of words dealt at random "
+        "(mean {chance}, at most {best}).",
+    ),
+    "no_chance": (
+        "Als Ganzes ist die Gruppierung (im Mittel {mean}) nicht stabiler als die stabilste aus zufällig gemischten "
+        "Wörtern (im Mittel {chance}, höchstens {best}): Sie gilt als nicht besser als Zufall.",
+        "As a whole the grouping (mean {mean}) is not more stable than the most stable one of words dealt at random "
+        "(mean {chance}, at most {best}): it counts as no better than chance.",
+    ),
+    "no_reference": (
+        "Für einen Vergleich mit gemischten Wörtern sind es zu wenige Karten.",
+        "There are too few cards for a comparison with words dealt at random.",
+    ),
+    # parts of the method section
+    "part_choices": (
+        "Hätten andere Entscheidungen dieselben Themen ergeben?",
+        "Would other choices have given the same themes?",
+    ),
+    "part_choices_text": (
+        "In {universes} Varianten der Auswertung wurden die Themen neu gebildet: jede vertretbare Wahl mit jeder anderen. "
+        "Ein Thema kehrt wieder, wenn ein Thema der Variante mehr als die Hälfte der Karten beider teilt (Jaccard über "
+        "0,5). Viele Varianten sind keine bessere Schätzung als eine; sie zeigen, was an Entscheidungen hängt "
+        "(Steegen u. a. 2016, Simonsohn u. a. 2020).",
+        "In {universes} variants of the analysis the themes were formed anew: every defensible choice with every other. A "
+        "theme comes back if a theme of the variant shares more than half of the cards of both (Jaccard above 0.5). Many "
+        "variants are no better estimate than one; they show what hangs on choices (Steegen et al. 2016, Simonsohn et al. "
+        "2020).",
+    ),
+    "returns": ("kehrt wieder in", "comes back in"),
+    "mover": ("bewegt am meisten", "moved most by"),
+    "effect": ("Wirkung (Jaccard)", "effect (Jaccard)"),
+    "part_reading": ("Findet eine zweite Lesart dieselben Themen?", "Does a second reading find the same themes?"),
+    "part_reading_text": (
+        "Dieselben Karten, anders gelesen ({reader}), in ebenso viele Themen geteilt: Übereinstimmung AMI {ami}. {both} von "
+        "{themes} Themen gibt es in beiden Lesarten.",
+        "The same cards, read otherwise ({reader}), in as many themes: agreement AMI {ami}. {both} of {themes} themes are "
+        "in both readings.",
+    ),
+    "part_only_there": ("Nur in der zweiten: {labels}.", "In the second only: {labels}."),
+    "part_no_reading": (
+        "Nicht geprüft: Dafür fehlt das Zusatzpaket „semantic“.",
+        "Not tested: this needs the extra “semantic”.",
+    ),
+    "counterpart": ("ähnlichstes Thema dort", "most similar theme there"),
+    "part_group": ("Wessen Themen? Nach Gruppen", "Whose themes? By group"),
+    "part_group_text": (
+        "Karten je Thema und Gruppe, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Gruppe bleiben außer Betracht, Anzahlen unter "
+        "{least} werden nicht gezeigt (–). p: Wie oft wäre bei zufällig verteilten Gruppen irgendein Thema so ungleich "
+        "besetzt (2.000 Verteilungen, für viele Themen korrigiert)? Der Test nimmt die Karten als unabhängig; wer mehrere "
+        "geschrieben hat, zählt mehrfach. Letzte Spalte: die Gruppe, ohne die das Thema sich am wenigsten gleicht.",
+        "Cards by theme and group, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a group are left out, counts below {least} are not "
+        "shown (–). p: how often would any theme be as uneven if groups were dealt at random (2,000 deals, corrected for "
+        "many themes)? The test takes cards as independent; who wrote several counts several times. Last column: the group "
+        "without which the theme is least like itself.",
+    ),
+    "part_phase": ("Themen und Phasen", "Themes and phases"),
+    "part_phase_text": (
+        "Karten je Thema und Phase, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Phase bleiben außer Betracht, Anzahlen unter "
+        "{least} werden nicht gezeigt (–).",
+        "Cards by theme and phase, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a phase are left out, counts below {least} are not "
+        "shown (–).",
+    ),
+    "part_vision": ("Themen und Zukunftsbilder", "Themes and visions"),
+    "part_vision_text": (
+        "Karten je Thema und Zukunftsbild, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Zukunftsbild bleiben außer Betracht, "
+        "Anzahlen unter {least} werden nicht gezeigt (–).",
+        "Cards by theme and vision, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a vision are left out, counts below {least} are "
+        "not shown (–).",
+    ),
+    "p_value": ("p (korrigiert)", "p (corrected)"),
+    "without_group": ("am schwächsten ohne", "weakest without"),
+    "without_cell": ("{group} ({jaccard})", "{group} ({jaccard})"),
+    "part_votes_text": (
+        "Anteil an den Karten neben dem Anteil an den Punkten, und der Rang nach beiden.",
+        "Share of the cards beside share of the votes, and the rank by both.",
+    ),
+    "card_share": ("Anteil Karten", "share of cards"),
+    "vote_share": ("Anteil Punkte", "share of votes"),
+    "by_cards": ("Rang nach Karten", "rank by cards"),
+    "by_votes": ("Rang nach Punkten", "rank by votes"),
+    "part_coding": ("Passen die Themen zu den Überschriften der Menschen?", "Do the themes fit people’s headings?"),
+    "part_coding_text": (
+        "Nach der Hälfte der Karten benannt, treffen die Themen auf der anderen Hälfte in {agree} % der Fälle die "
+        "Überschrift. Ein Klassifikator, der vier Fünftel der Überschriften kennt, erreicht AMI {ceiling}. Bei {parted} "
+        "Karten weicht die Überschrift von der üblichen ihres Themas ab: Diese Karten lohnt es zu lesen.",
+        "Named after half of the cards, the themes meet the heading in {agree}% of the cases on the other half. A "
+        "classifier that knows four fifths of the headings reaches AMI {ceiling}. For {parted} cards the heading is not "
+        "the usual one of their theme: these are worth reading.",
+    ),
+    "part_headings": ("Welches Thema zu welcher Überschrift", "Which theme for which heading"),
+    "part_headings_text": (
+        "Für jede Überschrift das Thema mit den meisten ihrer Karten.",
+        "For each heading the theme with most of its cards.",
+    ),
+    "heading": ("Überschrift", "Heading"),
+    "card_id": ("Karten-Nr", "Card id"),
+    "text": ("Karte", "Card"),
+    "heading_b": ("Überschrift (zweite Lesung)", "Heading (second reading)"),
+    "phase": ("Phase", "Phase"),
+    "vision": ("Zukunftsbild", "Vision"),
+    "contents": ("Inhalt", "Contents"),
+    "appendix_cards": ("Anhang: alle Karten", "Appendix: all cards"),
+    "also_in": ("auch nah an Thema", "also close to theme"),
+    "measures": ("Maße", "Measures"),
+    "codes_theme": ("Themen (berechnet)", "Themes (computed)"),
+    "codes_heading": ("Überschriften", "Headings"),
+    "codes_heading_b": ("Überschriften (zweite Lesung)", "Headings (second reading)"),
+    "sheet_choices": ("Varianten", "Variants"),
+    "sheet_reading": ("Zweite Lesart", "Second reading"),
+    "sheet_by-group": ("Gruppen", "Groups"),
+    "sheet_by-phase": ("Phasen", "Phases"),
+    "sheet_by-vision": ("Zukunftsbilder", "Visions"),
+    "sheet_votes": ("Punkte", "Votes"),
+    "sheet_coding": ("Vergleich", "Comparison"),
+    "sheet_headings": ("Überschriften", "Headings"),
+    "sheet_unanswered": ("Kritik ohne Antwort", "Unanswered critique"),
+    "sheet_unasked": ("Fantasie ohne Kritik", "Visions without critique"),
+    "usual_theme": ("häufigstes Thema", "most frequent theme"),
+    "of": ("{part} von {whole}", "{part} of {whole}"),
+    "part_unanswered": ("Leerstellen: Kritik ohne Antwort", "Gaps: critique without an answer"),
+    "part_unanswered_text": (
+        "{cards} Karten der Kritikphase teilen kein Wort mit einer Karte der Realisierungsphase. Ein geteiltes Wort wäre "
+        "noch keine Antwort, und eine Antwort kann andere Worte wählen: eine Liste zum Lesen, kein Befund.",
+        "{cards} cards of the critique phase share no word with a card of the implementation phase. A shared word would be "
+        "no answer yet, and an answer may use other words: a list to be read, not a finding.",
+    ),
+    "part_unasked": ("Leerstellen: Fantasie ohne Kritik", "Gaps: visions without a critique"),
+    "part_unasked_text": (
+        "{cards} Karten der Fantasiephase teilen kein Wort mit einer Karte der Kritikphase.",
+        "{cards} cards of the fantasy phase share no word with a card of the critique phase.",
+    ),
+    "comparison": ("Vergleich mit den Überschriften", "Compared with the headings"),
+    "by_themes": ("Themen von Werkstatt", "Themes of Werkstatt"),
+    "by_plain": ("einfaches Verfahren: TF-IDF und k-Means ohne Sprachanalyse", "plain TF-IDF and k-means"),
+    "by_second": ("zweite Kodiererin oder zweiter Kodierer", "second coder"),
+    "no_p_group": ("nur eine Gruppe", "one group only"),
+    "no_p_cards": ("weniger als {least} Karten", "fewer than {least} cards"),
+    "no_p_expected": (
+        "in jeder Gruppe weniger als eine Karte zu erwarten",
+        "less than one card expected in each group",
+    ),
+    "factor_reader": ("Leser", "Reader"),
+    "factor_words": ("Wörter", "Words"),
+    "factor_compounds": ("Zusammensetzungen", "Compounds"),
+    "factor_weights": ("Gewichte", "Weights"),
+    "factor_dimensions": ("Dimensionen je Thema", "Dimensions per theme"),
+    "factor_walk": ("Schritt von Karte zu Karte", "Step from card to card"),
+    "factor_duplicates": ("gleiche Karten", "Equal cards"),
+    "factor_number": ("Zahl der Themen, Abweichung", "Number of themes, difference"),
+    "factor_seed": ("Startwert", "Seed"),
+    "level_terms": ("Wörter", "words"),
+    "level_semantic": ("Satz-Encoder", "sentence encoder"),
+    "level_nouns_first": ("Verben und Adjektive halb", "verbs and adjectives half"),
+    "level_all_alike": ("alle gleich", "all alike"),
+    "level_nouns": ("nur Hauptwörter", "nouns only"),
+    "level_parts": ("in Teilen", "in parts"),
+    "level_whole": ("ganz", "whole"),
+    "level_root": ("Quadratwurzeln", "square roots"),
+    "level_log": ("Logarithmus", "logarithm"),
+    "level_in": ("alle", "all of them"),
+    "level_out": ("nur einmal", "only once"),
+    "yes": ("ja", "yes"),
+    "no": ("nein", "no"),
+}
