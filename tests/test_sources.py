@@ -335,6 +335,12 @@ def test_a_project_of_another_program(tmp_path):
     assert cards["heading_b"].fillna("").tolist() == ["Ämter", ""]
 
 
+def claiming(archive):
+    """Let the directory of an archive claim two gigabytes for its first file."""
+    place = archive.index(b"PK\x01\x02") + 24
+    return archive[:place] + (2**31).to_bytes(4, "little") + archive[place + 4 :]
+
+
 BOMB = project(HEAD + " " * 210 * 2**20 + "</Project>")
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>' + HEAD + "&b;</Project>"
 OUTSIDE = (
@@ -353,6 +359,7 @@ OUTSIDE = (
         ("a.qdpx", project(ENTITIES)),
         ("a.qdpx", project(OUTSIDE)),
         ("a.qdpx", BOMB),
+        ("a.qdpx", claiming(project(HEAD + "</Project>"))),
         ("a.qdpx", project(HEAD + "</Project>")),
         ("a.json", b"["),
         ("a.json", b"[" * 100_000),
