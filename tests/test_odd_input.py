@@ -1,5 +1,7 @@
 """Files that are odd or broken, and workshops too small for themes."""
 
+import csv
+
 import pandas as pd
 import pytest
 
@@ -32,9 +34,12 @@ def test_any_line_ends(tmp_path, end):
     assert cards["text"].tolist() == ["Ämter", "Bus"]
 
 
-def test_a_quotation_mark_that_is_not_closed(tmp_path):
+@pytest.mark.parametrize("limit", [100, 10**9])
+def test_a_quotation_mark_that_is_not_closed(tmp_path, limit):
     content = 'id,text\n1,"Bus\n' + "2,Bahn\n" * 30_000
+    before = csv.field_size_limit(limit)
     assert "Fehlt weiter oben ein schließendes Anführungszeichen?" in message(written(tmp_path, content))
+    assert csv.field_size_limit(before) == limit, "what others have set stays"
 
 
 @pytest.mark.parametrize("columns", [5_001, 100_000])

@@ -19,6 +19,9 @@ from werkstatt.wording import problem
 
 SEPARATORS = (";", ",", "\t", "|")
 
+LONGEST_CELL = 1 << 17
+"""Characters of a field in a CSV file."""
+
 MOST_COLUMNS = 5_000
 
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -194,19 +197,23 @@ def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> Rows:
     if "\n" not in text:
         # Line ends of old Macs.
         text = text.replace("\r", "\n")
+    # The limit is that of all readers in the process; others may have changed it.
+    before = csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text), delimiter=_separator(text, known))
     try:
         return [[_unmark(cell) for cell in row] for row in reader]
     except csv.Error as error:
         if "field limit" in str(error):
-            values = {"file": path.name, "row": reader.line_num, "value": csv.field_size_limit()}
+            values = {"file": path.name, "row": reader.line_num, "value": LONGEST_CELL}
             raise CardError([problem("cell_long", language, **values)]) from error
         raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
+    finally:
+        csv.field_size_limit(before)
 
 
 def _separator(text: str, known: Callable[[str], bool]) -> str:
     """Choose the separator under which one of the upper lines names most known columns, then has most columns."""
-    lines = [line[: csv.field_size_limit()] for line in text.splitlines() if line.strip()][:HIGHEST_HEADER]
+    lines = [line[:LONGEST_CELL] for line in text.splitlines() if line.strip()][:HIGHEST_HEADER]
 
     def score(separator: str) -> tuple[int, int]:
         names = [next(csv.reader([line], delimiter=separator)) for line in lines]
