@@ -365,6 +365,8 @@ OUTSIDE = (
         ("a.json", b"[" * 100_000),
         ("a.json", b'{"data": 1}'),
         ("a.json", b'{"data": [{"type": "sticky_note", "data": {"content": "<p></p>"}}]}'),
+        ("a.json", b'{"value": [{"type": "sticky note", "text": "Bus", "hidden": true}]}'),
+        ("a.json", b'{"included": [{"type": "post"}]}'),
         ("a.md", b""),
         ("a.md", b"# Kritik\n"),
     ],

@@ -199,8 +199,8 @@ def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> Rows:
         text = text.replace("\r", "\n")
     # The limit is that of all readers in the process; others may have changed it.
     before = csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text), delimiter=_separator(text, known))
     try:
+        reader = csv.reader(io.StringIO(text), delimiter=_separator(text, known))
         return [[_unmark(cell) for cell in row] for row in reader]
     except csv.Error as error:
         if "field limit" in str(error):

@@ -12,7 +12,20 @@ import pandas as pd
 from werkstatt.columns import find_column
 from werkstatt.errors import CardError
 from werkstatt.places import assign_places, propose_places
-from werkstatt.sources import lines, maxqda, miro, mural, padlet, polis, qda, sheets, survey, transcript
+from werkstatt.sources import (
+    limesurvey,
+    lines,
+    maxqda,
+    miro,
+    mural,
+    padlet,
+    polis,
+    qda,
+    sheets,
+    sosci,
+    survey,
+    transcript,
+)
 from werkstatt.tables import check_file, read_rows, read_text
 from werkstatt.wording import problem
 
@@ -23,7 +36,7 @@ BOARDS: dict[str, Any] = {"miro": miro, "mural": mural, "padlet": padlet}
 MOST_NAMED = 40
 """Places that a message lists."""
 
-SURVEYS = ("limesurvey", "sosci", "survey")
+SURVEYS: dict[str, Any] = {"limesurvey": limesurvey, "sosci": sosci, "survey": survey}
 
 
 def read_source(
@@ -98,8 +111,9 @@ def _read(
     for name, kind in TABLES.items():
         if set(table.columns) >= kind.COLUMNS and kind.COLUMNS.isdisjoint(named):
             return _keep(kind.from_table(table, language), table), name
-    if not named and (program := survey.recognise(table)):
-        return _keep(survey.from_table(table, questions), table), program
+    for name, program in SURVEYS.items():
+        if not named and program.recognise(table):
+            return _keep(program.from_table(table, questions), table), name
     return table, "sheets" if "place" in table and len(rows) > 1 else "table"
 
 

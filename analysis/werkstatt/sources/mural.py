@@ -42,8 +42,8 @@ def from_table(table: pd.DataFrame, language: str = "de") -> pd.DataFrame:
 
 
 def recognise(content: Any) -> bool:
-    """Tell whether parsed JSON is a list of widgets with at least one sticky note."""
-    return any(str(widget.get("type")) in NOTES for widget in _widgets(content))
+    """Tell whether parsed JSON is a list of widgets with at least one sticky note that is not hidden."""
+    return any(str(widget.get("type")) in NOTES and not widget.get("hidden") for widget in _widgets(content))
 
 
 def cards(content: Any, language: str = "de") -> pd.DataFrame:

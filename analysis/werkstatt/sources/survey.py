@@ -1,63 +1,44 @@
 """Answers to open questions: one row per person, one column per question, to one card per answer.
 
-LimeSurvey: columns as in responses exported with codes (``id``, ``submitdate``, ``lastpage``, ``startlanguage``,
-``seed``) or with the texts of the questions (``Antwort ID``, ``Datum Abgeschickt``, ``Letzte Seite``, ``Start-Sprache``
-…; ``Response ID``, ``Date submitted``, ``Last page``, ``Start language`` …), as read by several projects on GitHub.
-
-SoSci Survey: its manual, "Zusätzliche Variablen in der Datenausgabe" (``CASE``, ``SERIAL``, ``REF``, ``QUESTNNR``,
-``MODE``, ``STARTED``, then the variables and ``TIME001`` …); the second row may hold the wording of each variable.
-
-Any other table of which two columns or more are called like phases is read in the same way.
+A table of which two columns or more are called like phases is read so; :mod:`werkstatt.sources.limesurvey` and
+:mod:`werkstatt.sources.sosci` say what is particular to these programs.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
 from werkstatt.columns import find_column
 from werkstatt.places import propose_meaning
 
-MARKS = {
-    "limesurvey": (
-        {"submitdate", "lastpage", "startlanguage"},
-        {"Datum Abgeschickt", "Letzte Seite", "Start-Sprache"},
-        {"Date submitted", "Last page", "Start language"},
-    ),
-    "sosci": ({"CASE", "QUESTNNR", "STARTED"},),
-}
-
-IDS = ("id", "Antwort ID", "Response ID", "response_id", "CASE")
-
-# What surveys record beside the answers.
-RECORDED = re.compile(
-    r"id|response_id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token|"
-    r"Antwort ID|Datum Abgeschickt|Letzte Seite|Start-Sprache|Zufalls\w*startwert|Datum gestartet|"
-    r"Datum letzte Aktivität|IP-Adresse|Weiterleitungs-URL|Zugangsschlüssel|"
-    r"Response ID|Date submitted|Last page|Start language|Date started|Date last action|IP address|Referrer URL|"
-    r"CASE|SERIAL|REF|QUESTNNR|MODE|STARTED|TIME\w*|LASTDATA|STATUS|FINISHED|Q_VIEWER|LASTPAGE|MAXPAGE|MISSING|MISSREL|"
-    r"MAILSENT|DEG_TIME",
-    re.IGNORECASE,
-)
-
 FEWEST_WORDS = 2.0
 """Answers to an open question have so many words on average."""
 
+NOTHING = re.compile(r"(?!)")
 
-def recognise(table: pd.DataFrame) -> str | None:
-    """Name the program a table of answers is from, ``"survey"`` where only its columns say that it is one, or None."""
-    columns = set(table.columns)
-    for program, marks in MARKS.items():
-        if any(columns >= mark for mark in marks):
-            return program
-    phases = {propose_meaning(column, heading=False)["phase"] for column in columns}
-    spoken = any(find_column(column) in ("text", "phase") for column in columns)
-    return "survey" if len(phases - {""}) > 1 and not spoken else None
+
+def recognise(table: pd.DataFrame) -> bool:
+    """Tell whether columns are called like different phases, and none is the card's text or phase."""
+    phases = {propose_meaning(column, heading=False)["phase"] for column in table.columns}
+    spoken = any(find_column(column) in ("text", "phase") for column in table.columns)
+    return len(phases - {""}) > 1 and not spoken
 
 
 def from_table(table: pd.DataFrame, questions: Collection[str] | None = None) -> pd.DataFrame:
+    """Return one card per filled cell of a column that is called like a phase, see `answers`."""
+    return answers(table, questions)
+
+
+def answers(
+    table: pd.DataFrame,
+    questions: Collection[str] | None,
+    ids: Collection[str] = (),
+    recorded: re.Pattern[str] = NOTHING,
+    wordings: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
     """Return one card per answer.
 
     Parameters
@@ -65,8 +46,14 @@ def from_table(table: pd.DataFrame, questions: Collection[str] | None = None) ->
     table
         One row per person.
     questions
-        Columns that are open questions; if None, those with text of `FEWEST_WORDS` words or more, or with the name of a
-        phase.
+        Columns or wordings that are open questions; if None, columns with the name of a phase, and others that are not
+        `recorded` by the program, have `FEWEST_WORDS` words or more on average and mostly different answers.
+    ids
+        Names that the column of the person's id can have; without one, the row in the file stands for the person.
+    recorded
+        Names of columns that no person has answered.
+    wordings
+        The wording of each question, by column; the column's name where there is none.
 
     Returns
     -------
@@ -74,32 +61,29 @@ def from_table(table: pd.DataFrame, questions: Collection[str] | None = None) ->
         ``card_id`` (the person's and the number of the column), ``text``, ``place`` (the question), and the columns
         that are no open questions; the index is the row in the file, once for each answer of the row.
     """
-    wordings = dict(zip(table.columns, table.columns, strict=True))
-    if "CASE" in table and len(table) and not table["CASE"].iloc[0].strip().isdecimal():
-        wordings |= {column: text.strip() or column for column, text in table.iloc[0].items()}
-        table = table.iloc[1:]
-    asked = [
+    asked = wordings or {}
+    names = {column: asked.get(column) or column for column in table.columns}
+    chosen = [
         column
         for column in table.columns
-        if (_is_open(table, column) if questions is None else {column, wordings[column]} & set(questions))
+        if (_is_open(table, column, recorded) if questions is None else {column, names[column]} & set(questions))
     ]
-    ids = next((table[column].str.strip() for column in IDS if column in table), None)
-    rest = table.drop(columns=[*asked, *(column for column in IDS if column in table)])
+    person = next((column for column in ids if column in table), None)
+    persons = table.index if person is None else table[person].str.strip()
+    rest = table.drop(columns=[*chosen, *([] if person is None else [person])])
     rest = rest.rename(columns={column: f"{column}_asked" for column in ("place", "text", "card_id")})
-    answers = []
-    for column in asked:
-        texts = table[column]
+    cards = [rest.iloc[:0].assign(card_id="", text="", place="")]
+    for column in chosen:
         number = table.columns.get_loc(column) + 1
-        card_id = [f"{one}-{number}" for one in (table.index if ids is None else ids)]
-        answers.append(rest.assign(card_id=card_id, text=texts, place=wordings[column])[texts.str.strip() != ""])
-    if not answers:
-        return rest.assign(text="", place="").iloc[:0]
+        card_id = [f"{one}-{number}" for one in persons]
+        answered = table[column].str.strip() != ""
+        cards.append(rest.assign(card_id=card_id, text=table[column], place=names[column])[answered])
     columns = ["card_id", "text", "place"]
-    return pd.concat(answers)[[*columns, *rest.columns.difference(columns, sort=False)]]
+    return pd.concat(cards)[[*columns, *rest.columns]]
 
 
-def _is_open(table: pd.DataFrame, column: str) -> bool:
-    if RECORDED.fullmatch(column):
+def _is_open(table: pd.DataFrame, column: str, recorded: re.Pattern[str]) -> bool:
+    if recorded.fullmatch(column):
         return False
     if propose_meaning(column, heading=False)["phase"]:
         return True
