@@ -172,6 +172,12 @@ def hostile(path, kind):
                 for found in re.finditer(re.escape(mark), bytes(content)):
                     content[found.start() + flags] |= 1
             path.write_bytes(content)
+        case "merged over and over":
+            rows = "".join(
+                f'<row r="{n}"><c r="A{n}" t="inlineStr"><is><t>x</t></is></c></row>' for n in range(1, 2_000)
+            )
+            merged = "<mergeCells>" + '<mergeCell ref="A1:XFD1999"/>' * 10_000 + "</mergeCells>"
+            replaced(path, sheet, SHEET.format(rows).replace("</worksheet>", f"{merged}</worksheet>"))
         case "cut off":
             path.write_bytes(path.read_bytes()[:-200])
         case "path outside":
@@ -184,7 +190,7 @@ def hostile(path, kind):
     "kind",
     [
         "one far cell", "one text a million times", "bomb", "entities", "size that is not true",
-        "number of columns without end", "password", "cut off", "path outside",
+        "number of columns without end", "merged over and over", "password", "cut off", "path outside",
     ],
 )  # fmt: skip
 def test_hostile_workbooks_get_one_message(tmp_path, kind):

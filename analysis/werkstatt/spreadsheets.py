@@ -62,13 +62,11 @@ def read_sheets(path: Path) -> dict[str, Rows]:
     except (OSError, EOFError, RuntimeError, KeyError, ValueError) as error:
         # Cut off, with a password, without a part, with sizes that are no numbers.
         raise SpreadsheetError(str(error)) from error
-    merged = iter(areas.values()) if path.suffix.lower() == ".ods" else None
-    filled = {}
-    for name, rows in sheets.items():
-        text = [[_cell_text(cell) for cell in row] for row in rows]
-        area = next(merged, []) if merged else _merged(book, name)
-        filled[name] = _fill(text, area)
-    return filled
+    merged = areas if path.suffix.lower() == ".ods" else [_merged(book, name) for name in sheets]
+    texts = {name: [[_cell_text(cell) for cell in row] for row in rows] for name, rows in sheets.items()}
+    for rows, areas_here in zip(texts.values(), merged, strict=False):
+        _fill(rows, areas_here)
+    return texts
 
 
 def _unpack(path: Path) -> dict[str, bytes]:
@@ -100,31 +98,36 @@ def _merged(book: CalamineWorkbook, name: str) -> list[Area]:
     return [(top, left, bottom, right) for (top, left), (bottom, right) in ranges]
 
 
-def _fill(rows: Rows, areas: list[Area]) -> Rows:
+def _fill(rows: Rows, areas: list[Area]) -> None:
+    """Write the text of each merged cell into all of its places."""
+    places = 0
     for top, left, bottom, right in areas:
         text = rows[top][left] if top < len(rows) and left < len(rows[top]) else ""
         for row in rows[top : bottom + 1] if text else ():
-            row[left : right + 1] = [text] * len(row[left : right + 1])
-    return rows
+            width = len(row[left : right + 1])
+            row[left : right + 1] = [text] * width
+            places += width
+        if places > MOST_CELLS:
+            raise SpreadsheetError(f"{len(areas)} merged cells")
 
 
 def _cell_text(cell: object) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
-def _measure(files: dict[str, bytes]) -> dict[str, list[Area]]:
+def _measure(files: dict[str, bytes]) -> list[list[Area]]:
     """Refuse what is too large; return the merged areas of the sheets of an ODS file."""
     shared = _Shared()
     if "xl/sharedStrings.xml" in files:
         _parse(files["xl/sharedStrings.xml"], shared)
-    areas: dict[str, list[Area]] = {}
+    areas: list[list[Area]] = []
     for name, content in files.items():
         if re.match(r"xl/worksheets/[^/]+\.xml$", name):
             _parse(content, _Sheet(shared.sizes))
         elif name == "content.xml":
             document = _Document()
             _parse(content, document)
-            areas = {str(number): sheet for number, sheet in enumerate(document.areas)}
+            areas = document.areas
     return areas
 
 
