@@ -5,12 +5,14 @@ import json
 import warnings
 import zipfile
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import werkstatt as ws
+from werkstatt.sources.board import find_places
 
 POLIS = """timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
 1,Mon,0,12,31,4,1,"Mehr Busse, auch abends"
@@ -224,6 +226,39 @@ def test_mural_json(tmp_path):
     assert cards["phase"].tolist() == ["fantasie", "fantasie"]
     alone, _ = read(tmp_path, "mural.json", json.dumps(MURAL_JSON["value"]))
     assert alone["text"].tolist() == cards["text"].tolist(), "a list without its envelope"
+
+
+def test_areas_within_areas_of_a_mural(tmp_path):
+    circle = {"id": "c", "type": "area", "title": "Kreis", "parentId": "c"}
+    areas = [
+        {"id": "k", "type": "area", "title": "Kritikphase"},
+        {"id": "m", "type": "area", "title": "Mobilität", "parentId": "k"},
+        circle,
+    ]
+    notes = [
+        {"id": f"n{number}", "type": "sticky note", "text": "Bus", "parentId": one} for number, one in enumerate("mck")
+    ]
+    cards, _ = read(tmp_path, "mural.json", json.dumps(areas + notes))
+    assert cards["phase"].fillna("").tolist() == ["kritik", "", "kritik"]
+    assert cards["heading"].fillna("").tolist()[0] == "Mobilität"
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.integers(2, 6))
+def test_clusters_that_stand_apart_are_found(seed, clusters):
+    """Each note lies within half a note of another of its cluster, clusters lie two notes apart: planted truth."""
+    random = np.random.default_rng(seed)
+    size = random.uniform(20, 400)
+    rows = []
+    for cluster in range(clusters):
+        x, y = cluster * 9 * size, random.uniform(0, 50 * size)
+        for number in range(random.integers(2, 9)):
+            place = (x + (number % 3) * 1.4 * size, y + (number // 3) * 1.4 * size)
+            rows.append((cluster, "", *(place + random.uniform(-0.04, 0.04, 2) * size), size, size))
+    notes = pd.DataFrame(rows, columns=["cluster", "frame", "x", "y", "width", "height"]).sample(frac=1, random_state=1)
+    places = find_places(notes, notes.iloc[:0].assign(text=""))
+    both = pd.crosstab(places, notes["cluster"])
+    assert len(notes) < 4 or (((both > 0).sum(axis=0) == 1).all() and ((both > 0).sum(axis=1) == 1).all())
 
 
 def test_padlet_json(tmp_path):

@@ -24,6 +24,9 @@ COLUMNS = {"ID", "Text", "BG Color", "Position X", "Position Y"}
 SIZE = 138.0
 """Pixels of a sticky note where nothing else is said, after the API's documentation."""
 
+DEEPEST = 10
+"""Areas within areas that are followed; a file may have them in a circle."""
+
 NOTES = {"sticky note", "sticky-note"}
 
 
@@ -49,11 +52,7 @@ def recognise(content: Any) -> bool:
 def cards(content: Any, language: str = "de") -> pd.DataFrame:
     """Return one card per sticky note with a text that is not hidden; the index is its number in the list."""
     found = {number: widget for number, widget in enumerate(_widgets(content), 1) if not widget.get("hidden")}
-    areas = {
-        str(widget.get("id")): str(widget.get("title") or "")
-        for widget in found.values()
-        if widget.get("type") == "area"
-    }
+    areas = {str(widget.get("id")): widget for widget in found.values() if widget.get("type") == "area"}
     rows = {}
     for number, widget in found.items():
         style = widget.get("style")
@@ -61,7 +60,7 @@ def cards(content: Any, language: str = "de") -> pd.DataFrame:
             "type": str(widget.get("type")),
             "card_id": str(widget.get("id", "")),
             "text": str(widget.get("text") or "").strip() or plain_text(widget.get("htmlText")),
-            "frame": areas.get(str(widget.get("parentId")), ""),
+            "frame": _frame(widget, areas),
             "colour": str(style.get("backgroundColor") or "") if isinstance(style, dict) else "",
             **{side: length(widget.get(side)) for side in GEOMETRY},
         }
@@ -73,6 +72,16 @@ def cards(content: Any, language: str = "de") -> pd.DataFrame:
     notes = table[note & (table["text"] != "")]
     places = find_places(notes, table[~note], language)
     return notes.assign(place=places)[["card_id", "text", "place", "colour"]]
+
+
+def _frame(widget: dict[str, Any], areas: dict[str, dict[str, Any]]) -> str:
+    """Return the titles of the areas around a widget, the outermost first."""
+    titles: list[str] = []
+    around = areas.get(str(widget.get("parentId")))
+    while around is not None and len(titles) < DEEPEST:
+        titles.insert(0, str(around.get("title") or ""))
+        around = areas.get(str(around.get("parentId")))
+    return " / ".join(filter(None, titles))
 
 
 def _widgets(content: Any) -> list[dict[str, Any]]:
