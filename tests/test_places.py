@@ -72,6 +72,13 @@ def test_the_proposal_given_back_changes_nothing(board, language, capsys):
         pd.testing.assert_frame_equal(cards, ws.read_cards(board, language=language))
 
 
+def test_what_people_changed_is_not_written_over(board, capsys):
+    before = proposed(board).read_bytes()
+    assert main(["places", str(board), "--out", str(board.with_name("orte.xlsx"))]) == 1
+    assert "gibt es schon" in capsys.readouterr().err
+    assert board.with_name("orte.xlsx").read_bytes() == before
+
+
 def test_what_people_changed_counts(board):
     book = openpyxl.load_workbook(proposed(board))
     sheet = book.active

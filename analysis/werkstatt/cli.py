@@ -105,6 +105,9 @@ def _print_doubts(cards: pd.DataFrame, language: str) -> None:
 
 
 def _places(options: argparse.Namespace, cards: pd.DataFrame) -> None:
+    if Path(options.out).exists():
+        # It may hold what people have changed.
+        raise CardError([problem("out_exists", options.language, path=options.out)])
     table = places_table(cards, options.language)
     write_file(options.out, table_xlsx(word("place", options.language), table, options.language))
     print(word("places_written", options.language, file=options.out, count=len(table)))

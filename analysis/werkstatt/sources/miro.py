@@ -23,10 +23,10 @@ TITLES = {"text", "shape"}
 
 def recognise(content: Any) -> bool:
     """Tell whether parsed JSON is a list of items with at least one note."""
-    return any(str(item.get("type")) in NOTES and isinstance(item.get("data"), dict) for item in items(content))
+    return any(str(item.get("type")) in NOTES and isinstance(item.get("data"), dict) for item in _items(content))
 
 
-def items(content: Any) -> list[dict[str, Any]]:
+def _items(content: Any) -> list[dict[str, Any]]:
     """Return the objects of a list of items, which may stand under ``data``."""
     listed = content.get("data") if isinstance(content, dict) else content
     return [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
@@ -34,7 +34,7 @@ def items(content: Any) -> list[dict[str, Any]]:
 
 def cards(content: Any, language: str = "de") -> pd.DataFrame:
     """Return one card per sticky note or card with a text; the index is its number in the list."""
-    found = {number: item for number, item in enumerate(items(content), 1) if isinstance(item.get("data"), dict)}
+    found = {number: item for number, item in enumerate(_items(content), 1) if isinstance(item.get("data"), dict)}
     frames = {
         str(item.get("id")): str(item["data"].get("title") or "")
         for item in found.values()

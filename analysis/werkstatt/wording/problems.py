@@ -214,6 +214,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Die Spalte „{column}“ ist schon vergeben; sie wird für das Ergebnis gebraucht. Bitte umbenennen.",
         "The column “{column}” is taken; it is needed for the result. Please rename it.",
     ),
+    "out_exists": (
+        "--out {path}: Die Datei gibt es schon, vielleicht mit Änderungen. Bitte einen anderen Namen wählen oder sie löschen.",
+        "--out {path}: the file exists already, perhaps with changes. Please choose another name, or delete it.",
+    ),
     "out_not_folder": (
         "--out {path}: Das ist eine Datei. Bitte einen Ordner nennen.",
         "--out {path}: this is a file. Please name a folder.",
