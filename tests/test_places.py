@@ -104,6 +104,17 @@ def test_questions_of_a_survey_become_phases(tmp_path):
     assert cards["text"].tolist()[3:] == ["A2", "A1"], "a question that was not taken for an open one"
 
 
+def test_a_survey_of_any_program_is_read_by_the_columns_that_are_named(tmp_path):
+    (tmp_path / "forms.csv").write_text(
+        "Zeitstempel,Was stört Sie?,Wovon träumen Sie?\n1,Der Bus,Ein Sofa\n2,Das Amt,\n"
+    )
+    (tmp_path / "orte.csv").write_text("Ort;Phase\nWas stört Sie?;Kritik\nWovon träumen Sie?;Fantasie\n")
+    cards, _ = read(tmp_path / "forms.csv", tmp_path / "orte.csv")
+    assert cards["text"].tolist() == ["Der Bus", "Das Amt", "Ein Sofa"]
+    assert cards["phase"].tolist() == ["kritik", "kritik", "fantasie"]
+    assert cards["Zeitstempel"].tolist() == ["1", "2", "1"]
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

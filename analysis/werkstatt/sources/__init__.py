@@ -114,6 +114,9 @@ def _read(
     for name, program in SURVEYS.items():
         if not named and program.recognise(table):
             return _keep(program.from_table(table, questions), table), name
+    if questions is not None and "place" not in table and set(questions) <= set(table.columns):
+        # The user's table of places names columns: a survey of some other program.
+        return _keep(survey.from_table(table, questions), table), "survey"
     return table, "sheets" if "place" in table and len(rows) > 1 else "table"
 
 
