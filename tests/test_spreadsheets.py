@@ -6,6 +6,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from openpyxl.chart import BarChart
 
 import werkstatt as ws
 
@@ -46,6 +47,17 @@ def test_sheets_of_a_workbook_are_put_together(tmp_path):
     assert cards["phase"].tolist() == ["kritik", "kritik", "fantasie"]
     assert cards["votes"].fillna(0).tolist() == [3, 0, 0]
     assert "Legende" in said
+
+
+def test_hidden_sheets_are_not_read_and_named(tmp_path):
+    rows = [["Karte"], ["Bus"]]
+    book = workbook(tmp_path / "k.xlsx", Kritik=rows, Entwurf=[["Karte"], ["geheim"]], Fantasie=rows)
+    book["Entwurf"].sheet_state = "hidden"
+    book.create_chartsheet("Diagramm").add_chart(BarChart())
+    book.save(tmp_path / "k.xlsx")
+    cards, said = read(tmp_path / "k.xlsx")
+    assert cards["text"].tolist() == ["Bus", "Bus"]
+    assert "nicht gelesen: Entwurf" in said
 
 
 def test_faults_on_several_sheets_name_the_sheet(tmp_path):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 MOST_BYTES = 100 * 2**20
 """So large may the unpacked file be, and all texts of one sheet together; archives can claim far more."""
@@ -31,8 +31,8 @@ class SpreadsheetError(ValueError):
     """The file is no spreadsheet, or too large to be one of cards."""
 
 
-def read_sheets(path: Path) -> dict[str, Rows]:
-    """Read all sheets of an ``.xlsx`` or ``.ods`` file.
+def read_sheets(path: Path) -> tuple[dict[str, Rows], list[str]]:
+    """Read the sheets of an ``.xlsx`` or ``.ods`` file.
 
     Parameters
     ----------
@@ -42,8 +42,10 @@ def read_sheets(path: Path) -> dict[str, Rows]:
     Returns
     -------
     dict of str to list of list of str
-        Name of the sheet to its rows, from the first row and column on; every cell as text, whole numbers without a
-        decimal point. A merged cell has its text in each of its places.
+        Name of each sheet that is shown to its rows, from the first row and column on; every cell as text, whole
+        numbers without a decimal point. A merged cell has its text in each of its places.
+    list of str
+        Names of the sheets that somebody has hidden; all count as shown where none is.
 
     Raises
     ------
@@ -54,7 +56,8 @@ def read_sheets(path: Path) -> dict[str, Rows]:
         files = _unpack(path)
         areas = _measure(files)
         book = CalamineWorkbook.from_filelike(_pack(files))
-        sheets = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+        about = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+        sheets = {one.name: book.get_sheet_by_name(one.name).to_python(skip_empty_area=False) for one in about}
     except SpreadsheetError:
         raise
     except (CalamineError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, expat.ExpatError) as error:
@@ -66,7 +69,8 @@ def read_sheets(path: Path) -> dict[str, Rows]:
     texts = {name: [[_cell_text(cell) for cell in row] for row in rows] for name, rows in sheets.items()}
     for rows, areas_here in zip(texts.values(), merged, strict=False):
         _fill(rows, areas_here)
-    return texts
+    shown = [one.name for one in about if one.visible == SheetVisibleEnum.Visible] or list(texts)
+    return {name: texts[name] for name in shown}, [name for name in texts if name not in shown]
 
 
 def _unpack(path: Path) -> dict[str, bytes]:

@@ -55,12 +55,12 @@ def read_table(path: Path, known: Callable[[str], bool], language: str = "de") -
         If the file can't be read at all.
     """
     check_file(path, language)
-    sheets = read_rows(path, known, language)
+    sheets, _ = read_rows(path, known, language)
     return to_table(next(iter(sheets.values()), []), known, path.name, language)
 
 
-def read_rows(path: Path, known: Callable[[str], bool], language: str = "de") -> dict[str, Rows]:
-    """Read all sheets of a file as rows of text; a text file is one sheet without a name.
+def read_rows(path: Path, known: Callable[[str], bool], language: str = "de") -> tuple[dict[str, Rows], list[str]]:
+    """Read all sheets of a file as rows of text, and the names of hidden ones; a text file is one sheet without a name.
 
     Raises
     ------
@@ -69,15 +69,14 @@ def read_rows(path: Path, known: Callable[[str], bool], language: str = "de") ->
     """
     match path.suffix.lower():
         case ".csv" | ".tsv" | ".txt":
-            sheets = {"": _read_csv(path, known, language)}
+            return {"": _read_csv(path, known, language)}, []
         case ".xlsx" | ".ods":
             try:
-                sheets = read_sheets(path)
+                return read_sheets(path)
             except SpreadsheetError as error:
                 raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
         case _:
             raise CardError([problem("file_kind", language, file=path.name)])
-    return sheets
 
 
 def to_table(rows: Rows, known: Callable[[str], bool], file: str, language: str = "de") -> pd.DataFrame:

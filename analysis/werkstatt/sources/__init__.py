@@ -102,12 +102,14 @@ def _read(
     def has_text(column: str) -> bool:
         return column in named if named else find_column(column) == "text"
 
-    rows = read_rows(path, known, language)
+    rows, hidden = read_rows(path, known, language)
     if ending in (".csv", ".tsv", ".txt") and not named:
         (only,) = rows.values()
         if not any(map(known, next((row for row in only if any(row)), []))) and lines.recognise(only, ending):
             return (lines.from_text(read_text(path)) if ending == ".txt" else lines.from_rows(only)), "lines"
     table = sheets.read(rows, known, has_text, path.name, language)
+    if hidden:
+        table.attrs["notices"].append(problem("sheets_hidden", language, sheets=", ".join(hidden)))
     for name, kind in TABLES.items():
         if set(table.columns) >= kind.COLUMNS and kind.COLUMNS.isdisjoint(named):
             return _keep(kind.from_table(table, language), table), name

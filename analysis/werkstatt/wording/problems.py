@@ -64,6 +64,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Gelesen: Blatt {sheets}. Ohne Spalte mit Kartentext und darum übergangen: {others}.",
         "Read: sheet {sheets}. Without a column of card texts and therefore passed over: {others}.",
     ),
+    "sheets_hidden": (
+        "Ausgeblendete Blätter werden nicht gelesen: {sheets}.",
+        "Hidden sheets are not read: {sheets}.",
+    ),
     "places_none": (
         "Diese Datei hat keine Orte (Rahmen eines Boards, Fragen einer Umfrage, Blätter mit Karten), denen sich etwas "
         "zuordnen ließe.",
