@@ -63,6 +63,7 @@ test-oldest test-newest: test-%:
 		print(*("\"" + d + "\"" for d in p["dependencies"] + sum(o.values(), [])))'))
 	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@.venv-$*/bin/python -m pytest notebooks tests/test_same_everywhere.py --nbval --nbval-current-env
+	@.venv-$*/bin/python -m pytest -W ignore $(addprefix tests/test_,$(addsuffix .py,cards sources places spreadsheets odd_input cli files))
 
 test-orders: $(READY)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest $(NOTEBOOKS) --nbval --nbval-current-env

@@ -143,8 +143,8 @@ def replaced(path, member, content):
     with zipfile.ZipFile(path) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, old in files.items():
-            archive.writestr(name, content if name == member else old)
+        for name, old in (files | {member: content}).items():
+            archive.writestr(name, old)
 
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

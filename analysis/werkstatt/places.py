@@ -128,7 +128,8 @@ def places_table(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
         raise CardError([problem("places_none", language)])
     columns = [column for column in MEANINGS if column in cards]
     grouped = cards.groupby(cards["place"].fillna(""), sort=False)
-    table = grouped[columns].first().fillna("").reindex(columns=list(MEANINGS), fill_value="")
+    table = grouped[columns].first().fillna("")
+    table = table.assign(**{column: "" for column in MEANINGS if column not in table})[list(MEANINGS)]
     table["phase"] = table["phase"].map(lambda phase: word(phase, language) if phase else "")
     table.insert(0, "cards", grouped.size())
     table.insert(0, "place", table.index)
@@ -165,7 +166,8 @@ def read_places(path: str | Path, language: str = "de") -> pd.DataFrame:
     if "place" not in table:
         problems.append(problem("places_columns", language, file=path.name, columns=", ".join(header.values())))
         raise CardError(problems)
-    table = table.reindex(columns=["place", *MEANINGS], fill_value="").apply(lambda column: column.str.strip())
+    table = table.assign(**{column: "" for column in MEANINGS if column not in table})[["place", *MEANINGS]]
+    table = table.apply(lambda column: column.str.strip())
     for row in table[table["place"].duplicated()].itertuples():
         problems.append(problem("place_doubled", language, row=row.Index, column=header["place"], value=row.place))
     phases = table["phase"].map(find_phase)

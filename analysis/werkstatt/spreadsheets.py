@@ -65,6 +65,11 @@ def read_sheets(path: Path) -> tuple[dict[str, Rows], list[str]]:
     except (OSError, EOFError, RuntimeError, KeyError, ValueError) as error:
         # Cut off, with a password, without a part, with sizes that are no numbers.
         raise SpreadsheetError(str(error)) from error
+    except BaseException as error:
+        # What Rust gives up on is no Exception, and has no name that can be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise SpreadsheetError(str(error)) from error
     merged = areas if path.suffix.lower() == ".ods" else [_merged(book, name) for name in sheets]
     texts = {name: [[_cell_text(cell) for cell in row] for row in rows] for name, rows in sheets.items()}
     for rows, areas_here in zip(texts.values(), merged, strict=False):
