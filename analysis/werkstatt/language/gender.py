@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -34,12 +36,15 @@ PARTICIPLES = {
 # Nouns that take -en inside a compound: Expert*innenrat is an Expertenrat.
 WEAK = ("ant", "ent", "ert", "ist", "at", "et", "og", "kolleg", "kund", "zeug")
 
+# Most tokens are passed over at this.
+MARK = re.compile(r"[*:·_/(]|Innen")
+
 LINKS = frozenset({"und", "oder", "bzw.", "sowie", "&", "/"})
 
 
 def is_form(text: str) -> re.Match[str] | None:
     """Tell whether a token is a gender form, which the tokenizer must not split."""
-    return FORM.fullmatch(text) or PRONOUN.fullmatch(text)
+    return (FORM.fullmatch(text) or PRONOUN.fullmatch(text)) if MARK.search(text) else None
 
 
 def plain(word: str) -> str:
@@ -47,7 +52,7 @@ def plain(word: str) -> str:
 
     Words without gender mark come back unchanged.
     """
-    if match := FORM.fullmatch(word):
+    if MARK.search(word) and (match := FORM.fullmatch(word)):
         if match["rest"]:
             return match["stem"] + _link(match["stem"].lower()) + match["rest"]
         word = match["stem"] + "innen"
@@ -58,10 +63,19 @@ def plain(word: str) -> str:
     return word
 
 
-@Language.component("werkstatt_gender_pairs")
-def join_pairs(doc: Doc) -> Doc:
-    """Make "Bürgerinnen und Bürger" one token with the lemma of the plain noun. Needs lemmas."""
-    if "innen" not in doc.text:
+@Language.factory("werkstatt_gender_pairs")
+def make_pairs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Make the component for ``nlp.add_pipe("werkstatt_gender_pairs")``."""
+    # A flag of the vocabulary tells without a look at each token whether there is anything to do.
+    return partial(join_pairs, feminine=nlp.vocab.add_flag(lambda text: text.endswith("innen")))
+
+
+def join_pairs(doc: Doc, feminine: int) -> Doc:
+    """Make "Bürgerinnen und Bürger" one token with the lemma of the plain noun. Needs lemmas.
+
+    `feminine` is the flag of words that end in -innen.
+    """
+    if 1 not in doc.to_array(feminine).tolist():
         return doc
     pairs = [doc[start : start + 3] for start in range(len(doc) - 2) if _is_pair(*doc[start : start + 3])]
     with doc.retokenize() as retokenizer:

@@ -11,10 +11,15 @@ word, each as ``(log probability, where its last morpheme begins, state before)`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import exp, log1p
 
 from HanTa.HanoverTagger import EMPTY, START, UNKNOWN, HanoverTagger
+
+try:
+    from werkstatt.language._search import MorphemeSearch
+except ImportError:  # The package was built where there is no compiler.
+    MorphemeSearch = None  # type: ignore[assignment,misc]
 
 Row = dict[int, tuple[float, int, int]]
 Pieces = list[list[tuple[int, "Piece"]]]
@@ -53,7 +58,6 @@ class Morphemes(HanoverTagger):
         for state in follow:
             if state != begin:
                 inside.update((tag, max(p, inside.get(tag, NEVER))) for tag, p in follow[state])
-        self._pieces = self._index(inside)
         guesses = {
             tag: ([self.Int_t + self.LP_hapax_t[tag] + p for p in self.LP_len_t[tag]], self.LP_s_t[tag])
             for tag in self.LP_hapax_t
@@ -77,10 +81,18 @@ class Morphemes(HanoverTagger):
         self._likeliest_guess = max(self._guessed)
         self._weights = {tag: min(self.LP_case_t[tag].values()) - p for tag, p in self.LP_wtag.items()}
         # One text asks for the tags of its words, then for the morphemes of the same words.
-        self._forward = lru_cache(1 << 16)(self._find_tags)
+        if MorphemeSearch:
+            search = MorphemeSearch(self, inside, UNKNOWN, HOPELESS, WHOLE_WORD, MARGIN, LONGEST)
+            self._forward = lru_cache(1 << 16)(search.tags_of)
+            self._path = search.path
+        else:
+            self._pieces = self._index(inside)
+            self._forward = lru_cache(1 << 16)(self._find_tags)
+            self._path = self._find_path
+            self._known = lru_cache(64)(self._find_known)
+            self._unknown = lru_cache(64)(self._find_unknown)
         self._viterbi = lru_cache(64)(self._find_morphemes)
-        self._known = lru_cache(64)(self._find_known)
-        self._unknown = lru_cache(64)(self._find_unknown)
+        self._lemma_endings = cache(self._find_lemma_endings)
 
     def _index(self, inside: dict[int, float]) -> dict[str, Piece]:
         """Return for each morpheme its bound, its tags as a mask, and its tags with probabilities."""
@@ -106,11 +118,36 @@ class Morphemes(HanoverTagger):
         """Return tag and end of each morpheme of a lower-case word that has the tag ``-targetpos``."""
         return self._viterbi(word, targetpos)
 
+    def root(self, morpheme: str, tag: str) -> str:
+        """Return the basic form of a morpheme: häus → haus."""
+        roots: dict[str, str] = self.stemdict.get(self.tag2int[tag], {})
+        return roots.get(morpheme, morpheme)
+
+    def makelemma(self, stem_morphemes: list[str], pos: str) -> str:
+        """Return the lemma of a stem, as HanTa does, which looks for the longest of its endings each time anew."""
+        lemma = "".join(stem_morphemes)
+        marked = "#" + lemma
+        longest, endings = self._lemma_endings(pos.split("(")[0])
+        suffix = None
+        while suffix is None and longest:
+            suffix = endings.get(marked[-longest:])
+            longest -= 1
+        if self.tag2int.get(pos, 0) in self.capitalizedlemmata:
+            lemma = lemma[0].upper() + lemma[1:]
+        return lemma + (suffix or "")
+
+    def _find_lemma_endings(self, pos: str) -> tuple[int, dict[str, str]]:
+        endings: dict[str, str] = self.lemmasuffixtable.get(pos, {})
+        return max(map(len, endings), default=0), endings
+
     def _find_tags(self, word: str) -> list[tuple[int, float]]:
         scores = self._tags(self._final(word, guess=True))
         return sorted(scores.items(), key=lambda item: -item[1]) or [(UNKNOWN, 0.0)]
 
     def _find_morphemes(self, word: str, targetpos: int) -> list[tuple[int, int]]:
+        return self._path(word, targetpos) or super().analyze_viterbi(word, targetpos)
+
+    def _find_path(self, word: str, targetpos: int) -> list[tuple[int, int]] | None:
         for guess in (False, True):
             ends = [
                 (score + p, state)
@@ -120,8 +157,7 @@ class Morphemes(HanoverTagger):
             ]
             if ends:
                 return self._trace(word, max(ends)[1], targetpos, guess)
-        path: list[tuple[int, int]] = super().analyze_viterbi(word, targetpos)
-        return path
+        return None
 
     def _find_known(self, word: str) -> tuple[list[Row], Pieces]:
         """Return the rows that known morphemes make, and the known pieces that begin at each place."""

@@ -13,10 +13,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from werkstatt.language import gender
-from werkstatt.language.tagging import MANY_SPELLINGS, tagger
+from werkstatt.language.tagging import Tagger, hanta, tagger
 
 # HanTa needs a second for a token of 200 characters; no German word on a card is that long.
 LONGEST_WORD = 60
+
+# Instead of the number of a spelling: not met before; white space or a monster.
+UNSEEN, NO_WORD = -1, -2
 
 # Words whose meaning is not that of their parts; inside longer words they stay whole too (Feuerwehr|haus).
 LEXICALISED = frozenset(
@@ -70,8 +73,10 @@ class Morphology:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._plain: dict[int, str] = {}
-        self._analyses: dict[tuple[str, str], tuple[int, int, int, tuple[str, ...]]] = {}
+        self._tagger: Tagger | None = None
+        # By spelling as spaCy numbers it, the tagger's number; by reading, lemma, tag, part of speech and parts.
+        self._numbers: dict[int, int] = {}
+        self._analyses: dict[int, tuple[int, int, int, tuple[str, ...]]] = {}
         if not Token.has_extension("parts"):
             Token.set_extension("parts", default=())
         if not Token.has_extension("completed"):
@@ -79,32 +84,40 @@ class Morphology:
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse the tokens of one text in place."""
-        tokens = [token for token in doc if not token.is_space and len(token) <= LONGEST_WORD]
-        words = [self._plain.get(token.orth) or self._plain_word(token) for token in tokens]
+        if self._tagger is not (current := tagger(self.language)):
+            self._tagger = current
+            self._numbers.clear()
+            self._analyses.clear()
+        tokens, known = list(doc), self._numbers
+        numbers = [known.get(token.orth, UNSEEN) for token in tokens]
+        if UNSEEN in numbers:
+            numbers = [self._number(current, token) for token in tokens]
+        if NO_WORD in numbers:
+            tokens = [token for token, number in zip(tokens, numbers, strict=True) if number != NO_WORD]
+            numbers = [number for number in numbers if number != NO_WORD]
+            _leave_rest(doc)
         analyses = self._analyses
         notes: dict[Any, Any] = doc.user_data
-        for token, word, tag in zip(tokens, words, tagger(self.language).tag(words), strict=True):
-            found = analyses.get((word, tag)) or self._analysis(doc, word, tag)
+        for token, reading in zip(tokens, current.readings(numbers), strict=True):
+            found = analyses.get(reading) or self._analysis(doc, current, reading)
             token.lemma, token.tag, token.pos, parts = found
             # What token._.parts = parts does, at a tenth of the time.
             notes["._.", "parts", token.idx, None] = parts
-        if len(tokens) < len(doc):
-            _leave_rest(doc)
         return doc
 
-    def _plain_word(self, token: Token) -> str:
-        if len(self._plain) >= MANY_SPELLINGS:
-            self._plain.clear()
-        word = self._plain[token.orth] = gender.plain(token.text)
-        return word
+    def _number(self, current: Tagger, token: Token) -> int:
+        number = self._numbers.get(token.orth)
+        if number is None:
+            word = not token.is_space and len(token) <= LONGEST_WORD
+            number = self._numbers[token.orth] = current.number(gender.plain(token.text)) if word else NO_WORD
+        return number
 
-    def _analysis(self, doc: Doc, word: str, tag: str) -> tuple[int, int, int, tuple[str, ...]]:
-        if len(self._analyses) >= MANY_SPELLINGS:
-            self._analyses.clear()
+    def _analysis(self, doc: Doc, current: Tagger, reading: int) -> tuple[int, int, int, tuple[str, ...]]:
+        word, tag = current.word_and_tag(reading)
         lemma, parts = analyse(word, tag, self.language)
         strings = doc.vocab.strings
         found = strings.add(lemma), strings.add(tag), strings[_universal(tag, self.language)], parts
-        self._analyses[word, tag] = found
+        self._analyses[reading] = found
         return found
 
 
@@ -132,9 +145,12 @@ def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
         lemma = "-".join(piece_lemma for piece_lemma, _ in pieces)
         return lemma, tuple(part for _, parts in pieces for part in parts)
     word = word.strip("-") or word
-    hanta = tagger(language).hanta
-    stem, morphemes, tag = hanta.analyze(word, pos=tag, taglevel=3)
-    lemma = hanta.makelemma([stem], tag)
+    if tag == "TRUNC":
+        # HanTa knows shortened words by their hyphen only.
+        return word.lower(), (word.lower(),)
+    model = hanta(language)
+    stem, morphemes, tag = model.analyze(word, pos=tag, taglevel=3)
+    lemma = model.makelemma([stem], tag)
     # HanTa keeps the spelling of before 1996 (Ausschuß); the card's own decides. Not verbs: schloss, schließen.
     if "ß" not in word and not tag.startswith("VV"):
         lemma = lemma.replace("ß", "ss")
@@ -145,10 +161,7 @@ def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
         return lemma, (lemma,)
     if len(morphemes) == 1 and not feminine:
         return lemma, _behind_adjective(lemma, tag)
-    roots = hanta.analyze(word, pos=tag, taglevel=2)[0].split("+")
-    if len(roots) != len(morphemes):
-        return lemma, (lemma,)
-    stems = _merge(_stems(morphemes, roots), word)
+    stems = _merge(_stems(morphemes), word)
     if not stems:
         return lemma, (lemma,)
     parts = [CORRECTIONS.get(part, part) for _, _, part in stems]
@@ -177,19 +190,21 @@ def _behind_adjective(noun: str, tag: str) -> tuple[str, ...]:
 
 
 def _is_noun(low: str) -> bool:
-    hanta = tagger("de").hanta
-    nouns = hanta.tag2int["NN"]
+    model = hanta("de")
+    nouns = model.tag2int["NN"]
     spellings = {low, low.replace("ss", "ß")}
     return any(
-        spelling in hanta.LP_m_t[nouns] or nouns in dict(hanta.cache.get(spelling, ())) for spelling in spellings
+        spelling in model.LP_m_t[nouns] or nouns in dict(model.cache.get(spelling, ())) for spelling in spellings
     )
 
 
-def _stems(morphemes: list[tuple[str, str]], roots: list[str]) -> list[tuple[int, int, str]]:
+def _stems(morphemes: list[tuple[str, str]]) -> list[tuple[int, int, str]]:
     """Return start, end and lemma of each stem: a prefix belongs to the stem behind it."""
+    model = hanta("de")
     stems: list[tuple[int, int, str]] = []
     prefix, place = "", 0
-    for (surface, kind), root in zip(morphemes, roots, strict=True):
+    for surface, kind in morphemes:
+        root = model.root(surface, kind)
         start, place = place - len(prefix), place + len(surface)
         if kind.startswith(("PTKVZ", "PREF")):
             prefix += surface
@@ -197,7 +212,7 @@ def _stems(morphemes: list[tuple[str, str]], roots: list[str]) -> list[tuple[int
         if kind.startswith(("NN", "NE", "ACR")):
             stems.append((start, place, (prefix + root).capitalize()))
         elif kind.startswith("VV"):
-            stems.append((start, place, tagger("de").hanta.makelemma([prefix + root], "VV(INF)")))
+            stems.append((start, place, model.makelemma([prefix + root], "VV(INF)")))
         elif kind.startswith("ADJ"):
             stems.append((start, place, prefix + root))
         prefix = ""
@@ -228,7 +243,7 @@ def split_surface(word: str, tag: str) -> list[int]:
     Lexicalised compounds come apart here too: "Haupt- und Ehrenamt" needs the -amt.
     """
     places, place = [], 0
-    for morpheme, kind in tagger("de").hanta.analyze(word, pos=tag, taglevel=3)[1]:
+    for morpheme, kind in hanta("de").analyze(word, pos=tag, taglevel=3)[1]:
         if place and kind.startswith(("NN", "NE", "VV", "ADJ")) and not kind.startswith("NNA"):
             places.append(place)
         place += len(morpheme)
@@ -236,9 +251,9 @@ def split_surface(word: str, tag: str) -> list[int]:
 
 
 def _best_tag(word: str, language: str) -> str:
-    return str(tagger(language).hanta.tag_word(word)[0][0])
+    return str(hanta(language).tag_word(word)[0][0])
 
 
 def is_abbreviation(word: str) -> bool:
     """Tell whether a word has two capitals (ÖPNV, ThILIK, LSZ); gender forms are resolved before."""
-    return word.isalpha() and sum(letter.isupper() for letter in word) > 1
+    return not word[1:].islower() and word.isalpha() and sum(letter.isupper() for letter in word) > 1

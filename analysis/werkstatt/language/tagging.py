@@ -6,7 +6,6 @@ spelling, and only they are tried. Where a word has no candidate, HanTa itself d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +13,11 @@ import HanTa
 from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN
 
 from werkstatt.language.morphemes import HOPELESS, Morphemes
+
+try:
+    from werkstatt.language._search import TagSearch
+except ImportError:  # The package was built where there is no compiler.
+    TagSearch = None  # type: ignore[assignment,misc]
 
 MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 
@@ -28,30 +32,64 @@ MANY_SPELLINGS = 1 << 18
 
 
 class Tagger:
-    """A trigram hidden Markov tagger with HanTa's probabilities."""
+    """A trigram hidden Markov tagger with HanTa's probabilities.
+
+    Spellings are numbered as they come. A *reading* is a spelling with one of its tags, ``number * len(tags) + tag``,
+    where tags count from 0.
+    """
 
     def __init__(self, language: str) -> None:
-        # With a bare name HanTa would prefer a file of that name in the working folder.
-        self.hanta = Morphemes(str(Path(HanTa.__file__).parent / MODELS[language]))
+        self.hanta = hanta(language)
+        self.words: list[str] = []
+        self._numbers: dict[str, int] = {}
         self._transitions: dict[State, dict[int, float]] = self.hanta.LP_trans_word
-        self._first: dict[str, list[Candidate]] = {}
-        self._inside: dict[str, list[Candidate]] = {}
+        tags = {tag for state in self._transitions for tag in state} | {*self._transitions[EMPTY, START], UNKNOWN, END}
+        self._tags = sorted(tags)
+        self._places = {tag: place for place, tag in enumerate(self._tags)}
+        self._first: dict[int, list[Candidate]] = {}
+        self._later: dict[int, list[Candidate]] = {}
+        if TagSearch:
+            begin = self._places[EMPTY] * len(tags) + self._places[START]
+            search = TagSearch(self._options, self._transitions, self._tags, begin, END, BEAM, HOPELESS)
+            self._find_readings = search.readings_of
 
-    def tag(self, words: Sequence[str]) -> list[str]:
-        """Return HanTa's tag of each word of one text, as ``HanoverTagger.tag_sent`` does.
+    def number(self, word: str) -> int:
+        """Return the number of a spelling."""
+        found = self._numbers.get(word)
+        if found is None:
+            found = self._numbers[word] = len(self.words)
+            self.words.append(word)
+        return found
+
+    def readings(self, numbers: list[int]) -> list[int]:
+        """Return the readings of the spellings of one text, with the tags of ``HanoverTagger.tag_sent``."""
+        found = self._find_readings(numbers)
+        if found is None:
+            tags = self.hanta.tag_sent([self.words[number] for number in numbers], taglevel=0)
+            places = [self._places[self.hanta.tag2int[tag]] for tag in tags]
+            found = [number * len(self._tags) + place for number, place in zip(numbers, places, strict=True)]
+        return found
+
+    def word_and_tag(self, reading: int) -> tuple[str, str]:
+        """Return the spelling and HanTa's tag of a reading."""
+        number, place = divmod(reading, len(self._tags))
+        return self.words[number], self.hanta.int2tag[self._tags[place]]
+
+    def _find_readings(self, numbers: list[int]) -> list[int] | None:
+        """Return the readings, or None where a word has no candidate.
 
         Viterbi over pairs of tags; like HanTa it goes on from the best six states only.
         """
-        scores: dict[State, float] = {(EMPTY, START): 0.0}
+        scores: dict[State, float] = {(0, self._places[START]): 0.0}
         ways: list[dict[State, State]] = []
         known = self._first
-        for word in words:
-            candidates = known.get(word)
+        for number in numbers:
+            candidates = known.get(number)
             if candidates is None:
-                candidates = self._candidates(word, known)
-            known = self._inside
+                candidates = known[number] = self._options(number, known is self._first)
+            known = self._later
             if not candidates:
-                return list(self.hanta.tag_sent(words, taglevel=0))
+                return None
             row: dict[State, float] = {}
             way: dict[State, State] = {}
             bound = max(scores.values()) - BEAM
@@ -60,34 +98,45 @@ class Tagger:
             for state, score in scores.items():
                 if score < bound:
                     continue
-                follow, last = self._transitions[state], state[1]
+                follow, last = self._follow(state), state[1]
                 for tag, probability in candidates:
                     key = (last, tag)
-                    new = score + follow[tag] + probability
+                    new = score + follow[self._tags[tag]] + probability
                     old = row.get(key)
                     if old is None or new > old:
                         row[key] = new
                         way[key] = state
             scores = row
             ways.append(way)
-        state = max(scores, key=lambda last: scores[last] + self._transitions[last].get(END, HOPELESS))
-        tags = []
-        for way in reversed(ways):
-            tags.append(self.hanta.int2tag[state[1]])
+        state = max(scores, key=lambda last: scores[last] + self._follow(last).get(END, HOPELESS))
+        found = []
+        for number, way in zip(reversed(numbers), reversed(ways), strict=True):
+            found.append(number * len(self._tags) + state[1])
             state = way[state]
-        return tags[::-1]
+        return found[::-1]
 
-    def _candidates(self, word: str, known: dict[str, list[Candidate]]) -> list[Candidate]:
+    def _follow(self, state: State) -> dict[int, float]:
+        return self._transitions[self._tags[state[0]], self._tags[state[1]]]
+
+    def _options(self, number: int, first: bool) -> list[Candidate]:
         """Return the tags that a spelling can have, with log probabilities; a first word may be anything capital."""
-        if len(known) >= MANY_SPELLINGS:
-            known.clear()
-        options = self.hanta._tag_word(word, cutoff=5, casesensitive=known is self._inside, conditional=True)
-        found = [(tag, probability) for tag, probability in options if tag not in (UNKNOWN, END)]
-        known[word] = found
-        return found
+        options = self.hanta._tag_word(self.words[number], cutoff=5, casesensitive=not first, conditional=True)
+        return [(self._places[tag], p) for tag, p in options if tag not in (UNKNOWN, END)]
 
 
 @cache
+def hanta(language: str) -> Morphemes:
+    """Return HanTa's model for ``"de"`` or ``"en"``, loaded once."""
+    # With a bare name HanTa would prefer a file of that name in the working folder.
+    return Morphemes(str(Path(HanTa.__file__).parent / MODELS[language]))
+
+
+_taggers: dict[str, Tagger] = {}
+
+
 def tagger(language: str) -> Tagger:
-    """Return the tagger for ``"de"`` or ``"en"``, loaded once."""
-    return Tagger(language)
+    """Return the tagger for ``"de"`` or ``"en"``; a new one when the former has seen too many spellings."""
+    found = _taggers.get(language)
+    if found is None or len(found.words) >= MANY_SPELLINGS:
+        found = _taggers[language] = Tagger(language)
+    return found
