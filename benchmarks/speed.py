@@ -17,8 +17,7 @@ import pandas as pd
 import spacy
 from HanTa.HanoverTagger import HanoverTagger
 
-from werkstatt.language import morphology, pipeline, read_texts
-from werkstatt.language.tagging import tagger
+from werkstatt.language import morphology, pipeline, read_texts, tagging
 from werkstatt.terms import find_terms
 
 SIZES = (20_000, 200_000)
@@ -55,9 +54,12 @@ def analyses(cards):
 
 def slow_path():
     """Let HanTa itself tag and take apart."""
-    fast = tagger("de")
-    fast.hanta = HanoverTagger("morphmodel_ger.pgz")
-    fast.tag = lambda words: fast.hanta.tag_sent(words, taglevel=0)
+    slow = HanoverTagger("morphmodel_ger.pgz")
+    slow.root = lambda morpheme, tag: slow.stemdict.get(slow.tag2int[tag], {}).get(morpheme, morpheme)
+    tagging.hanta = morphology.hanta = lambda language: slow
+    tagging.TagSearch = None
+    tagging.Tagger._find_readings = lambda self, numbers: None
+    tagging._taggers.clear()
     morphology.analyse.cache_clear()
     pipeline.cache_clear()
 

@@ -4,29 +4,25 @@ HanTa (Wartena 2019) tries every tag for every piece of a word. Almost all of th
 model knows, or that could still beat the best analysis found so far, can matter. `tests/language/test_morphemes.py`
 compares the two.
 
-Symbols: a *state* is a pair of morpheme tags (a trigram model); a *row* holds the states that end at one place of the
-word, each as ``(log probability, where its last morpheme begins, state before)``.
+A *state* is a pair of morpheme tags (a trigram model). Where the package was built with a compiler, `_search` does the
+same work, and only the tables come from here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache, lru_cache
-from math import exp, log1p
 
 from HanTa.HanoverTagger import EMPTY, START, UNKNOWN, HanoverTagger
+
+from werkstatt.language.rows import HOPELESS, NEVER, Row, add, alive, beam, mask, merge
 
 try:
     from werkstatt.language._search import MorphemeSearch
 except ImportError:  # The package was built where there is no compiler.
     MorphemeSearch = None  # type: ignore[assignment,misc]
 
-Row = dict[int, tuple[float, int, int]]
 Pieces = list[list[tuple[int, "Piece"]]]
 Piece = tuple[float, int, tuple[tuple[int, float], ...]]
-
-NEVER = float("-inf")
-HOPELESS = -1e6
 
 LONGEST = 24
 """HanTa's table of lengths ends here."""
@@ -51,7 +47,7 @@ class Morphemes(HanoverTagger):
         self._begin = number[begin]
         self._last = [state[1] for state in states]
         self._next = [{tag: (p, number[state[1], tag]) for tag, p in follow.get(state, ())} for state in states]
-        self._masks = [_mask(steps) for steps in self._next]
+        self._masks = [mask(steps) for steps in self._next]
         self._ends = [self.LP_trans_final.get(state, []) for state in states]
         # The most that any step to a tag inside a word can have, to bound what is still possible.
         inside: dict[int, float] = {}
@@ -81,16 +77,16 @@ class Morphemes(HanoverTagger):
         self._likeliest_guess = max(self._guessed)
         self._weights = {tag: min(self.LP_case_t[tag].values()) - p for tag, p in self.LP_wtag.items()}
         # One text asks for the tags of its words, then for the morphemes of the same words.
-        if MorphemeSearch:
+        if MorphemeSearch is not None:
             search = MorphemeSearch(self, inside, UNKNOWN, HOPELESS, WHOLE_WORD, MARGIN, LONGEST)
             self._forward = lru_cache(1 << 16)(search.tags_of)
             self._path = search.path
         else:
-            self._pieces = self._index(inside)
             self._forward = lru_cache(1 << 16)(self._find_tags)
             self._path = self._find_path
-            self._known = lru_cache(64)(self._find_known)
-            self._unknown = lru_cache(64)(self._find_unknown)
+        self._pieces: dict[str, Piece] = {} if MorphemeSearch is not None else self._index(inside)
+        self._known = lru_cache(64)(self._find_known)
+        self._unknown = lru_cache(64)(self._find_unknown)
         self._viterbi = lru_cache(64)(self._find_morphemes)
         self._lemma_endings = cache(self._find_lemma_endings)
 
@@ -147,16 +143,16 @@ class Morphemes(HanoverTagger):
     def _find_morphemes(self, word: str, targetpos: int) -> list[tuple[int, int]]:
         return self._path(word, targetpos) or super().analyze_viterbi(word, targetpos)
 
-    def _find_path(self, word: str, targetpos: int) -> list[tuple[int, int]] | None:
+    def _find_path(self, word: str, target: int) -> list[tuple[int, int]] | None:
         for guess in (False, True):
             ends = [
                 (score + p, state)
                 for state, (score, _, _) in self._final(word, guess).items()
                 for tag, p in self._ends[state]
-                if tag == targetpos
+                if tag == target
             ]
             if ends:
-                return self._trace(word, max(ends)[1], targetpos, guess)
+                return self._trace(word, max(ends)[1], target, guess)
         return None
 
     def _find_known(self, word: str) -> tuple[list[Row], Pieces]:
@@ -169,7 +165,7 @@ class Morphemes(HanoverTagger):
             here = [(end, found) for end in range(start + 1, size + 1) if (found := piece(word[start:end]))]
             pieces.append(here)
             if here and rows[start]:
-                self._extend(_alive(rows[start], _bound(rows[start])), rows, start, here)
+                self._extend(alive(rows[start], beam(rows[start])), rows, start, here)
         return rows, pieces
 
     def _extend(
@@ -179,12 +175,12 @@ class Morphemes(HanoverTagger):
         possible = 0
         for state, _ in states:
             possible |= self._masks[state]
-        for end, (_, mask, tags) in pieces:
-            if not mask & possible:
+        for end, (_, these, tags) in pieces:
+            if not these & possible:
                 continue
             row = rows[end]
             for state, score in states:
-                if mask & self._masks[state]:
+                if these & self._masks[state]:
                     follow = self._next[state]
                     for tag, p in tags:
                         step = follow.get(tag)
@@ -206,21 +202,21 @@ class Morphemes(HanoverTagger):
                 score = sizes[min(size, LONGEST)] + self._ending(word, tag) - WHOLE_WORD
                 if score > HOPELESS:
                     last[state] = score, 0, self._begin
-        best = self._tags(_merge(known[size], last))
+        best = self._tags(merge(known[size], last))
         floor = max([p + self._weights[tag] for tag, p in best.items()], default=HOPELESS) - MARGIN
         shortest = 1 if size < 4 else 3
         ahead, most = self._bounds(pieces, size, shortest)
         floors = [floor - p for p in ahead]
         for start in range(size):
-            row = _merge(known[start], rows[start]) if rows[start] else known[start]
+            row = merge(known[start], rows[start]) if rows[start] else known[start]
             if not row:
                 continue
-            bound = _bound(row)
+            bound = beam(row)
             if rows[start] and pieces[start]:
-                self._extend(_alive(rows[start], bound), rows, start, pieces[start])
+                self._extend(alive(rows[start], bound), rows, start, pieces[start])
             # Transitions from the beginning of a word are not part of the bounds.
             bound = max(bound, floor - most[start]) if start else bound
-            for state, score in _alive(row, bound):
+            for state, score in alive(row, bound):
                 if self._guesses[state]:
                     places = range(start + shortest, size + (start > 0))
                     self._guess(word, state, score, start, places, floors, rows)
@@ -267,7 +263,7 @@ class Morphemes(HanoverTagger):
 
     def _final(self, word: str, guess: bool) -> Row:
         row = self._known(word)[0][-1]
-        return _merge(row, self._unknown(word)[-1]) if guess else row
+        return merge(row, self._unknown(word)[-1]) if guess else row
 
     def _tags(self, row: Row) -> dict[int, float]:
         """Return for each tag of the word the log probability of a last row."""
@@ -279,7 +275,7 @@ class Morphemes(HanoverTagger):
                     ways[last, tag] = score + p
         tags: dict[int, float] = {}
         for (_, tag), score in ways.items():
-            tags[-tag] = _add(tags[-tag], score) if -tag in tags else score
+            tags[-tag] = add(tags[-tag], score) if -tag in tags else score
         return tags
 
     def _trace(self, word: str, state: int, target: int, guess: bool) -> list[tuple[int, int]]:
@@ -288,32 +284,6 @@ class Morphemes(HanoverTagger):
         path = [(target, end + 1)]
         while end > 0:
             path.append((self._last[state], end))
-            row = _merge(known[end], unknown[end]) if unknown else known[end]
+            row = merge(known[end], unknown[end]) if unknown else known[end]
             _, end, state = row[state]
         return path[::-1]
-
-
-def _mask(tags: Mapping[int, object]) -> int:
-    return sum(1 << tag for tag in tags)
-
-
-def _bound(row: Row) -> float:
-    """Return HanTa's beam: one below the fourth best."""
-    return sorted([way[0] for way in row.values()])[-4] - 1 if len(row) > 3 else HOPELESS
-
-
-def _alive(row: Row, bound: float) -> list[tuple[int, float]]:
-    return [(state, way[0]) for state, way in row.items() if way[0] >= bound]
-
-
-def _merge(row: Row, other: Row) -> Row:
-    merged = dict(row)
-    for state, way in other.items():
-        if state not in merged or way[0] > merged[state][0]:
-            merged[state] = way
-    return merged
-
-
-def _add(a: float, b: float) -> float:
-    """Return log(exp(a) + exp(b))."""
-    return max(a, b) + log1p(exp(-abs(a - b)))

@@ -12,7 +12,8 @@ from pathlib import Path
 import HanTa
 from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN
 
-from werkstatt.language.morphemes import HOPELESS, Morphemes
+from werkstatt.language.morphemes import Morphemes
+from werkstatt.language.rows import HOPELESS
 
 try:
     from werkstatt.language._search import TagSearch
@@ -48,10 +49,11 @@ class Tagger:
         self._places = {tag: place for place, tag in enumerate(self._tags)}
         self._first: dict[int, list[Candidate]] = {}
         self._later: dict[int, list[Candidate]] = {}
-        if TagSearch:
+        self._search = self._find_readings
+        if TagSearch is not None:
             begin = self._places[EMPTY] * len(tags) + self._places[START]
-            search = TagSearch(self._options, self._transitions, self._tags, begin, END, BEAM, HOPELESS)
-            self._find_readings = search.readings_of
+            compiled = TagSearch(self._options, self._transitions, self._tags, begin, END, BEAM, HOPELESS)
+            self._search = compiled.readings_of
 
     def number(self, word: str) -> int:
         """Return the number of a spelling."""
@@ -63,7 +65,7 @@ class Tagger:
 
     def readings(self, numbers: list[int]) -> list[int]:
         """Return the readings of the spellings of one text, with the tags of ``HanoverTagger.tag_sent``."""
-        found = self._find_readings(numbers)
+        found = self._search(numbers)
         if found is None:
             tags = self.hanta.tag_sent([self.words[number] for number in numbers], taglevel=0)
             places = [self._places[self.hanta.tag2int[tag]] for tag in tags]
