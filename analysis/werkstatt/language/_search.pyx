@@ -198,7 +198,7 @@ cdef class MorphemeSearch:
         self.slots[slot], self.hashes[slot] = piece, value
 
     def _take_guesses(self, model):
-        cdef int tag, state, row
+        cdef int tag, state
         cdef double p
         cdef Guess guess
         self.endings.insert((0, 0))
@@ -445,7 +445,6 @@ cdef class MorphemeSearch:
     cdef void _merge(self, int end, bint guess) noexcept:
         """Fill `row`."""
         cdef Way way
-        cdef Way* other
         self.row.clear()
         for way in self.known.rows[end]:
             self.row.push_back(self._way(end, way.state, guess)[0])
