@@ -17,12 +17,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
-from werkstatt.language.ellipsis import make_ellipses
-from werkstatt.language.gender import is_form, make_pairs
+from werkstatt.language.ellipsis import complete_ellipses
+from werkstatt.language.gender import is_form, join_pairs
 from werkstatt.language.morphology import make_morphology
 from werkstatt.language.tagging import MODELS
 
-__all__ = ["make_ellipses", "make_morphology", "make_pairs", "normalise", "pipeline", "read_texts"]
+__all__ = ["complete_ellipses", "join_pairs", "make_morphology", "normalise", "pipeline", "read_texts"]
 
 # Soft hyphens come from PDFs, zero-width characters from web pages and chats.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
@@ -36,7 +36,9 @@ def normalise(text: str) -> str:
 
     Applying it twice changes nothing more.
     """
-    composed = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    # No invisible character is printable, and most texts have no other than printable ones.
+    visible = text if text.isprintable() else INVISIBLE.sub("", text)
+    composed = unicodedata.normalize("NFC", visible)
     return " ".join(composed.split())
 
 

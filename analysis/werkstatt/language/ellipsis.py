@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from werkstatt.language.morphology import analyse, is_abbreviation, split_surface
+from werkstatt.language.usual import USUAL
 
 LINKS = frozenset({"und", "oder", "bzw.", "sowie", "wie", "&", "/", ","})
 
@@ -19,20 +18,14 @@ PREFIXES = frozenset(
 )
 
 
-@Language.factory("werkstatt_ellipsis")
-def make_ellipses(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Make the component for ``nlp.add_pipe("werkstatt_ellipsis")``."""
-    # A flag of the vocabulary tells without a look at each token whether there is anything to do.
-    return partial(complete_ellipses, shortened=nlp.vocab.add_flag(lambda text: text[:1] == "-" or text[-1:] == "-"))
-
-
-def complete_ellipses(doc: Doc, shortened: int) -> Doc:
+@Language.component("werkstatt_ellipsis")
+def complete_ellipses(doc: Doc) -> Doc:
     """Give each shortened word the lemma and parts of the whole one, and its spelling in ``_.completed``.
 
     Where it can't be told what is missing (no compound near by), the word stays as it is. Needs lemmas.
-    `shortened` is the flag of words that begin or end with a hyphen.
     """
-    if 1 not in doc.to_array(shortened).tolist():
+    # The last to ask takes the note away: `Doc.from_docs` would warn of it.
+    if doc.user_data.pop(USUAL, False):
         return doc
     for token in doc:
         text = token.text

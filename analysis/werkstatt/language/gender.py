@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
+
+from werkstatt.language.usual import USUAL
 
 # Bürger*innen, Planer_innen, Bürger:innenrat, Akteur/innen, Berater/-innen, Teilnehmer(innen), BürgerInnen
 FORM = re.compile(
@@ -63,19 +63,10 @@ def plain(word: str) -> str:
     return word
 
 
-@Language.factory("werkstatt_gender_pairs")
-def make_pairs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Make the component for ``nlp.add_pipe("werkstatt_gender_pairs")``."""
-    # A flag of the vocabulary tells without a look at each token whether there is anything to do.
-    return partial(join_pairs, feminine=nlp.vocab.add_flag(lambda text: text.endswith("innen")))
-
-
-def join_pairs(doc: Doc, feminine: int) -> Doc:
-    """Make "Bürgerinnen und Bürger" one token with the lemma of the plain noun. Needs lemmas.
-
-    `feminine` is the flag of words that end in -innen.
-    """
-    if 1 not in doc.to_array(feminine).tolist():
+@Language.component("werkstatt_gender_pairs")
+def join_pairs(doc: Doc) -> Doc:
+    """Make "Bürgerinnen und Bürger" one token with the lemma of the plain noun. Needs lemmas."""
+    if doc.user_data.get(USUAL):
         return doc
     pairs = [doc[start : start + 3] for start in range(len(doc) - 2) if _is_pair(*doc[start : start + 3])]
     with doc.retokenize() as retokenizer:

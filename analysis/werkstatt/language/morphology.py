@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from werkstatt.language import gender
 from werkstatt.language.tagging import Tagger, hanta, tagger
+from werkstatt.language.usual import UNUSUAL, USUAL
 
 # HanTa needs a second for a token of 200 characters; no German word on a card is that long.
 LONGEST_WORD = 60
@@ -76,6 +77,7 @@ class Morphology:
         self._tagger: Tagger | None = None
         # By spelling as spaCy numbers it, the tagger's number; by reading, lemma, tag, part of speech and parts.
         self._numbers: dict[int, int] = {}
+        self._unusual = {NO_WORD}
         self._analyses: dict[int, tuple[int, int, int, tuple[str, ...]]] = {}
         if not Token.has_extension("parts"):
             Token.set_extension("parts", default=())
@@ -87,17 +89,20 @@ class Morphology:
         if self._tagger is not (current := tagger(self.language)):
             self._tagger = current
             self._numbers.clear()
+            self._unusual = {NO_WORD}
             self._analyses.clear()
         tokens, known = list(doc), self._numbers
         numbers = [known.get(token.orth, UNSEEN) for token in tokens]
         if UNSEEN in numbers:
             numbers = [self._number(current, token) for token in tokens]
-        if NO_WORD in numbers:
+        notes: dict[Any, Any] = doc.user_data
+        if self._unusual.isdisjoint(numbers):
+            notes[USUAL] = True
+        elif NO_WORD in numbers:
             tokens = [token for token, number in zip(tokens, numbers, strict=True) if number != NO_WORD]
             numbers = [number for number in numbers if number != NO_WORD]
             _leave_rest(doc)
         analyses = self._analyses
-        notes: dict[Any, Any] = doc.user_data
         for token, reading in zip(tokens, current.readings(numbers), strict=True):
             found = analyses.get(reading) or self._analysis(doc, current, reading)
             token.lemma, token.tag, token.pos, parts = found
@@ -110,6 +115,8 @@ class Morphology:
         if number is None:
             word = not token.is_space and len(token) <= LONGEST_WORD
             number = self._numbers[token.orth] = current.number(gender.plain(token.text)) if word else NO_WORD
+            if UNUSUAL.search(token.text):
+                self._unusual.add(number)
         return number
 
     def _analysis(self, doc: Doc, current: Tagger, reading: int) -> tuple[int, int, int, tuple[str, ...]]:
