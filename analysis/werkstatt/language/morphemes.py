@@ -123,17 +123,18 @@ class Morphemes(HanoverTagger):
         """Return the lemma of a stem, as HanTa does, which looks for the longest of its endings each time anew."""
         lemma = "".join(stem_morphemes)
         marked = "#" + lemma
-        longest, endings = self._lemma_endings(pos.split("(")[0])
+        longest, endings = self._lemma_endings(pos)
         suffix = None
-        while suffix is None and longest:
-            suffix = endings.get(marked[-longest:])
-            longest -= 1
+        for size in range(min(longest, len(marked)), 0, -1):
+            suffix = endings.get(marked[-size:])
+            if suffix is not None:
+                break
         if self.tag2int.get(pos, 0) in self.capitalizedlemmata:
             lemma = lemma[0].upper() + lemma[1:]
         return lemma + (suffix or "")
 
     def _find_lemma_endings(self, pos: str) -> tuple[int, dict[str, str]]:
-        endings: dict[str, str] = self.lemmasuffixtable.get(pos, {})
+        endings: dict[str, str] = self.lemmasuffixtable.get(pos.split("(")[0], {})
         return max(map(len, endings), default=0), endings
 
     def _find_tags(self, word: str) -> list[tuple[int, float]]:

@@ -188,9 +188,11 @@ def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
 def _behind_adjective(noun: str, tag: str) -> tuple[str, ...]:
     """Return an adjective and the parts of the known noun behind it; the word whole where it is not so made."""
     low = noun.lower()
-    adjective = next((start for start in ADJECTIVES if low.startswith(start)), "") if tag.startswith("NN") else ""
+    if not tag.startswith("NN") or not low.startswith(ADJECTIVES):
+        return (noun,)
+    adjective = next(start for start in ADJECTIVES if low.startswith(start))
     rest = low[len(adjective) :]
-    if not adjective or len(rest) < 3:
+    if len(rest) < 3:
         return (noun,)
     parts = analyse(rest.capitalize(), "NN", "de")[1]
     return (adjective, *parts) if len(parts) > 1 or _is_noun(rest) else (noun,)

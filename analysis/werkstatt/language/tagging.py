@@ -7,6 +7,7 @@ spelling, and only they are tried. Where a word has no candidate, HanTa itself d
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 import HanTa
@@ -27,6 +28,9 @@ Candidate = tuple[int, float]
 
 BEAM = 12.0
 """How far below the best a state may be and still go on; it changes 1 tag in 100,000 of texts of random words."""
+
+CUTOFF = 5
+"""How far below the best a tag of a word that HanTa has not counted may be, as HanTa has it."""
 
 MANY_SPELLINGS = 1 << 18
 """Spellings remembered at most, some 100 MB; beyond, the memory starts anew."""
@@ -122,8 +126,21 @@ class Tagger:
 
     def _options(self, number: int, first: bool) -> list[Candidate]:
         """Return the tags that a spelling can have, with log probabilities; a first word may be anything capital."""
-        options = self.hanta._tag_word(self.words[number], cutoff=5, casesensitive=not first, conditional=True)
-        return [(self._places[tag], p) for tag, p in options if tag not in (UNKNOWN, END)]
+        # HanTa's `_tag_word`, with places for tags.
+        hanta, word = self.hanta, self.words[number]
+        low, capital = hanta.normalize(word), word[0].isupper()
+        counted = hanta.cache.get(low)
+        options = []
+        for tag, p in hanta.analyze_forward(low) if counted is None else counted:
+            if tag not in (UNKNOWN, END):
+                if not first:
+                    p += hanta.LP_case_t[tag][capital]
+                options.append((self._places[tag], p - hanta.LP_wtag[tag]))
+        options.sort(key=itemgetter(1), reverse=True)
+        if counted is None and options:
+            least = options[0][1] - CUTOFF
+            options = [option for option in options if option[1] >= least]
+        return options
 
 
 @cache
