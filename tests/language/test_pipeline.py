@@ -2,10 +2,12 @@ import subprocess
 import sys
 
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
-from werkstatt.language import normalise, pipeline, read_texts
+from werkstatt.language import join_pairs, normalise, pipeline, read_texts
 
 
 def tokens(text, language="de"):
@@ -56,6 +58,36 @@ def test_components_join_other_pipelines_without_an_import():
     )
     result = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     assert result.stdout.strip() == str(["Haus", ",", "Kinderarbeit", "und", "Jugendarbeit", ",", "Bürger"])
+
+
+def test_documents_are_merged_and_stored_like_any_other(recwarn):
+    texts = ["Mehr Sozialplanung", "Kinder- und Jugendarbeit", "Bürgerinnen und Bürger", "Mehr  " + "a" * 70]
+    docs = [pipeline("de")(text) for text in texts]
+    merged = Doc.from_docs(docs)
+    stored = Doc(merged.vocab).from_bytes(merged.to_bytes())
+    for copy in (merged, stored):
+        found = [(token.text, token.lemma_, token._.parts, token._.completed) for token in copy if not token.is_space]
+        assert found == [
+            (token.text, token.lemma_, token._.parts, token._.completed)
+            for doc in docs
+            for token in doc
+            if not token.is_space
+        ]
+    assert not recwarn.list
+
+
+def test_pairs_are_joined_behind_any_lemmatiser():
+    words = "Alle Bürgerinnen und Bürger".split()
+    doc = Doc(spacy.blank("de").vocab, words=words, lemmas=["alle", "Bürger", "und", "Bürger"])
+    assert [token.text for token in join_pairs(doc)] == ["Alle", "Bürgerinnen und Bürger"]
+
+
+def test_a_text_read_again_is_the_same():
+    doc = pipeline("de")("Mehr Sozialplanung")
+    parts = [token._.parts for token in doc]
+    for _, component in pipeline("de").pipeline:
+        doc = component(doc)
+    assert [token._.parts for token in doc] == parts == [("mehr",), ("Sozial", "Planung")]
 
 
 def test_normalise_undoes_what_pdfs_and_chats_do():

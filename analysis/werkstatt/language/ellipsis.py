@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from werkstatt.language.morphology import analyse, is_abbreviation, split_surface
-from werkstatt.language.usual import USUAL
+from werkstatt.language.usual import is_usual
 
 LINKS = frozenset({"und", "oder", "bzw.", "sowie", "wie", "&", "/", ","})
 
@@ -24,8 +24,7 @@ def complete_ellipses(doc: Doc) -> Doc:
 
     Where it can't be told what is missing (no compound near by), the word stays as it is. Needs lemmas.
     """
-    # The last to ask takes the note away: `Doc.from_docs` would warn of it.
-    if doc.user_data.pop(USUAL, False):
+    if is_usual(doc):
         return doc
     for token in doc:
         text = token.text

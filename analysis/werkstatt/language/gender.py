@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from werkstatt.language.usual import USUAL
+from werkstatt.language.usual import is_usual
 
 # Bürger*innen, Planer_innen, Bürger:innenrat, Akteur/innen, Berater/-innen, Teilnehmer(innen), BürgerInnen
 FORM = re.compile(
@@ -66,7 +66,7 @@ def plain(word: str) -> str:
 @Language.component("werkstatt_gender_pairs")
 def join_pairs(doc: Doc) -> Doc:
     """Make "Bürgerinnen und Bürger" one token with the lemma of the plain noun. Needs lemmas."""
-    if doc.user_data.get(USUAL):
+    if is_usual(doc):
         return doc
     pairs = [doc[start : start + 3] for start in range(len(doc) - 2) if _is_pair(*doc[start : start + 3])]
     with doc.retokenize() as retokenizer:

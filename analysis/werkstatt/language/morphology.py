@@ -22,6 +22,8 @@ LONGEST_WORD = 60
 # Instead of the number of a spelling: not met before; white space or a monster.
 UNSEEN, NO_WORD = -1, -2
 
+Analysis = tuple[int, int, int, tuple[str, ...] | None]
+
 # Words whose meaning is not that of their parts; inside longer words they stay whole too (Feuerwehr|haus).
 LEXICALISED = frozenset(
     "ehrenamt hauptamt bürgermeister landkreis landrat stadtrat gemeinderat kreistag landtag bundestag rathaus "
@@ -75,12 +77,13 @@ class Morphology:
     def __init__(self, language: str) -> None:
         self.language = language
         self._tagger: Tagger | None = None
-        # By spelling as spaCy numbers it, the tagger's number; by reading, lemma, tag, part of speech and parts.
+        # By spelling as spaCy numbers it, the tagger's number; by reading, lemma, tag, part of speech and, of
+        # compounds, the parts.
         self._numbers: dict[int, int] = {}
         self._unusual = {NO_WORD}
-        self._analyses: dict[int, tuple[int, int, int, tuple[str, ...]]] = {}
+        self._analyses: dict[int, Analysis] = {}
         if not Token.has_extension("parts"):
-            Token.set_extension("parts", default=())
+            Token.set_extension("parts", getter=_parts, setter=_set_parts)
         if not Token.has_extension("completed"):
             Token.set_extension("completed", default="")
 
@@ -96,9 +99,8 @@ class Morphology:
         if UNSEEN in numbers:
             numbers = [self._number(current, token) for token in tokens]
         notes: dict[Any, Any] = doc.user_data
-        if self._unusual.isdisjoint(numbers):
-            notes[USUAL] = True
-        elif NO_WORD in numbers:
+        notes[USUAL] = self._unusual.isdisjoint(numbers)
+        if NO_WORD in numbers:
             tokens = [token for token, number in zip(tokens, numbers, strict=True) if number != NO_WORD]
             numbers = [number for number in numbers if number != NO_WORD]
             _leave_rest(doc)
@@ -106,8 +108,9 @@ class Morphology:
         for token, reading in zip(tokens, current.readings(numbers), strict=True):
             found = analyses.get(reading) or self._analysis(doc, current, reading)
             token.lemma, token.tag, token.pos, parts = found
-            # What token._.parts = parts does, at a tenth of the time.
-            notes["._.", "parts", token.idx, None] = parts
+            if parts:
+                # What token._.parts = parts does, at a tenth of the time.
+                notes["._.", "parts", token.idx, None] = parts
         return doc
 
     def _number(self, current: Tagger, token: Token) -> int:
@@ -119,20 +122,35 @@ class Morphology:
                 self._unusual.add(number)
         return number
 
-    def _analysis(self, doc: Doc, current: Tagger, reading: int) -> tuple[int, int, int, tuple[str, ...]]:
+    def _analysis(self, doc: Doc, current: Tagger, reading: int) -> Analysis:
         word, tag = current.word_and_tag(reading)
         lemma, parts = analyse(word, tag, self.language)
         strings = doc.vocab.strings
-        found = strings.add(lemma), strings.add(tag), strings[_universal(tag, self.language)], parts
+        pos = strings[_universal(tag, self.language)]
+        found = strings.add(lemma), strings.add(tag), pos, parts if parts != (lemma,) else None
         self._analyses[reading] = found
         return found
+
+
+def _parts(token: Token) -> tuple[str, ...]:
+    """Return what is written down of a compound; any other word is its own only part."""
+    notes: dict[Any, Any] = token.doc.user_data
+    parts = notes.get(("._.", "parts", token.idx, None))
+    if parts is not None:
+        return tuple(parts)
+    return (token.lemma_,) if token.lemma_ else ()
+
+
+def _set_parts(token: Token, parts: tuple[str, ...]) -> None:
+    notes: dict[Any, Any] = token.doc.user_data
+    notes["._.", "parts", token.idx, None] = parts
 
 
 def _leave_rest(doc: Doc) -> None:
     """Mark white space and monstrous tokens, which HanTa does not see."""
     for token in doc:
         if token.is_space or len(token) > LONGEST_WORD:
-            token.lemma_, token.pos_ = token.text, "SPACE" if token.is_space else "X"
+            token.lemma_, token.pos_, token._.parts = token.text, "SPACE" if token.is_space else "X", ()
 
 
 @cache

@@ -1,11 +1,23 @@
-"""Most texts have no word of a gender pair or an ellipsis: the morphology notes it, and both components pass them over."""
+"""Most texts have no word of a gender pair or an ellipsis: the morphology notes it, and both components pass by."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
+
+from spacy.tokens import Doc
 
 UNUSUAL = re.compile(r"^-|(?:-|innen)\Z")
 """Words that may belong to "Bürgerinnen und Bürger" or "Kinder- und Jugendarbeit"."""
 
-USUAL = "werkstatt_usual"
-"""Key in ``Doc.user_data`` of a text that has none; without it each component looks for itself."""
+USUAL = ("._.", "werkstatt_usual", 0, None)
+"""Key in ``Doc.user_data``: whether a text has no such word.
+
+In the form of a note on the first token, since ``Doc.from_docs`` warns of any other.
+"""
+
+
+def is_usual(doc: Doc) -> bool:
+    """Tell whether the morphology has noted that a text has no such word; without it each component must look."""
+    notes: dict[Any, Any] = doc.user_data
+    return bool(notes.get(USUAL))
