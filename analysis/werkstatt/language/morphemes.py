@@ -76,6 +76,7 @@ class Morphemes(HanoverTagger):
         ]
         self._likeliest_guess = max(self._guessed)
         self._weights = {tag: min(self.LP_case_t[tag].values()) - p for tag, p in self.LP_wtag.items()}
+        self._pieces: dict[str, Piece] = {}
         # One text asks for the tags of its words, then for the morphemes of the same words.
         if MorphemeSearch is not None:
             search = MorphemeSearch(self, inside, UNKNOWN, HOPELESS, WHOLE_WORD, MARGIN, LONGEST)
@@ -84,7 +85,7 @@ class Morphemes(HanoverTagger):
         else:
             self._forward = lru_cache(1 << 16)(self._find_tags)
             self._path = self._find_path
-        self._pieces: dict[str, Piece] = {} if MorphemeSearch is not None else self._index(inside)
+            self._pieces = self._index(inside)
         self._known = lru_cache(64)(self._find_known)
         self._unknown = lru_cache(64)(self._find_unknown)
         self._viterbi = lru_cache(64)(self._find_morphemes)

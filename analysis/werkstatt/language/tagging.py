@@ -14,7 +14,7 @@ import HanTa
 from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN
 
 from werkstatt.language.morphemes import Morphemes
-from werkstatt.language.rows import HOPELESS
+from werkstatt.language.rows import HOPELESS, NEVER
 
 try:
     from werkstatt.language._search import TagSearch
@@ -107,7 +107,7 @@ class Tagger:
                 follow, last = self._follow(state), state[1]
                 for tag, probability in candidates:
                     key = (last, tag)
-                    new = score + follow[self._tags[tag]] + probability
+                    new = score + follow.get(self._tags[tag], NEVER) + probability
                     old = row.get(key)
                     if old is None or new > old:
                         row[key] = new
