@@ -243,7 +243,7 @@ def test_areas_within_areas_of_a_mural(tmp_path):
     assert cards["heading"].fillna("").tolist()[0] == "Mobilität"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 2**32 - 1), st.integers(2, 6))
 def test_clusters_that_stand_apart_are_found(seed, clusters):
     """Each note lies within half a note of another of its cluster, clusters lie two notes apart: planted truth."""

@@ -58,7 +58,7 @@ def test_labels_are_words_of_the_theme_s_cards(themes):
     assert themes.themes["label"].is_unique
 
 
-@settings(deadline=None, max_examples=5)
+@settings(max_examples=5)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_does_not_matter(random):
     cards = planted_cards(15)
