@@ -23,6 +23,9 @@ NOTEBOOKS = ("00_karten", "01_themen", "02_methodenkritik")
 
 EXTRAS = ("notebooks", "semantic")
 
+# Seconds for a kernel to start and to hand over its output; with nbclient's 60 and 4 a busy machine would lose some.
+PATIENCE = 600
+
 CELL = re.compile(r"```python\n(.*?)\n```", re.DOTALL)
 
 TESTS = '''"""What was transcribed is what is analysed, and the notebooks show what comes out."""
@@ -184,6 +187,13 @@ def _run(contents: Mapping[str, bytes], language: str) -> dict[str, bytes]:
         for path in progress(names, word("running", language)):
             notebook = nbformat.read(Path(aside) / path, as_version=4)
             place = {"metadata": {"path": str(Path(aside) / "notebooks")}}
-            NotebookClient(notebook, resources=place, record_timing=False, kernel_name="python3").execute()
+            NotebookClient(
+                notebook,
+                resources=place,
+                record_timing=False,
+                kernel_name="python3",
+                startup_timeout=PATIENCE,
+                iopub_timeout=PATIENCE,
+            ).execute()
             nbformat.write(notebook, Path(aside) / path)
         return {path: (Path(aside) / path).read_bytes() for path in names}
