@@ -90,6 +90,13 @@ def test_a_text_read_again_is_the_same():
     assert [token._.parts for token in doc] == parts == [("mehr",), ("Sozial", "Planung")]
 
 
+def test_parts_of_a_former_reading_are_forgotten():
+    doc = pipeline("de")("Kinder- und Jugendarbeit")
+    assert doc[0]._.parts == ("Kind", "Arbeit")
+    doc = pipeline("de").get_pipe("werkstatt_morphology")(doc)
+    assert doc[0]._.parts == (doc[0].lemma_,) == ("kinder",)
+
+
 def test_normalise_undoes_what_pdfs_and_chats_do():
     assert normalise("Be\u00adtei\u200bli\u00adgung  im\u00a0\nLandkreis fu\u0308r") == "Beteiligung im Landkreis für"
 

@@ -99,6 +99,10 @@ class Morphology:
         if UNSEEN in numbers:
             numbers = [self._number(current, token) for token in tokens]
         notes: dict[Any, Any] = doc.user_data
+        if notes:
+            # Read before: what is no compound now must not keep its former parts.
+            for token in tokens:
+                notes.pop(("._.", "parts", token.idx, None), None)
         notes[USUAL] = self._unusual.isdisjoint(numbers)
         if NO_WORD in numbers:
             tokens = [token for token, number in zip(tokens, numbers, strict=True) if number != NO_WORD]
