@@ -21,11 +21,11 @@ from sklearn.metrics import adjusted_mutual_info_score
 from spacy.tokens import Doc
 
 import werkstatt as ws
-from werkstatt.choice import partition
-from werkstatt.language import read_texts
-from werkstatt.reading import Reading
-from werkstatt.terms import CONTENT, STOP_WORDS, card_terms, token_terms, weight
-from werkstatt.vectors import embed
+from werkstatt.language.texts import read_texts
+from werkstatt.vectors.partition import partition
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.space import embed
+from werkstatt.vectors.terms import CONTENT, STOP_WORDS, card_terms, token_terms, weight
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "sozialplanung" / "cards.csv"
 COMMON = 0.1

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from werkstatt.language import read_texts
+from werkstatt.language.texts import read_texts
 
 GOLD = Path(__file__).parent / "gold" / "compounds.csv"
 

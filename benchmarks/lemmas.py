@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 from spacy.tokens import Doc
 
-from werkstatt.language import pipeline
+from werkstatt.language.texts import pipeline
 
 CONTENT = ["NOUN", "VERB", "ADJ", "ADV"]
 

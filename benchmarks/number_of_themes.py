@@ -15,10 +15,11 @@ from scipy.sparse import csr_matrix, identity
 from sklearn.metrics import adjusted_rand_score
 
 import werkstatt as ws
-from werkstatt.choice import beats_chance, best_number, partition, try_numbers
-from werkstatt.reading import Reading
-from werkstatt.themes import read_terms
-from werkstatt.vectors import embed
+from werkstatt.themes.finding import read_terms
+from werkstatt.themes.number_of_themes import beats_chance, best_number, try_numbers
+from werkstatt.vectors.partition import partition
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.space import embed
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "sozialplanung" / "cards.csv"
 SIZES = {

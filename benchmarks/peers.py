@@ -30,13 +30,13 @@ class Encoder:
     """The encoder of Werkstatt's semantic reader, in the shape that other tools expect."""
 
     def encode(self, texts: list[str], **_: object) -> np.ndarray:
-        from werkstatt.encoder import encode
+        from werkstatt.vectors.encoder import encode
 
         return encode(texts).astype("float32")
 
 
 def tfidf_kmeans(texts: list[str], k: int) -> np.ndarray:
-    from werkstatt.review.agreement import plain_clusters
+    from werkstatt.validation.agreement import plain_clusters
 
     return plain_clusters(pd.Series(texts), k)
 
@@ -160,8 +160,8 @@ def run_here(name: str, path: str, column: str, k: int, size: int) -> None:
 
 
 def compare(path: str | Path, column: str, k: int, size: int) -> pd.DataFrame:
-    from werkstatt.keywords import coherence, rank_terms
-    from werkstatt.themes import read_terms
+    from werkstatt.themes.finding import read_terms
+    from werkstatt.themes.keywords import coherence, rank_terms
 
     cards = ws.read_cards(path)
     codes, terms = cards[column].to_numpy(dtype=str), read_terms(cards["text"], "de")

@@ -12,7 +12,7 @@ import pandas as pd
 from sklearn.metrics import adjusted_mutual_info_score
 
 import werkstatt as ws
-from werkstatt.review.agreement import plain_clusters
+from werkstatt.validation.agreement import plain_clusters
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "sozialplanung" / "cards.csv"
 

@@ -17,11 +17,11 @@ from sklearn.metrics import adjusted_mutual_info_score
 from sklearn.preprocessing import normalize
 
 import werkstatt as ws
-from werkstatt.choice import partition
-from werkstatt.reading import Reading, read_with
-from werkstatt.themes import read_terms
-from werkstatt.vectors import embed
+from werkstatt.themes.finding import read_terms
 from werkstatt.vectors.lexical import fit_lexical, project_lexical
+from werkstatt.vectors.partition import partition
+from werkstatt.vectors.reading import Reading, read_with
+from werkstatt.vectors.space import embed
 
 
 def kmeans(vectors: np.ndarray, k: int) -> np.ndarray:

@@ -18,8 +18,10 @@ import pandas as pd
 import spacy
 from HanTa.HanoverTagger import HanoverTagger
 
-from werkstatt.language import morphology, pipeline, read_texts, tagging
-from werkstatt.terms import find_terms
+from werkstatt.language import morphology
+from werkstatt.language.hanta import tagging
+from werkstatt.language.texts import pipeline, read_texts
+from werkstatt.vectors.terms import find_terms
 
 SIZES = (20_000, 200_000)
 COMPARED = 5_000

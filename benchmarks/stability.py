@@ -22,11 +22,11 @@ from sklearn.cluster import KMeans
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 import werkstatt as ws
-from werkstatt.kmeans import minimise
-from werkstatt.reading import Reading
-from werkstatt.themes import read_terms
-from werkstatt.threads import one_thread
-from werkstatt.vectors import embed
+from werkstatt.themes.finding import read_terms
+from werkstatt.vectors.kmeans import minimise
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.space import embed
+from werkstatt.vectors.threads import one_thread
 
 THEMES, STARTS = 8, 10
 RESAMPLES = {300: 100, 2000: 10}

@@ -5,7 +5,7 @@ import io
 from importlib import metadata
 from pathlib import Path
 
-from werkstatt.cards import COLUMN_NAMES
+from werkstatt.cards.reading import COLUMN_NAMES
 from werkstatt.cli import main
 
 project = "Werkstatt"

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_matrix, identity
 
-from werkstatt.reading import Reading
+from werkstatt.vectors.reading import Reading
 
 # No compounds: their parts would always stand together, and shuffled cards would have structure.
 WORDS = {

@@ -12,22 +12,23 @@ from pathlib import Path
 
 import pandas as pd
 
-from werkstatt.cards import read_cards
-from werkstatt.choice import explain_choice
-from werkstatt.decisions import decide, read_decisions, report_misfits
-from werkstatt.doubts import find_doubts
+from werkstatt.cards.hints import find_doubts
+from werkstatt.cards.places import places_table, read_places
+from werkstatt.cards.reading import read_cards
+from werkstatt.cards.workshop import read_workshop
 from werkstatt.errors import CardError, CardNotice
-from werkstatt.files import write_file, write_files
-from werkstatt.new import new_project
-from werkstatt.overview import share_unassigned
-from werkstatt.places import places_table, read_places
-from werkstatt.publication import publish, refuse_personal_data, report_personal_data
-from werkstatt.publication.tables import csv, decisions_table, review_json, review_table, themes_table
-from werkstatt.publication.workbook import table_xlsx
-from werkstatt.review import Review, review
-from werkstatt.themes import Themes, find_themes
+from werkstatt.files.csv import csv_bytes
+from werkstatt.files.workbooks import tables_xlsx
+from werkstatt.files.writing import write_file, write_files
+from werkstatt.new.project import new_project
+from werkstatt.people.decisions import decide, read_decisions, report_misfits
+from werkstatt.publication.publishing import publish, refuse_personal_data, report_personal_data
+from werkstatt.publication.tables import decisions_table, review_json, review_table, themes_table
+from werkstatt.themes.finding import Themes, find_themes
+from werkstatt.themes.number_of_themes import explain_choice
+from werkstatt.themes.overview import share_unassigned
+from werkstatt.validation.reviewing import Review, review
 from werkstatt.wording import LANGUAGES, problem, word
-from werkstatt.workshop import read_workshop
 
 EXAMPLES = """\
 examples:
@@ -109,14 +110,14 @@ def _places(options: argparse.Namespace, cards: pd.DataFrame) -> None:
         # It may hold what people have changed.
         raise CardError([problem("out_exists", options.language, path=options.out)])
     table = places_table(cards, options.language)
-    write_file(options.out, table_xlsx(word("place", options.language), table, options.language))
+    write_file(options.out, tables_xlsx({word("place", options.language): table}, options.language))
     print(word("places_written", options.language, file=options.out, count=len(table)))
 
 
 def _themes(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     themes, reviewed = _find_and_review(options, cards)
     tables = {"cards.csv": themes.cards, "themes.csv": themes_table(themes, reviewed), **decisions_table(themes)}
-    written = write_files(options.out, {name: csv(table) for name, table in tables.items()})
+    written = write_files(options.out, {name: csv_bytes(table) for name, table in tables.items()})
     _report(options, themes, reviewed, written)
 
 
@@ -124,8 +125,8 @@ def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     themes, reviewed = _find_and_review(options, cards)
     files = {
         "review.json": review_json(themes, reviewed, version("werkstatt"), options.least),
-        "review.csv": csv(review_table(reviewed)),
-        "review_cards.csv": csv(reviewed.cards),
+        "review.csv": csv_bytes(review_table(reviewed)),
+        "review_cards.csv": csv_bytes(reviewed.cards),
     }
     _report(options, themes, reviewed, write_files(options.out, files))
 

@@ -1,7 +1,7 @@
 import pytest
 
-from werkstatt.language import read_texts
-from werkstatt.terms import find_terms
+from werkstatt.language.texts import read_texts
+from werkstatt.vectors.terms import find_terms
 
 
 def completed(text):

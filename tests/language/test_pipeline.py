@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from werkstatt.language import join_pairs, normalise, pipeline, read_texts
+from werkstatt.language.texts import join_pairs, normalise, pipeline, read_texts
 
 
 def tokens(text, language="de"):

@@ -5,11 +5,11 @@ from planted import planted_cards
 from pypdf import PdfReader
 
 import werkstatt as ws
+from werkstatt.cards.workshop import Workshop
 from werkstatt.publication.brochure import brochure
 from werkstatt.publication.content import gather
 from werkstatt.publication.method import method_parts
-from werkstatt.theme_map import map_themes
-from werkstatt.workshop import Workshop
+from werkstatt.themes.map import map_themes
 
 
 def text_of(pdf):

@@ -13,7 +13,7 @@ from planted import planted_cards
 from pypdf import PdfReader
 
 import werkstatt as ws
-from werkstatt.new import new_project
+from werkstatt.new.project import new_project
 
 TEXTS = [
     "<script>alert(1)</script> <b>Bus</b> &amp; Bahn",

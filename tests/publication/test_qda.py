@@ -10,8 +10,8 @@ from planted import planted_cards
 from pyrefiqda import RefiProject
 
 import werkstatt as ws
+from werkstatt.cards.workshop import Workshop
 from werkstatt.publication.qda import project_qdpx
-from werkstatt.workshop import Workshop
 
 STRANGE = [
     "Bürger*innen 😀 ärgern sich über Bus und Bahn",

@@ -24,7 +24,7 @@ def phase_bars(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
     Parameters
     ----------
     counts
-        From :func:`werkstatt.overview.themes_by_phase`.
+        From :func:`werkstatt.themes.overview.themes_by_phase`.
     labels
         One per row of `counts`.
     language
@@ -56,7 +56,7 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
     Parameters
     ----------
     measures, verdicts
-        From a :class:`werkstatt.review.Review`.
+        From a :class:`werkstatt.validation.Review`.
     language
         Of labels and alternative text.
     """

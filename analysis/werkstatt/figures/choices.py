@@ -19,7 +19,7 @@ def number_curve(tried: pd.DataFrame, chosen: int, language: str = "de") -> Pict
     Parameters
     ----------
     tried
-        From :func:`werkstatt.choice.try_numbers`.
+        From :func:`werkstatt.themes.number_of_themes.try_numbers`.
     chosen
         The number of themes reported.
     language
@@ -52,7 +52,7 @@ def consensus_matrix(consensus: pd.DataFrame, themes: pd.Series, language: str =
     Parameters
     ----------
     consensus
-        From a :class:`werkstatt.review.Review`.
+        From a :class:`werkstatt.validation.Review`.
     themes
         Theme of each card, indexed by card id.
     language
@@ -84,7 +84,7 @@ def specification_curve(universes: pd.DataFrame, language: str = "de") -> Pictur
     Parameters
     ----------
     universes
-        Of a :class:`werkstatt.review.multiverse.Multiverse`.
+        Of a :class:`werkstatt.validation.multiverse.Multiverse`.
     language
         Of labels and alternative text.
     """

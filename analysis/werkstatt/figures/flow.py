@@ -21,7 +21,7 @@ def phase_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
     Parameters
     ----------
     counts
-        From :func:`werkstatt.overview.themes_by_phase`.
+        From :func:`werkstatt.themes.overview.themes_by_phase`.
     labels
         One per row of `counts`.
     language
@@ -65,7 +65,7 @@ def group_table(counts: pd.DataFrame, expected: pd.DataFrame, labels: list[str],
     Parameters
     ----------
     counts, expected
-        Of :class:`werkstatt.review.groups.Carriers`; missing counts are not shown.
+        Of :class:`werkstatt.validation.groups.Carriers`; missing counts are not shown.
     labels
         One per row of `counts`.
     language

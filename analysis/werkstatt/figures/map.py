@@ -6,7 +6,7 @@ import matplotlib
 from matplotlib.figure import Figure
 
 from werkstatt.figures.picture import STYLE, Picture, to_png
-from werkstatt.theme_map import ThemeMap
+from werkstatt.themes.map import ThemeMap
 from werkstatt.wording import INK, MUTED, PAPER, THEME_COLOURS, number, word
 
 MARKERS = "osD^v"
@@ -18,7 +18,7 @@ def theme_map(chart: ThemeMap, language: str = "de") -> Picture:
     Parameters
     ----------
     chart
-        From :func:`werkstatt.theme_map.map_themes`.
+        From :func:`werkstatt.themes.map.map_themes`.
     language
         Of the alternative text.
     """

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from werkstatt.language import gender
-from werkstatt.language.tagging import Tagger, hanta, tagger
+from werkstatt.language.hanta.tagging import Tagger, hanta, tagger
 from werkstatt.language.usual import UNUSUAL, USUAL
 
 # HanTa needs a second for a token of 200 characters; no German word on a card is that long.

@@ -14,7 +14,7 @@ import pandas as pd
 import typst
 
 from werkstatt.figures import FONT, Picture, letters, theme_map
-from werkstatt.files import TIME
+from werkstatt.files.archives import TIME
 from werkstatt.publication.content import Content, method_paragraphs, visions_with_cards
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.wording import number, word
@@ -36,7 +36,7 @@ def brochure(content: Content) -> bytes:
     Parameters
     ----------
     content
-        From :func:`werkstatt.publication.content.gather`.
+        From :func:`werkstatt.publication.publishing.content.gather`.
     """
     pictures: dict[str, bytes] = {}
     data = _data(content, pictures)

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from werkstatt.choice import explain_choice
+from werkstatt.cards.workshop import Workshop
 from werkstatt.figures import Picture, phase_bars, stability_bars, word_cloud
-from werkstatt.overview import share_unassigned, themes_by_phase
 from werkstatt.publication.method import Part, theme_names
-from werkstatt.review import Review
-from werkstatt.review.checklist import reporting_checklist
-from werkstatt.review.verdict import overall, verdicts
-from werkstatt.theme_map import ThemeMap
-from werkstatt.themes import Themes
+from werkstatt.themes.finding import Themes
+from werkstatt.themes.map import ThemeMap
+from werkstatt.themes.number_of_themes import explain_choice
+from werkstatt.themes.overview import share_unassigned, themes_by_phase
+from werkstatt.validation.checklist import reporting_checklist
+from werkstatt.validation.reviewing import Review
+from werkstatt.validation.verdict import overall, verdicts
 from werkstatt.wording import number, word
-from werkstatt.workshop import Workshop
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,9 @@ class Content:
     themes, review
         Of the same cards.
     parts
-        From :func:`werkstatt.publication.method.method_parts`.
+        From :func:`werkstatt.publication.publishing.method.method_parts`.
     chart
-        From :func:`werkstatt.theme_map.map_themes`.
+        From :func:`werkstatt.themes.map.map_themes`.
     workshop
         Title, authors, licence and Zukunftsbilder.
     version
@@ -40,13 +40,13 @@ class Content:
     title
         Of the workshop, or a general one.
     names
-        From :func:`werkstatt.publication.method.theme_names`.
+        From :func:`werkstatt.publication.publishing.method.theme_names`.
     found, overall
         Verdicts on the themes, and on all of them together.
     phases
         Cards by theme and phase.
     checklist
-        From :func:`werkstatt.review.checklist.reporting_checklist`.
+        From :func:`werkstatt.validation.checklist.reporting_checklist`.
     clouds
         A word cloud for each theme, by its number.
     phase_picture, stability_picture

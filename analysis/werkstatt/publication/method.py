@@ -9,9 +9,9 @@ from html import escape
 import pandas as pd
 
 from werkstatt.figures import Picture, specification_curve
-from werkstatt.review import Review
-from werkstatt.review.groups import suppress
-from werkstatt.themes import Themes
+from werkstatt.publication.disclosure import suppress
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.reviewing import Review
 from werkstatt.wording import PHASE_COLOURS, number, word
 
 

@@ -9,10 +9,10 @@ from importlib.metadata import version as version_of
 
 import pandas as pd
 
-from werkstatt.review import Review
-from werkstatt.themes import Themes
+from werkstatt.cards.workshop import Workshop
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.reviewing import Review
 from werkstatt.wording import word
-from werkstatt.workshop import Workshop
 
 MEDIA = {
     "csv": "text/csv",

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from werkstatt.publication.content import Content, method_paragraphs, visions_with_cards
 from werkstatt.publication.tables import is_illustrative
-from werkstatt.themes import Themes
+from werkstatt.themes.finding import Themes
 from werkstatt.wording import PHASE_COLOURS, THEME_COLOURS, number, word
 
 
@@ -22,7 +22,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
     Parameters
     ----------
     content
-        From :func:`werkstatt.publication.content.gather`.
+        From :func:`werkstatt.publication.publishing.content.gather`.
     least
         Counts of cards by group from 1 to below this number are not shown.
     personal

@@ -8,11 +8,11 @@ from xml.etree import ElementTree as ET
 
 import pandas as pd
 
-from werkstatt.files import pack
-from werkstatt.tables import xml_text
-from werkstatt.themes import Themes
+from werkstatt.cards.workshop import Workshop
+from werkstatt.files.archives import pack
+from werkstatt.files.workbooks import xml_text
+from werkstatt.themes.finding import Themes
 from werkstatt.wording import word
-from werkstatt.workshop import Workshop
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
 
@@ -29,7 +29,7 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
     Parameters
     ----------
     themes
-        From :func:`werkstatt.themes.find_themes`.
+        From :func:`werkstatt.themes.finding.find_themes`.
     workshop
         For the title.
     version

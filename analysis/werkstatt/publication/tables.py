@@ -7,12 +7,10 @@ from dataclasses import asdict
 
 import pandas as pd
 
-from werkstatt.review import Review
-from werkstatt.review.groups import suppress
-from werkstatt.themes import Themes
+from werkstatt.publication.disclosure import suppress
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.reviewing import Review
 from werkstatt.wording import word
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def themes_table(themes: Themes, review: Review) -> pd.DataFrame:
@@ -34,12 +32,6 @@ def review_table(review: Review) -> pd.DataFrame:
 def decisions_table(themes: Themes) -> dict[str, pd.DataFrame]:
     """Return the decisions with what became of each, by the name of their file; nothing where none was made."""
     return {} if themes.decisions.empty else {"decisions.csv": themes.decisions}
-
-
-def csv(table: pd.DataFrame) -> bytes:
-    """Return a table as CSV, in which no text is computed as a formula."""
-    safe = table.apply(lambda column: column if pd.api.types.is_numeric_dtype(column) else column.map(_text_cell))
-    return safe.to_csv(index=False, lineterminator="\n").encode()
 
 
 def review_json(themes: Themes, review: Review, version: str, least: int = 3) -> bytes:
@@ -134,8 +126,3 @@ def _coding(review: Review) -> dict | None:
         "parted": sorted(coding.parted["card_id"]),
         "ceiling": None if pd.isna(coding.ceiling) else coding.ceiling,
     }
-
-
-def _text_cell(value: object) -> object:
-    """Put an apostrophe before text that a spreadsheet would compute; `read_cards` takes it off again."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value

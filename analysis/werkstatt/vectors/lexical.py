@@ -9,7 +9,7 @@ from scipy.linalg import svd
 from scipy.sparse import csr_matrix, diags_array
 from scipy.sparse.linalg import svds
 
-from werkstatt.threads import one_thread
+from werkstatt.vectors.threads import one_thread
 
 DECIMALS = 8
 

@@ -8,9 +8,9 @@ import numpy as np
 from scipy.linalg import eigh
 from scipy.sparse import csr_matrix, diags_array
 
-from werkstatt.reading import Reading
-from werkstatt.threads import one_thread
 from werkstatt.vectors.lexical import term_degrees, weigh
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.threads import one_thread
 
 PULL = 0.25
 """What the cards with common words weigh beside the card itself."""
@@ -25,7 +25,7 @@ class SemanticSpace:
     meaning, texts, centre
         Vectors of the cards, unit and centred; numbers of their texts; and what was taken off.
     weighted, shared, degrees
-        The cards' words, see :mod:`werkstatt.vectors.lexical`.
+        The cards' words, see :mod:`werkstatt.vectors.space.lexical`.
     axes
         512 × dimensions, principal components, strongest first, signs fixed.
     mean

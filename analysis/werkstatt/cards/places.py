@@ -1,0 +1,178 @@
+"""Places: the frames of a board, the questions of a survey, the sheets of a workbook, and what each of them means.
+
+A name proposes phase, group and heading ("Kritikphase, Gruppe A"). The proposal is a table that people can edit and
+give back: one row per place; cards whose place has no row there are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from werkstatt.cards.columns import find_column, find_phase, plain
+from werkstatt.errors import CardError
+from werkstatt.files.tables import read_table
+from werkstatt.wording import LANGUAGES, problem, word
+
+MEANINGS = ("phase", "group", "heading")
+
+GROUP = re.compile(
+    r"\b(?:Arbeitsgruppe|Kleingruppe|Gruppe|AG|Team|Tisch|Raum|Breakout|Group|Table|Room)\s+\w{1,3}\b", re.IGNORECASE
+)
+
+# How the parts of a name are set apart: "Kritik / Gruppe A", "Kritik: Wege", "Kritik - Wege".
+SEPARATOR = re.compile(r"\s*[|/:,;·–—>\n]\s*|\s+-\s+")
+
+BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+
+# Names that programs give, and that mean nothing.
+NO_NAME = re.compile(r"(?:Tabelle|Blatt|Sheet|Table|Frame|Rahmen|Area|Phase)\s*\d*", re.IGNORECASE)
+
+
+def propose_meaning(name: str, heading: bool = True) -> dict[str, str]:
+    """Guess what a place means from its name.
+
+    Parameters
+    ----------
+    name
+        Of the frame, question or sheet.
+    heading
+        Whether what is left of the name is a heading; the wording of a question is none.
+
+    Returns
+    -------
+    dict of str to str
+        ``phase`` (``kritik``, ``fantasie`` or ``realisierung``), ``group`` and ``heading``; empty where there is none.
+    """
+    found = dict.fromkeys(MEANINGS, "")
+    rest = []
+    for bracket in BRACKETS.findall(name):
+        if phase := find_phase(bracket):
+            found["phase"] = phase
+            name = BRACKETS.sub("", name, count=1)
+    for part in SEPARATOR.split(name):
+        if phase := find_phase(part):
+            found["phase"] = phase
+            continue
+        if group := GROUP.search(part):
+            found["group"] = group[0]
+            part = part[: group.start()] + part[group.end() :]
+        words = part.split()
+        for each in words:
+            if plain(each).endswith("phase") and (phase := find_phase(each)):
+                found["phase"] = phase
+                words.remove(each)
+                break
+        part = " ".join(words).strip()
+        if part and not NO_NAME.fullmatch(part):
+            rest.append(part)
+    if heading:
+        found["heading"] = ", ".join(rest)
+    return found
+
+
+def assign_places(table: pd.DataFrame, meanings: pd.DataFrame) -> pd.DataFrame:
+    """Write into each card what its place means.
+
+    Parameters
+    ----------
+    table
+        Cards with a column ``place``.
+    meanings
+        ``phase``, ``group`` and ``heading`` for each place, which is the index.
+
+    Returns
+    -------
+    DataFrame
+        The cards whose place is in `meanings`; their own phase, group and heading stay where they have one.
+    """
+    kept = table[table["place"].isin(meanings.index)].copy()
+    for column in MEANINGS:
+        meant = kept["place"].map(meanings[column]).fillna("")
+        own = kept[column] if column in kept else pd.Series("", index=kept.index)
+        filled = own.where(own.str.strip() != "", meant)
+        if (filled != "").any():
+            kept[column] = filled
+    return kept
+
+
+def propose_places(table: pd.DataFrame, heading: bool = True) -> pd.DataFrame:
+    """Return `propose_meaning` of each place of a table of cards, in order of appearance, with the place as index."""
+    places = pd.Index(table["place"].unique(), name="place")
+    return pd.DataFrame([propose_meaning(place, heading) for place in places], index=places, columns=list(MEANINGS))
+
+
+def places_table(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
+    """Return the places of cards that were read, as a table to be edited and given back.
+
+    Parameters
+    ----------
+    cards
+        From :func:`werkstatt.read_cards`.
+    language
+        Of the column names and phases.
+
+    Returns
+    -------
+    DataFrame
+        Place, number of cards, phase, group and heading, one row per place, in order of appearance.
+
+    Raises
+    ------
+    CardError
+        If the cards have no places.
+    """
+    if "place" not in cards:
+        raise CardError([problem("places_none", language)])
+    columns = [column for column in MEANINGS if column in cards]
+    grouped = cards.groupby(cards["place"].fillna(""), sort=False)
+    table = grouped[columns].first().fillna("")
+    table = table.assign(**{column: "" for column in MEANINGS if column not in table})[list(MEANINGS)]
+    table["phase"] = table["phase"].map(lambda phase: word(phase, language) if phase else "")
+    table.insert(0, "cards", grouped.size())
+    table.insert(0, "place", table.index)
+    return table.rename(columns={name: word(name, language) for name in table}).reset_index(drop=True)
+
+
+def read_places(path: str | Path, language: str = "de") -> pd.DataFrame:
+    """Read the table that :func:`places_table` proposes.
+
+    Parameters
+    ----------
+    path
+        A table file with the columns place, phase, group and heading, in German or English; others are not read.
+    language
+        Of the messages.
+
+    Returns
+    -------
+    DataFrame
+        ``phase``, ``group``, ``heading`` as text, with ``place`` as index.
+
+    Raises
+    ------
+    CardError
+        With every problem of the file.
+    """
+    path = Path(path)
+    names = {plain(word("place", one)) for one in LANGUAGES} | {"place"}
+    table = read_table(path, lambda name: plain(name) in names or find_column(name) in MEANINGS, language)
+    found = {column: "place" if plain(column) in names else find_column(column) for column in table}
+    table = table.rename(columns={column: name for column, name in found.items() if name in ("place", *MEANINGS)})
+    header = {name: column for column, name in found.items()}
+    problems = list(table.attrs["problems"])
+    if "place" not in table:
+        problems.append(problem("places_columns", language, file=path.name, columns=", ".join(header.values())))
+        raise CardError(problems)
+    table = table.assign(**{column: "" for column in MEANINGS if column not in table})[["place", *MEANINGS]]
+    table = table.apply(lambda column: column.str.strip())
+    for row in table[table["place"].duplicated()].itertuples():
+        problems.append(problem("place_doubled", language, row=row.Index, column=header["place"], value=row.place))
+    phases = table["phase"].map(find_phase)
+    for row in table[phases.isna() & (table["phase"] != "")].itertuples():
+        problems.append(problem("phase_unknown", language, row=row.Index, column=header["phase"], value=row.phase))
+    if problems:
+        raise CardError([f"{path.name}: {message}" for message in problems])
+    return table.assign(phase=phases.fillna("")).set_index("place")

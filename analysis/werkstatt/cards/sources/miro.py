@@ -1,0 +1,63 @@
+"""Items of a Miro board, as its REST API gives them.
+
+``GET /v2/boards/{board_id}/items`` of Miro's developer documentation (developers.miro.com): ``data`` is a list of items
+with ``id``, ``type`` (``sticky_note``, ``card``, ``frame``, ``text``, ``shape`` …), ``data`` (``content`` as HTML, or
+``title``), ``position`` (the centre; inside a frame from its upper left corner), ``geometry``, ``style`` and, where
+they lie in a frame, ``parent`` with its ``id``. Several pages may be put into one list. Tags come from another address
+and are not read.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from werkstatt.cards.sources.board import find_places, length
+from werkstatt.cards.sources.markup import plain_text
+
+NOTES = {"sticky_note", "card"}
+
+TITLES = {"text", "shape"}
+
+
+def recognise(content: Any) -> bool:
+    """Tell whether parsed JSON is a list of items with at least one note."""
+    return any(str(item.get("type")) in NOTES and isinstance(item.get("data"), dict) for item in _items(content))
+
+
+def _items(content: Any) -> list[dict[str, Any]]:
+    """Return the objects of a list of items, which may stand under ``data``."""
+    listed = content.get("data") if isinstance(content, dict) else content
+    return [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
+
+
+def cards(content: Any, language: str = "de") -> pd.DataFrame:
+    """Return one card per sticky note or card with a text; the index is its number in the list."""
+    found = {number: item for number, item in enumerate(_items(content), 1) if isinstance(item.get("data"), dict)}
+    frames = {
+        str(item.get("id")): str(item["data"].get("title") or "")
+        for item in found.values()
+        if item.get("type") == "frame"
+    }
+    rows = {
+        number: {
+            "type": str(item.get("type")),
+            "card_id": str(item.get("id", "")),
+            "text": plain_text(item["data"].get("content") or item["data"].get("title")),
+            "frame": frames.get(str(_inner(item, "parent").get("id")), ""),
+            "colour": str(_inner(item, "style").get("fillColor") or ""),
+            **{side: length(_inner(item, "position").get(side)) for side in ("x", "y")},
+            **{side: length(_inner(item, "geometry").get(side)) for side in ("width", "height")},
+        }
+        for number, item in found.items()
+    }
+    table = pd.DataFrame.from_dict(rows, orient="index")
+    notes = table[table["type"].isin(NOTES) & (table["text"] != "")]
+    places = find_places(notes, table[table["type"].isin(TITLES)], language)
+    return notes.assign(place=places)[["card_id", "text", "place", "colour"]]
+
+
+def _inner(item: dict[str, Any], name: str) -> dict[str, Any]:
+    value = item.get(name)
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,89 @@
+"""Sticky notes of a Mural, as CSV or as JSON of its API.
+
+CSV: columns as quoted by projects that read such exports: ``ID, Text, BG Color, Sticky type, Border line, Position X,
+Position Y, Area, Link to, Last Updated By, …, Tags``; the text is encoded for HTML. No genuine file was at hand.
+
+JSON: ``GET /murals/{muralId}/widgets`` of the public API (developers.mural.co), a list under ``value`` or alone, as in
+the samples of spackows/MURAL-API-Samples on GitHub: ``id``, ``type`` (``sticky note``, ``area``, ``shape`` …),
+``text`` or ``htmlText``, ``title``, ``x`` and ``y`` of the upper left corner (inside an area from its corner),
+``width``, ``height``, ``parentId``, ``hidden``. The layout of voting sessions could not be verified; they are not read.
+"""
+
+from __future__ import annotations
+
+from html import unescape
+from typing import Any
+
+import pandas as pd
+
+from werkstatt.cards.sources.board import GEOMETRY, find_places, length
+from werkstatt.cards.sources.markup import plain_text
+
+COLUMNS = {"ID", "Text", "BG Color", "Position X", "Position Y"}
+
+SIZE = 138.0
+"""Pixels of a sticky note where nothing else is said, after the API's documentation."""
+
+DEEPEST = 10
+"""Areas within areas that are followed; a file may have them in a circle."""
+
+NOTES = {"sticky note", "sticky-note"}
+
+
+def from_table(table: pd.DataFrame, language: str = "de") -> pd.DataFrame:
+    """Return one card per sticky note with a text; the area it lies in, or its cluster, is its place."""
+    named = table.rename(columns={"ID": "card_id", "Text": "text", "BG Color": "colour"})
+    named["text"] = named["text"].map(unescape)
+    named = named[named["text"].str.strip() != ""]
+    notes = pd.DataFrame({"frame": named.get("Area", "")}, index=named.index, dtype="str")
+    for side, column in (("x", "Position X"), ("y", "Position Y")):
+        notes[side] = pd.to_numeric(named[column], errors="coerce").map(length)
+    notes[["width", "height"]] = SIZE
+    titles = notes.iloc[:0].assign(text="")
+    place = find_places(notes, titles, language)
+    return named.drop(columns=["Area"], errors="ignore").assign(place=place)
+
+
+def recognise(content: Any) -> bool:
+    """Tell whether parsed JSON is a list of widgets with at least one sticky note that is not hidden."""
+    return any(str(widget.get("type")) in NOTES and not widget.get("hidden") for widget in _widgets(content))
+
+
+def cards(content: Any, language: str = "de") -> pd.DataFrame:
+    """Return one card per sticky note with a text that is not hidden; the index is its number in the list."""
+    found = {number: widget for number, widget in enumerate(_widgets(content), 1) if not widget.get("hidden")}
+    areas = {str(widget.get("id")): widget for widget in found.values() if widget.get("type") == "area"}
+    rows = {}
+    for number, widget in found.items():
+        style = widget.get("style")
+        rows[number] = {
+            "type": str(widget.get("type")),
+            "card_id": str(widget.get("id", "")),
+            "text": str(widget.get("text") or "").strip() or plain_text(widget.get("htmlText")),
+            "frame": _frame(widget, areas),
+            "colour": str(style.get("backgroundColor") or "") if isinstance(style, dict) else "",
+            **{side: length(widget.get(side)) for side in GEOMETRY},
+        }
+    table = pd.DataFrame.from_dict(rows, orient="index")
+    # From the upper left corner to the centre.
+    table["x"] += table["width"] / 2
+    table["y"] += table["height"] / 2
+    note = table["type"].isin(NOTES)
+    notes = table[note & (table["text"] != "")]
+    places = find_places(notes, table[~note], language)
+    return notes.assign(place=places)[["card_id", "text", "place", "colour"]]
+
+
+def _frame(widget: dict[str, Any], areas: dict[str, dict[str, Any]]) -> str:
+    """Return the titles of the areas around a widget, the outermost first."""
+    titles: list[str] = []
+    around = areas.get(str(widget.get("parentId")))
+    while around is not None and len(titles) < DEEPEST:
+        titles.insert(0, str(around.get("title") or ""))
+        around = areas.get(str(around.get("parentId")))
+    return " / ".join(filter(None, titles))
+
+
+def _widgets(content: Any) -> list[dict[str, Any]]:
+    listed = content.get("value") if isinstance(content, dict) else content
+    return [widget for widget in listed if isinstance(widget, dict)] if isinstance(listed, list) else []

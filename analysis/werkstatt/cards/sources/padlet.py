@@ -1,0 +1,72 @@
+"""Posts of a Padlet, as CSV or XLSX or as JSON of its API.
+
+Table: columns as in a demonstration file and a parser of such exports: ``Created At, Author, Subject, Body, Section,
+Attachment``. No genuine file was at hand.
+
+JSON: ``GET /v1/boards/{id}?include=posts,sections`` of the public API (docs.padlet.dev, JSON:API), as read by projects
+on GitHub: under ``included``, resources of type ``post`` with ``attributes.content`` (``subject``, ``bodyHtml``) and
+``relationships.section.data.id``, and of type ``section`` with ``attributes.title``. The layout of comments could not
+be verified; they are not read.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from werkstatt.cards.sources.markup import plain_text
+
+COLUMNS = {"Author", "Subject", "Body", "Section"}
+
+
+def from_table(table: pd.DataFrame, _: str = "de") -> pd.DataFrame:
+    """Return one card per post with a text, subject and body together; its section is its place."""
+    text = _join(table["Subject"], table["Body"])
+    named = table.drop(columns=["Subject", "Body"]).rename(columns={"Section": "place"})
+    named.insert(0, "text", text)
+    return named[text.str.strip() != ""]
+
+
+def recognise(content: Any) -> bool:
+    """Tell whether parsed JSON is a board with posts."""
+    return any(resource.get("type") == "post" for resource in _included(content))
+
+
+def cards(content: Any, _: str = "de") -> pd.DataFrame:
+    """Return one card per post with a text; the index is its number in the list."""
+    resources = _included(content)
+    sections = {
+        str(resource.get("id")): str(_inner(resource, "attributes").get("title") or "")
+        for resource in resources
+        if resource.get("type") == "section"
+    }
+    rows = {
+        number: {
+            "card_id": str(resource.get("id", "")),
+            "subject": str(_inner(resource, "attributes", "content").get("subject") or "").strip(),
+            "body": plain_text(_inner(resource, "attributes", "content").get("bodyHtml")),
+            "place": sections.get(str(_inner(resource, "relationships", "section", "data").get("id")), ""),
+        }
+        for number, resource in enumerate(resources, 1)
+        if resource.get("type") == "post"
+    }
+    table = pd.DataFrame.from_dict(rows, orient="index", dtype="str")
+    table.insert(1, "text", _join(table["subject"], table["body"]))
+    return table.loc[table["text"] != "", ["card_id", "text", "place"]]
+
+
+def _join(subject: pd.Series, body: pd.Series) -> pd.Series:
+    both = (subject.str.strip() != "") & (body.str.strip() != "")
+    return subject + both.map({True: ": ", False: ""}) + body
+
+
+def _included(content: Any) -> list[dict[str, Any]]:
+    listed = content.get("included") if isinstance(content, dict) else None
+    return [resource for resource in listed if isinstance(resource, dict)] if isinstance(listed, list) else []
+
+
+def _inner(resource: Any, *names: str) -> dict[str, Any]:
+    for name in names:
+        resource = resource.get(name) if isinstance(resource, dict) else None
+    return resource if isinstance(resource, dict) else {}

@@ -1,0 +1,92 @@
+"""Answers to open questions: one row per person, one column per question, to one card per answer.
+
+A table of which two columns or more are called like phases is read so; :mod:`werkstatt.cards.sources.limesurvey` and
+:mod:`werkstatt.cards.sources.sosci` say what is particular to these programs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+import pandas as pd
+
+from werkstatt.cards.columns import find_column
+from werkstatt.cards.places import propose_meaning
+
+FEWEST_WORDS = 2.0
+"""Answers to an open question have so many words on average."""
+
+NOTHING = re.compile(r"(?!)")
+
+
+def recognise(table: pd.DataFrame) -> bool:
+    """Tell whether columns are called like different phases, and none is the card's text or phase."""
+    phases = {propose_meaning(column, heading=False)["phase"] for column in table.columns}
+    spoken = any(find_column(column) in ("text", "phase") for column in table.columns)
+    return len(phases - {""}) > 1 and not spoken
+
+
+def from_table(table: pd.DataFrame, questions: Collection[str] | None = None) -> pd.DataFrame:
+    """Return one card per filled cell of a column that is called like a phase, see `answers`."""
+    return answers(table, questions)
+
+
+def answers(
+    table: pd.DataFrame,
+    questions: Collection[str] | None,
+    ids: Collection[str] = (),
+    recorded: re.Pattern[str] = NOTHING,
+    wordings: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
+    """Return one card per answer.
+
+    Parameters
+    ----------
+    table
+        One row per person.
+    questions
+        Columns or wordings that are open questions; if None, columns with the name of a phase, and others that are not
+        `recorded` by the program, have `FEWEST_WORDS` words or more on average and mostly different answers.
+    ids
+        Names that the column of the person's id can have; without one, the row in the file stands for the person.
+    recorded
+        Names of columns that no person has answered.
+    wordings
+        The wording of each question, by column; the column's name where there is none.
+
+    Returns
+    -------
+    DataFrame
+        ``card_id`` (the person's and the number of the column), ``text``, ``place`` (the question), and the columns
+        that are no open questions; the index is the row in the file, once for each answer of the row.
+    """
+    asked = wordings or {}
+    names = {column: asked.get(column) or column for column in table.columns}
+    chosen = [
+        column
+        for column in table.columns
+        if (_is_open(table, column, recorded) if questions is None else {column, names[column]} & set(questions))
+    ]
+    person = next((column for column in ids if column in table), None)
+    persons = table.index if person is None else table[person].str.strip()
+    rest = table.drop(columns=[*chosen, *([] if person is None else [person])])
+    rest = rest.rename(columns={column: f"{column}_asked" for column in ("place", "text", "card_id")})
+    cards = [rest.iloc[:0].assign(card_id="", text="", place="")]
+    for column in chosen:
+        number = table.columns.get_loc(column) + 1
+        card_id = [f"{one}-{number}" for one in persons]
+        answered = table[column].str.strip() != ""
+        cards.append(rest.assign(card_id=card_id, text=table[column], place=names[column])[answered])
+    columns = ["card_id", "text", "place"]
+    return pd.concat(cards)[[*columns, *rest.columns]]
+
+
+def _is_open(table: pd.DataFrame, column: str, recorded: re.Pattern[str]) -> bool:
+    if recorded.fullmatch(column):
+        return False
+    if propose_meaning(column, heading=False)["phase"]:
+        return True
+    given = table.loc[table[column].str.strip() != "", column]
+    words = given.str.split().str.len().mean()
+    return bool(len(given) and words >= FEWEST_WORDS and given.nunique() > len(given) / 2)

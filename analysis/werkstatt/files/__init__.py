@@ -1,0 +1,1 @@
+"""Files written aside and renamed; tables and spreadsheets read and written."""

@@ -1,0 +1,26 @@
+"""ZIP archives: the same files give the same bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from datetime import datetime
+
+TIME = datetime(2000, 1, 1)
+"""What archives and documents say of when they were made: the same input gives the same bytes."""
+
+
+def pack(files: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP archive of `files` in the order given, always the same bytes for the same files."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, TIME.timetuple()[:6]), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def unpack(archive: bytes) -> dict[str, bytes]:
+    """Return the files of a ZIP archive of our own."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}

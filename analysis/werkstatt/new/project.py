@@ -1,0 +1,199 @@
+"""A folder for a workshop of one's own: corpus, data sheet, notebooks that have been run, environment, tests."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.metadata import requires, version
+from importlib.resources import files
+from pathlib import Path
+
+import pandas as pd
+
+from werkstatt.errors import CardError
+from werkstatt.files.csv import csv_bytes
+from werkstatt.files.writing import write_files
+from werkstatt.progress import progress
+from werkstatt.wording import problem, word
+
+NOTEBOOKS = ("00_karten", "01_themen", "02_methodenkritik")
+
+EXTRAS = ("notebooks", "semantic")
+
+# Seconds for a kernel to start and to hand over its output; with nbclient's 60 and 4 a busy machine would lose some.
+PATIENCE = 600
+
+CELL = re.compile(r"```python\n(.*?)\n```", re.DOTALL)
+
+TESTS = '''"""What was transcribed is what is analysed, and the notebooks show what comes out."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import werkstatt as ws
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_cards_can_be_read():
+    assert len(ws.read_cards(ROOT / "corpus" / "NAME" / "cards.csv")) == CARDS
+
+
+def test_the_transcript_is_unchanged():
+    transcript = ROOT / "corpus" / "NAME" / "raw" / "RAW"
+    assert sha256(transcript.read_bytes()).hexdigest() == "HASH"
+
+
+def test_every_cell_was_run():
+    for path in (ROOT / "notebooks").glob("*.ipynb"):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        counts = [cell["execution_count"] for cell in cells if cell["cell_type"] == "code"]
+        assert counts == list(range(1, len(counts) + 1)), f"{path.name}: run all cells, in order"
+'''
+
+
+def new_project(folder: str | Path, cards: pd.DataFrame, source: str | Path, language: str = "de") -> list[Path]:
+    """Make a folder for the analysis of a workshop.
+
+    The notebooks are run once, so that ``pytest --nbval`` can compare from the first day on.
+
+    Parameters
+    ----------
+    folder
+        Must not exist yet; its name is the name of the corpus.
+    cards
+        The card table, from :func:`werkstatt.cards.reading.read_cards`.
+    source
+        The file it was read from, which is kept as it is.
+    language
+        Of cards, notebooks and texts.
+
+    Returns
+    -------
+    list of Path
+        The files written; all of them or none.
+
+    Raises
+    ------
+    CardError
+        If the folder exists, or its name has other characters than letters, digits, ``-`` and ``_``.
+    ModuleNotFoundError
+        If the extra ``notebooks`` is not installed.
+    """
+    folder, source = Path(folder), Path(source)
+    name = folder.name
+    if not re.fullmatch(r"[A-Za-z0-9_-]+", name):
+        raise CardError([problem("project_name", language, name=name)])
+    if folder.exists():
+        raise CardError([problem("project_exists", language, path=folder)])
+    corpus = f"corpus/{name}"
+    raw = source.read_bytes()
+    contents = {
+        "README.md": _text("README.md", name, language),
+        "environment.yml": _environment(name, language),
+        "pytest.ini": b"[pytest]\ntestpaths = tests notebooks\n",
+        ".gitignore": b"ergebnisse/\nresults/\n.ipynb_checkpoints/\n__pycache__/\n",
+        f"{corpus}/raw/{source.name}": raw,
+        f"{corpus}/cards.csv": csv_bytes(cards),
+        f"{corpus}/datapackage.json": _package(cards, name, language),
+        f"{corpus}/README.md": _data_sheet(cards, name, language),
+        "tests/test_corpus.py": _tests(cards, name, source.name, raw),
+        **{f"notebooks/{stem}.ipynb": _notebook(stem, name, language) for stem in NOTEBOOKS},
+    }
+    return write_files(folder, contents | _run(contents, language))
+
+
+def _template(file: str, name: str, language: str) -> str:
+    text = files("werkstatt.new").joinpath(language, file).read_text(encoding="utf-8")
+    return text.replace("NAME", name).replace("VERSION", version("werkstatt"))
+
+
+def _text(file: str, name: str, language: str) -> bytes:
+    return _template(file, name, language).encode()
+
+
+def _data_sheet(cards: pd.DataFrame, name: str, language: str) -> bytes:
+    columns = "\n".join(f"| {str(column).replace('|', '/')} | |" for column in cards.columns)
+    return _template("datasheet.md", name, language).replace("COLUMNS", columns).encode()
+
+
+def _environment(name: str, language: str) -> bytes:
+    """Pin what is installed: the packages that this one asks for, and those for notebooks and tests."""
+    wanted = [re.split(r"[\[<>=;~! ]", line)[0] for line in requires("werkstatt") or [] if _is_for_users(line)]
+    pins = [f"      - {package}=={version(package)}" for package in ("werkstatt", *wanted, "nbval", "pytest")]
+    head = [word("new_environment", language), f"name: {name}", "channels:", "  - conda-forge", "dependencies:"]
+    lines = [*head, "  - python>=3.11", "  - pip", "  - pip:", *pins]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _is_for_users(requirement: str) -> bool:
+    return "extra ==" not in requirement or any(f"'{extra}'" in requirement.replace('"', "'") for extra in EXTRAS)
+
+
+def _package(cards: pd.DataFrame, name: str, language: str) -> bytes:
+    content = {
+        "name": name.lower(),
+        "title": word("fill_title", language),
+        "description": word("fill_description", language),
+        "licenses": [{"name": "other-closed", "title": word("fill_licence", language)}],
+        "contributors": [{"title": word("fill_authors", language), "role": "author"}],
+        "resources": [
+            {
+                "name": "cards",
+                "path": "cards.csv",
+                "schema": {"fields": [{"name": str(column), "type": "string"} for column in cards.columns]},
+            }
+        ],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _tests(cards: pd.DataFrame, name: str, raw_name: str, raw: bytes) -> bytes:
+    filled = TESTS.replace("NAME", name).replace("CARDS", str(len(cards)))
+    return filled.replace('"RAW"', json.dumps(raw_name)).replace("HASH", sha256(raw).hexdigest()).encode()
+
+
+def _notebook(stem: str, name: str, language: str) -> bytes:
+    """Make a notebook of a text: what stands between ```` ```python ```` and ```` ``` ```` becomes a cell of code."""
+    parts = CELL.split(_template(f"{stem}.md", name, language))
+    cells: list[dict] = []
+    for number, part in enumerate(parts):
+        if not part.strip():
+            continue
+        cell: dict = {"id": f"{stem[:2]}-{number:02d}", "metadata": {}, "source": part.strip()}
+        code: dict = {"cell_type": "code", "execution_count": None, "outputs": []}
+        cells.append(cell | (code if number % 2 else {"cell_type": "markdown"}))
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    content = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def _run(contents: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+    """Run the notebooks where nobody sees them half done, and return them with their outputs."""
+    try:
+        import nbformat
+        from nbclient import NotebookClient
+    except ModuleNotFoundError:
+        raise ModuleNotFoundError(problem("no_notebooks", language)) from None
+    with tempfile.TemporaryDirectory() as aside:
+        for path, content in contents.items():
+            (Path(aside) / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(aside) / path).write_bytes(content)
+        names = [path for path in contents if path.endswith(".ipynb")]
+        for path in progress(names, word("running", language)):
+            notebook = nbformat.read(Path(aside) / path, as_version=4)
+            place = {"metadata": {"path": str(Path(aside) / "notebooks")}}
+            NotebookClient(
+                notebook,
+                resources=place,
+                record_timing=False,
+                kernel_name="python3",
+                startup_timeout=PATIENCE,
+                iopub_timeout=PATIENCE,
+            ).execute()
+            nbformat.write(notebook, Path(aside) / path)
+        return {path: (Path(aside) / path).read_bytes() for path in names}

@@ -1,0 +1,228 @@
+"""People have the last word: renaming, merging, splitting themes and moving cards, replayed on every run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import pandas as pd
+
+from werkstatt.errors import CardError
+from werkstatt.files.tables import read_table
+from werkstatt.themes.finding import Themes, by_size, describe, reading_order
+from werkstatt.vectors.space import embed
+from werkstatt.wording import problem, word
+
+COLUMNS = ("what", "theme", "cards", "into", "why", "who", "when")
+
+KINDS = {
+    "rename": "rename", "merge": "merge", "split": "split", "move": "move",
+    "umbenennen": "rename", "zusammenlegen": "merge", "teilen": "split", "verschieben": "move",
+}  # fmt: skip
+
+NEEDED = {
+    "rename": ("theme", "into"),
+    "merge": ("theme", "into"),
+    "split": ("theme", "cards", "into"),
+    "move": ("cards", "into"),
+}
+"""What each kind of decision has to name."""
+
+
+class Decision(Protocol):
+    """A row of the table."""
+
+    what: str
+    theme: str
+    cards: str
+    into: str
+
+
+@dataclass
+class _State:
+    """The partition while decisions are replayed: number of each card's theme, label of each number."""
+
+    of_card: dict[str, int]
+    names: dict[int, str]
+
+    def find(self, label: str) -> int | None:
+        return next((theme for theme, name in self.names.items() if name == label), None)
+
+
+def read_decisions(path: str | Path, language: str = "de") -> pd.DataFrame:
+    """Read a table of decisions.
+
+    Parameters
+    ----------
+    path
+        ``.csv``, ``.xlsx`` or ``.ods`` with the columns ``what`` (``rename``, ``merge``, ``split``, ``move``, or
+        ``umbenennen``, ``zusammenlegen``, ``teilen``, ``verschieben``), ``theme`` (label of the theme, as it is when
+        the decision's turn comes), ``cards`` (ids, separated by semicolons), ``into`` (the new label; for a merger or
+        a move the label of the theme that takes the cards, or *nicht zuordenbar*), ``why``, ``who`` and ``when``
+        (a date, ``2021-12-09``). One row per decision, replayed in the order of the file.
+    language
+        Of the messages.
+
+    Raises
+    ------
+    CardError
+        With every problem of the file.
+    """
+    path = Path(path)
+    table = read_table(path, COLUMNS.__contains__, language)
+    missing = [column for column in COLUMNS if column not in table]
+    if missing:
+        raise CardError([problem("decision_columns", language, file=path.name, columns=", ".join(missing))])
+    table = table[list(COLUMNS)].apply(lambda column: column.str.strip())
+    problems = list(table.attrs.get("problems", []))
+    for row, decision in table.iterrows():
+        kind = KINDS.get(decision["what"].lower())
+        if kind is None:
+            problems.append(problem("decision_kind", language, row=row, value=decision["what"], known=", ".join(KINDS)))
+        empty = [column for column in (*NEEDED.get(kind or "", ()), "why", "who", "when") if not decision[column]]
+        problems += [problem("decision_empty", language, row=row, column=column) for column in empty]
+        if decision["when"] and not _is_date(decision["when"]):
+            problems.append(problem("decision_date", language, row=row, value=decision["when"]))
+    if problems:
+        raise CardError(problems)
+    table["what"] = table["what"].str.lower().map(KINDS)
+    return table.reset_index(drop=True)
+
+
+def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
+    """Replay people's decisions on the themes that were found.
+
+    Labels stay as they were found unless they are changed here, whatever becomes of the cards behind them. A
+    decision that no longer fits, because a theme or a card it names is gone, is not carried out but reported.
+
+    Parameters
+    ----------
+    themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    decisions
+        From :func:`read_decisions`.
+
+    Returns
+    -------
+    Themes
+        Numbered anew by size. ``decisions`` is the table with ``status`` (``done`` or ``misfit``) and ``reason``;
+        ``found`` are the themes as they were.
+    """
+    label = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
+    state = _State(dict(zip(themes.cards["card_id"], themes.cards["theme"], strict=True)), label)
+    reasons = []
+    for decision in decisions.itertuples(index=False):
+        reasons.append(STEPS[decision.what](state, decision, themes.language))
+    log = decisions.assign(status=["misfit" if reason else "done" for reason in reasons], reason=reasons)
+    cards, reading = themes.in_reading_order()
+    kept = np.array([state.of_card[card] for card in cards["card_id"]])
+    numbers = {old: new for new, old in enumerate(sorted(set(kept[kept > 0])), 1)}
+    labels = np.array([numbers.get(theme, 0) for theme in kept])
+    new = by_size(labels, themes.lexicon)
+    names = {int(new[numbers[old]]): name for old, name in state.names.items() if old in numbers}
+    described = describe(
+        replace(themes, cards=cards, reading=reading), new[labels], embed(reading, labels.max()), names
+    )
+    back = np.argsort(reading_order(themes.cards))
+    return replace(
+        described,
+        cards=described.cards.iloc[back].set_axis(themes.cards.index),
+        reading=themes.reading,
+        decisions=log,
+        found=themes if themes.found is None else themes.found,
+    )
+
+
+def report_misfits(decisions: pd.DataFrame, language: str = "de") -> list[str]:
+    """Return a sentence for each decision that was not carried out."""
+    return [
+        problem(
+            "decision_misfit", language, number=number, what=row.what, who=row.who, when=row.when, reason=row.reason
+        )
+        for number, row in enumerate(decisions.itertuples(index=False), 1)
+        if row.status == "misfit"
+    ]
+
+
+def _rename(state: _State, decision: Decision, language: str) -> str:
+    theme = state.find(decision.theme)
+    if theme is None:
+        return word("misfit_theme", language, label=decision.theme)
+    if state.find(decision.into) not in (None, theme):
+        return word("misfit_taken", language, label=decision.into)
+    state.names[theme] = decision.into
+    return ""
+
+
+def _merge(state: _State, decision: Decision, language: str) -> str:
+    theme, into = state.find(decision.theme), state.find(decision.into)
+    if theme is None or into is None:
+        return word("misfit_theme", language, label=decision.theme if theme is None else decision.into)
+    if theme == into:
+        return word("misfit_same", language, label=decision.into)
+    state.of_card.update({card: into for card, held in state.of_card.items() if held == theme})
+    del state.names[theme]
+    return ""
+
+
+def _split(state: _State, decision: Decision, language: str) -> str:
+    theme = state.find(decision.theme)
+    if theme is None:
+        return word("misfit_theme", language, label=decision.theme)
+    if state.find(decision.into) is not None:
+        return word("misfit_taken", language, label=decision.into)
+    cards = _ids(decision.cards)
+    held = {card for card, number in state.of_card.items() if number == theme}
+    if strangers := [card for card in cards if card not in held]:
+        return word("misfit_cards", language, cards=", ".join(strangers), label=decision.theme)
+    if held <= set(cards):
+        return word("misfit_all", language, label=decision.theme)
+    new = max(state.names) + 1
+    state.names[new] = decision.into
+    state.of_card.update(dict.fromkeys(cards, new))
+    return ""
+
+
+def _move(state: _State, decision: Decision, language: str) -> str:
+    nowhere = decision.into in (word("unassigned", "de"), word("unassigned", "en"))
+    into = 0 if nowhere else state.find(decision.into)
+    if into is None:
+        return word("misfit_theme", language, label=decision.into)
+    cards = _ids(decision.cards)
+    source = state.find(decision.theme) if decision.theme else None
+    if decision.theme and source is None:
+        return word("misfit_theme", language, label=decision.theme)
+    if unknown := [card for card in cards if card not in state.of_card]:
+        return word("misfit_unknown", language, cards=", ".join(unknown))
+    if source is not None and (strangers := [card for card in cards if state.of_card[card] != source]):
+        return word("misfit_cards", language, cards=", ".join(strangers), label=decision.theme)
+    if emptied := [
+        name
+        for number, name in state.names.items()
+        if number != into and {card for card, held in state.of_card.items() if held == number} <= set(cards)
+    ]:
+        return word("misfit_all", language, label=emptied[0])
+    state.of_card.update(dict.fromkeys(cards, into))
+    return ""
+
+
+Step = Callable[[_State, Decision, str], str]
+STEPS: dict[str, Step] = {"rename": _rename, "merge": _merge, "split": _split, "move": _move}
+"""Each carries out one kind of decision, or returns why it no longer fits."""
+
+
+def _ids(cards: str) -> list[str]:
+    return [card.strip() for card in re.split(r"[;\n]", cards) if card.strip()]
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

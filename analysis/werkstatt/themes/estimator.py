@@ -1,0 +1,175 @@
+"""Themes as a scikit-learn estimator: learn them on some cards, give others to them."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import csr_matrix, identity
+from sklearn.base import BaseEstimator, ClusterMixin, TransformerMixin
+from sklearn.utils.validation import check_is_fitted
+
+from werkstatt.files.writing import write_files
+from werkstatt.themes.finding import RESTARTS, find_themes, read_terms
+from werkstatt.vectors.kmeans import cluster
+from werkstatt.vectors.lexical import LexicalSpace
+from werkstatt.vectors.reading import Reader, Reading, with_meaning
+from werkstatt.vectors.semantic import SemanticSpace
+from werkstatt.vectors.space import Embedding, fit_space, place, project
+from werkstatt.vectors.terms import Terms
+
+SPACES = {"terms": LexicalSpace, "semantic": SemanticSpace}
+
+
+class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
+    """Themes of short texts, after the interface of scikit-learn.
+
+    Parameters
+    ----------
+    n_themes
+        How many, or ``"auto"``, see :func:`werkstatt.themes.finding.find_themes`.
+    language
+        Of the texts, ``"de"`` or ``"en"``.
+    reader
+        ``"terms"`` or ``"semantic"``.
+    random_state
+        Seed, a whole number from 0.
+
+    Attributes
+    ----------
+    labels_
+        Theme of each text from 1; 0 for a text that can't be placed.
+    names_
+        Labels of the themes, in order.
+    vocabulary_
+        Terms of the texts, in order of the alphabet.
+    centres_
+        Themes × dimensions.
+    space_
+        What other texts are placed in.
+    """
+
+    def __init__(
+        self,
+        n_themes: int | Literal["auto"] = "auto",
+        *,
+        language: str = "de",
+        reader: Reader = "terms",
+        random_state: int = 0,
+    ) -> None:
+        self.n_themes = n_themes
+        self.language = language
+        self.reader = reader
+        self.random_state = random_state
+
+    def fit(self, X: Iterable[str], y: object = None) -> ThemeModel:  # noqa: N803
+        """Find the themes of texts.
+
+        Raises
+        ------
+        CardError
+            If there are more themes asked for than texts can be told apart, or no two share a term.
+        """
+        texts = _texts(X)
+        cards = pd.DataFrame({"card_id": [f"{number:09}" for number in range(len(texts))], "text": texts})
+        themes = find_themes(cards, self.n_themes, language=self.language, seed=self.random_state, reader=self.reader)
+        k = len(themes.themes)
+        ordered, reading = themes.in_reading_order()
+        self.space_ = fit_space(reading, k)
+        placed = place(project(self.space_, reading), k)
+        inside = placed.vectors[placed.placed]
+        found = cluster(inside, k, restarts=RESTARTS, seed=self.random_state)
+        theme_of = ordered["theme"].to_numpy()[placed.placed]
+        order = [int(np.flatnonzero(theme_of == theme)[0]) for theme in range(1, k + 1)]
+        self.centres_ = found.centres[found.labels[order]]
+        self.vocabulary_ = themes.lexicon.vocabulary["term"].to_numpy(dtype=object)
+        self.names_ = themes.themes["label"].tolist()
+        self.labels_ = themes.cards["theme"].to_numpy()
+        return self
+
+    def predict(self, X: Iterable[str]) -> np.ndarray:  # noqa: N803
+        """Return the theme of each text from 1: that of the nearest centre; 0 for a text that can't be placed."""
+        placed = self._place(X)
+        distances = ((placed.vectors[:, None] - self.centres_) ** 2).sum(axis=2).round(8)
+        return np.where(placed.placed, distances.argmin(axis=1) + 1, 0)
+
+    def transform(self, X: Iterable[str]) -> np.ndarray:  # noqa: N803
+        """Return how near each text is to each theme: texts × themes, the cosine to its centre, -1 to 1."""
+        lengths = np.linalg.norm(self.centres_, axis=1)
+        return self._place(X).vectors @ (self.centres_ / np.where(lengths > 0, lengths, 1)[:, None]).T
+
+    def get_feature_names_out(self, input_features: object = None) -> np.ndarray:
+        """Return the labels of the themes, which are the columns of :meth:`transform`."""
+        check_is_fitted(self)
+        return np.array(self.names_, dtype=object)
+
+    def save(self, folder: str | Path) -> None:
+        """Write the fitted model to `folder` as plain files: ``model.json`` and ``model.npz`` (NumPy arrays)."""
+        check_is_fitted(self)
+        space = asdict(self.space_)
+        weighted = space.pop("weighted", None)
+        if weighted is not None:
+            space |= {"data": weighted.data, "indices": weighted.indices, "indptr": weighted.indptr}
+        buffer = io.BytesIO()
+        np.savez_compressed(buffer, centres=self.centres_, labels=self.labels_, **space)
+        words = {"names": self.names_, "vocabulary": self.vocabulary_.tolist()}
+        content = json.dumps(self.get_params() | words, ensure_ascii=False, indent=1)
+        write_files(folder, {"model.json": content.encode(), "model.npz": buffer.getvalue()})
+
+    @classmethod
+    def load(cls, folder: str | Path) -> ThemeModel:
+        """Read a model that :meth:`save` wrote; nothing in the files is executed."""
+        content = json.loads((Path(folder) / "model.json").read_text(encoding="utf-8"))
+        names, vocabulary = content.pop("names"), content.pop("vocabulary")
+        model = cls(**content)
+        with np.load(Path(folder) / "model.npz", allow_pickle=False) as stored:
+            arrays = dict(stored)
+        model.names_, model.vocabulary_ = names, np.array(vocabulary, dtype=object)
+        model.centres_, model.labels_ = arrays.pop("centres"), arrays.pop("labels")
+        if "data" in arrays:
+            cells = arrays.pop("data"), arrays.pop("indices"), arrays.pop("indptr")
+            arrays["weighted"] = csr_matrix(cells, shape=(len(cells[2]) - 1, len(arrays["shared"])))
+        model.space_ = SPACES[model.reader](**arrays)
+        return model
+
+    def __sklearn_tags__(self) -> Any:
+        """Say that the input is texts."""
+        tags = super().__sklearn_tags__()
+        tags.input_tags.string = True
+        tags.input_tags.one_d_array = True
+        tags.input_tags.two_d_array = False
+        return tags
+
+    def _place(self, X: Iterable[str]) -> Embedding:  # noqa: N803
+        check_is_fitted(self)
+        texts = _texts(X)
+        terms = read_terms(pd.Series(texts, dtype="str"), self.language)
+        matrix = _align(terms, self.vocabulary_)
+        parts = identity(matrix.shape[1], format="csr")
+        reading = Reading(matrix, parts)
+        if self.reader == "semantic":
+            reading = with_meaning(matrix, parts, texts, self.language)
+        return place(project(self.space_, reading), len(self.centres_))
+
+
+def _texts(X: Iterable[str]) -> list[str]:  # noqa: N803
+    texts = list(X)
+    if isinstance(X, str) or not all(isinstance(text, str) for text in texts):
+        raise ValueError("ThemeModel takes a sequence of texts (str)")
+    return texts
+
+
+def _align(terms: Terms, vocabulary: np.ndarray) -> csr_matrix:
+    """Return the mentions of known terms, cards × `vocabulary`."""
+    known = {term: column for column, term in enumerate(vocabulary)}
+    cells = terms.matrix.tocoo()
+    columns = np.array([known.get(term, -1) for term in terms.vocabulary["term"]], dtype=int)[cells.col]
+    kept = columns >= 0
+    shape = (terms.matrix.shape[0], len(vocabulary))
+    return csr_matrix((cells.data[kept], (cells.row[kept], columns[kept])), shape=shape)

@@ -1,0 +1,245 @@
+"""The main job on one page: card table → language → terms → vectors → k-means → named themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from werkstatt.errors import CardError
+from werkstatt.progress import progress
+from werkstatt.themes.keywords import name_themes, rank_terms, representatives
+from werkstatt.themes.number_of_themes import best_number, explain_choice, try_numbers
+from werkstatt.themes.overview import share_unassigned, theme_overview
+from werkstatt.vectors.partition import partition
+from werkstatt.vectors.reading import Reader, Reading, read_with
+from werkstatt.vectors.space import Embedding, embed
+from werkstatt.vectors.terms import Terms, find_terms
+from werkstatt.wording import problem, word
+
+RESTARTS = 50
+
+BETWEEN = 0.1
+"""A card whose simplified silhouette is below this lies between two themes."""
+
+NONE = pd.DataFrame()
+
+
+@dataclass(frozen=True, repr=False)
+class Themes:
+    """Cards with their themes.
+
+    Attributes
+    ----------
+    cards
+        The card table with three columns more: ``theme`` (from 1; 0 for a card that shares too few words with
+        others to be placed) and ``confidence`` (0 to 1): the simplified silhouette ``(b - a) / b``, with
+        ``a`` and ``b`` the distances to the own and the next theme's centre (Hruschka et al. 2004), times
+        the share of the card that the space sees (``Embedding.seen``); 0 for theme 0. ``also`` names the second
+        theme of a card that lies between two, i.e. whose simplified silhouette is below 0.1; missing otherwise.
+    themes
+        One row per theme, largest first: ``theme``, ``label``, ``cards``, ``votes`` (missing where cards
+        have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids).
+    terms
+        Ranked terms of each theme, from :func:`werkstatt.themes.keywords.rank_terms`.
+    reading
+        What the themes were formed from, rows in the order of `cards`.
+    lexicon
+        The terms with their surface forms, rows in reading order, see :func:`reading_order`.
+    choice
+        From :func:`werkstatt.themes.number_of_themes.try_numbers`; empty where the number was given.
+    language, seed
+        As given to :func:`find_themes`.
+    decisions, found
+        What people decided and what became of it, and the themes before; see
+        :func:`werkstatt.people.decisions.decide`. Empty and None where nothing was decided.
+    """
+
+    cards: pd.DataFrame
+    themes: pd.DataFrame
+    terms: pd.DataFrame
+    reading: Reading
+    lexicon: Terms
+    choice: pd.DataFrame
+    language: str
+    seed: int
+    decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
+    found: Themes | None = None
+
+    def in_reading_order(self) -> tuple[pd.DataFrame, Reading]:
+        """Return cards and reading in the order in which everything is computed, see :func:`reading_order`."""
+        order = reading_order(self.cards)
+        return self.cards.iloc[order].reset_index(drop=True), self.reading.take(order)
+
+    def __repr__(self) -> str:
+        return f"Themes({len(self.cards)} cards, {len(self.themes)} themes)"
+
+    def _repr_html_(self) -> str:
+        notes = f"{explain_choice(self.choice, self.language)} {share_unassigned(self.cards, self.language)}"
+        return f"{theme_overview(self.themes, self.language).to_html(index=False, border=0)}<p>{notes}</p>"
+
+
+def find_themes(
+    cards: pd.DataFrame,
+    themes: int | Literal["auto"] = "auto",
+    *,
+    language: str = "de",
+    seed: int = 0,
+    reader: Reader = "terms",
+) -> Themes:
+    """Group cards into themes.
+
+    The result depends on the texts, the number of themes and the seed alone: not on the order of the
+    rows (ties go by text and card id), nor on the number of threads.
+
+    Parameters
+    ----------
+    cards
+        A card table, from :func:`werkstatt.cards.reading.read_cards`.
+    themes
+        How many, or ``"auto"``: from 2 to 15, see :func:`werkstatt.themes.number_of_themes.best_number`.
+    language
+        Of the cards, ``"de"`` or ``"en"``.
+    seed
+        Of draws and starts.
+    reader
+        ``"terms"``, or ``"semantic"`` for a sentence encoder beside the words, which finds more but can be checked
+        less; it needs the extra ``semantic``.
+
+    Raises
+    ------
+    CardError
+        If more themes are asked for than cards can be told apart, or if no two cards share a term.
+    """
+    for column in ("theme", "confidence", "also"):
+        if column in cards:
+            raise CardError([problem("column_taken", language, column=column)])
+    order = reading_order(cards)
+    ordered = cards.iloc[order]
+    terms = read_terms(ordered["text"], language)
+    reading = read_with(reader, terms, ordered["text"], language)
+    tried = try_numbers(reading, seed, language) if themes == "auto" else NONE
+    k = _how_many(themes, tried)
+    if k < 1:
+        raise CardError([problem("too_few_themes", language, themes=k)])
+    space = embed(reading, k)
+    if not space.distinct:
+        raise CardError([problem("nothing_shared", language)])
+    if k > space.distinct:
+        raise CardError([problem("too_many_themes", language, themes=k, most=space.distinct)])
+    labels = partition(space, k, RESTARTS, seed)
+    found = Themes(ordered, NONE, NONE, reading, terms, tried, language, seed)
+    described = describe(found, by_size(labels, terms)[labels], space)
+    back = np.argsort(order)
+    return replace(described, cards=described.cards.iloc[back], reading=reading.take(back))
+
+
+def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
+    """Raise ValueError if `themes` were found in other cards than `cards`."""
+    if list(cards["card_id"]) != list(themes.cards["card_id"]):
+        raise ValueError("cards and themes do not belong together: find_themes was called with other cards")
+
+
+def check_column(cards: pd.DataFrame, column: str) -> None:
+    """Raise ValueError if `cards` have no such column."""
+    if column not in cards:
+        raise ValueError(f"the cards have no column {column!r}")
+
+
+def reading_order(cards: pd.DataFrame) -> np.ndarray:
+    """Return the positions of the cards by text and card id: the order in which everything is computed."""
+    keys = cards[["text", "card_id"]].reset_index(drop=True)
+    return keys.sort_values(["text", "card_id"], kind="stable").index.to_numpy()
+
+
+def read_terms(texts: pd.Series, language: str) -> Terms:
+    """Return the terms of texts, with a progress bar where there are many."""
+    # spaCy takes a second to load, so only whoever reads texts waits for it.
+    from werkstatt.language.texts import read_texts
+
+    docs = progress(read_texts(texts, language), word("reading", language), len(texts))
+    return find_terms(docs)
+
+
+def _how_many(themes: int | Literal["auto"], tried: pd.DataFrame) -> int:
+    if themes != "auto":
+        return themes
+    return 1 if tried.empty else best_number(tried)
+
+
+def by_size(labels: np.ndarray, terms: Terms) -> np.ndarray:
+    """Return new numbers for themes by size, ties by their first term: an array from old number to new."""
+    first = rank_terms(terms, labels).drop_duplicates("theme").set_index("theme")["term"]
+    themes = range(1, labels.max(initial=0) + 1)
+    ordered = sorted(themes, key=lambda theme: (-(labels == theme).sum(), first.get(theme, "")))
+    new = np.zeros(len(themes) + 1, dtype=int)
+    new[ordered] = np.arange(1, len(ordered) + 1)
+    return new
+
+
+def describe(themes: Themes, labels: np.ndarray, space: Embedding, names: dict[int, str] | None = None) -> Themes:
+    """Return the themes that a partition makes: words, names, typical cards, and how far each card belongs.
+
+    Parameters
+    ----------
+    themes
+        With `cards`, `reading` and `lexicon` in reading order; its own partition does not matter.
+    labels
+        Theme of each card from 1, without gaps; 0 for a card in none.
+    space
+        Of the cards.
+    names
+        Labels that people gave, by theme.
+    """
+    ranked = rank_terms(themes.lexicon, labels)
+    apart, other = _apartness(space.vectors, labels)
+    between = (labels > 0) & (apart < BETWEEN) & (other > 0)
+    cards = themes.cards.assign(
+        theme=labels,
+        confidence=(apart * space.seen).round(3),
+        also=pd.array(np.where(between, other, 0), dtype="Int64"),
+    )
+    cards["also"] = cards["also"].mask(cards["also"] == 0)
+    typical = representatives(space.vectors, labels, themes.lexicon.matrix)
+    table = _theme_table(cards, ranked, typical, names or {})
+    return replace(themes, cards=cards, themes=table, terms=ranked)
+
+
+def _apartness(vectors: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return for each card its simplified silhouette, at least 0, and the nearest other theme (0 if there is none)."""
+    themes = labels.max()
+    apart, other = np.zeros(len(labels)), np.zeros(len(labels), dtype=int)
+    inside = np.flatnonzero(labels > 0)
+    if themes < 2:
+        apart[inside] = 1
+        return apart, other
+    centres = np.array([vectors[labels == theme].mean(axis=0) for theme in range(1, themes + 1)])
+    distances = np.linalg.norm(vectors[inside, None, :] - centres[None, :, :], axis=2).round(8)
+    rows = np.arange(len(inside))
+    own = distances[rows, labels[inside] - 1]
+    distances[rows, labels[inside] - 1] = np.inf
+    nearest, other[inside] = distances.min(axis=1), distances.argmin(axis=1) + 1
+    apart[inside] = np.clip(np.divide(nearest - own, nearest, out=np.zeros(len(rows)), where=nearest > 0), 0, 1)
+    return apart, other
+
+
+def _theme_table(
+    cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]], names: dict[int, str]
+) -> pd.DataFrame:
+    themes = range(1, len(typical) + 1)
+    groups = cards[cards["theme"] > 0].groupby("theme")
+    votes = groups["votes"].sum().to_numpy() if "votes" in cards else pd.NA
+    words = ranked[ranked["rank"] <= 12].groupby("theme")["surface"].agg(lambda forms: tuple(dict.fromkeys(forms)))
+    labels = dict(zip(words.index, name_themes(ranked), strict=True))
+    return pd.DataFrame(
+        {
+            "theme": themes,
+            "label": [names.get(theme) or labels.get(theme, "") for theme in themes],
+            "cards": groups.size().to_numpy(),
+            "votes": pd.array(votes, dtype="Int64") if "votes" in cards else pd.array([pd.NA] * len(themes), "Int64"),
+            "terms": [words.get(theme, ()) for theme in themes],
+            "representative": [tuple(cards["card_id"].iloc[rows]) for rows in typical],
+        }
+    )

@@ -1,0 +1,197 @@
+"""What a theme is called: terms ranked by keyness, a label in the cards' own words, typical cards."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import csr_matrix
+from scipy.special import xlogy
+
+from werkstatt.vectors.terms import Terms, most_used_surface
+
+FEWEST_WORDS, MOST_WORDS = 2, 3
+
+CANDIDATES = 12
+"""So many of a theme's best words may get into its label."""
+
+WEAK = 0.25
+"""Beside the second, a word needs this part of the first one's keyness to get into a label."""
+
+# What stands on many cards and names no subject; in a label only where there is nothing else.
+VAGUE = frozenset(
+    "beispiel ding fall jahr leute mensch monat person punkt sache seite stunde tag teil thema uhr woche wort "
+    "case day example hour issue month page people person point thing topic week word year".split()
+)
+
+
+def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
+    """Rank for each theme the terms that mark it out.
+
+    Keyness is the log-likelihood ratio of the 2 × 2 table of cards (in the theme or not, with the term or
+    not), ``G² = 2 Σ o ln(o / e)`` with ``e`` the counts expected under independence (Dunning 1993).
+    Only terms more frequent in the theme than outside are listed; where there are none, all of the theme.
+
+    Parameters
+    ----------
+    terms
+        Of all cards.
+    labels
+        Theme of each card from 1; 0 for cards in none, which count as outside.
+
+    Returns
+    -------
+    DataFrame
+        By theme and rank: ``theme``, ``rank`` (from 1), ``column`` (of the term in the matrix), ``term``, ``surface``
+        (how the theme's cards write it), ``theme_cards`` and ``cards`` (cards with the term, in the theme and in all),
+        ``keyness`` (G² ≥ 0), ``ratio`` (effect size: binary logarithm of how many times as often it stands on cards
+        of the theme as on the others, Hardie 2014; half a card is added to each count, so that it is finite).
+        Ties to the term on more cards, then in the alphabet's order.
+    """
+    present = (terms.matrix > 0).astype(int)
+    total = np.asarray(present.sum(axis=0)).ravel()
+    tables = []
+    for theme in range(1, labels.max(initial=0) + 1):
+        inside = np.asarray(present[labels == theme].sum(axis=0)).ravel()
+        columns = np.flatnonzero(inside * len(labels) > total * (labels == theme).sum())
+        # Where nothing stands out, as in a single theme, its frequent words have to do.
+        columns = columns if len(columns) else np.flatnonzero(inside)
+        keyness = log_likelihood(inside[columns], total[columns], int((labels == theme).sum()), len(labels))
+        surfaces = most_used_surface(terms.mentions[labels[terms.mentions["row"]] == theme])
+        table = pd.DataFrame(
+            {
+                "theme": theme,
+                "column": columns,
+                "term": terms.vocabulary["term"].to_numpy()[columns],
+                "surface": surfaces.loc[columns].to_numpy(),
+                "theme_cards": inside[columns],
+                "cards": total[columns],
+                "keyness": keyness.round(6),
+                "ratio": _log_ratio(inside[columns], total[columns], int((labels == theme).sum()), len(labels)),
+            }
+        ).sort_values(["keyness", "theme_cards", "term"], ascending=[False, False, True])
+        table.insert(1, "rank", np.arange(1, len(table) + 1))
+        tables.append(table)
+    return pd.concat(tables, ignore_index=True)
+
+
+def log_likelihood(inside: np.ndarray, total: np.ndarray, theme_size: int, size: int) -> np.ndarray:
+    """Return G² for `total` of `size` cards having a term, `inside` of them among the theme's `theme_size`."""
+    observed = np.array([inside, total - inside, theme_size - inside, size - theme_size - total + inside], dtype=float)
+    having = np.array([total, total, size - total, size - total], dtype=float)
+    among = np.array([theme_size, size - theme_size, theme_size, size - theme_size], dtype=float)[:, None]
+    expected = having * among / size
+    ratio = np.divide(observed, expected, out=np.ones_like(observed), where=observed > 0)
+    return 2 * xlogy(observed, ratio).sum(axis=0)
+
+
+def name_themes(ranked: pd.DataFrame) -> list[str]:
+    """Return for each theme a label of two or three words of its cards, as on a pin board.
+
+    The words are surface forms of its best terms: nouns (capitals) first, vague ones (`VAGUE`) last, each form
+    once; a word that is part of one already taken is passed over (Planung beside Sozialplanung), as is one that
+    heads the label of a theme in which its keyness is higher.
+
+    Parameters
+    ----------
+    ranked
+        From :func:`rank_terms`; at least ``theme``, ``term``, ``surface`` and ``keyness``.
+    """
+    best = ranked[ranked.groupby("theme").cumcount() < CANDIDATES]
+    owner = best.sort_values(["keyness", "theme"], ascending=[False, True]).drop_duplicates("surface")
+    owners = dict(zip(owner["surface"], owner["theme"], strict=True))
+    return [_label(group, owners) for _, group in best.groupby("theme", sort=True)]
+
+
+def coherence(matrix: csr_matrix, ranked: pd.DataFrame, words: int = 5) -> pd.Series:
+    """Return for each theme how often its best words stand on one card: their mean normalised pointwise mutual
+    information over all cards.
+
+    ``ln(p_ij / (p_i p_j)) / -ln(p_ij)``, from -1 (never together) to 1 (never apart), 0 for independent words (Bouma
+    2009; as a measure of topics: Aletras & Stevenson 2013). Short cards seldom hold two of a few words, so the values
+    are low, and only those of the same cards compare.
+
+    Parameters
+    ----------
+    matrix
+        Cards × terms.
+    ranked
+        From :func:`rank_terms`, with the position of the term in ``column``.
+    words
+        How many of the best words.
+
+    Returns
+    -------
+    Series
+        By theme; NaN where a theme has a single word.
+    """  # noqa: D205
+    present = (matrix > 0).astype(float)
+    best = ranked[ranked["rank"] <= words]
+    return best.groupby("theme")["column"].agg(lambda columns: _npmi(present[:, columns.to_numpy()]))
+
+
+def representatives(vectors: np.ndarray, labels: np.ndarray, matrix: csr_matrix, count: int = 3) -> list[list[int]]:
+    """Return for each theme the positions of up to `count` typical cards.
+
+    Cards nearest to the theme's mean by cosine, ties in row order; a card that shares two thirds or more of
+    its terms with one already chosen is passed over.
+    """
+    chosen = []
+    for theme in range(1, labels.max(initial=0) + 1):
+        rows = np.flatnonzero(labels == theme)
+        likeness = (vectors[rows] @ vectors[rows].mean(axis=0)).round(6)
+        ranked = rows[np.argsort(-likeness, kind="stable")]
+        chosen.append(_different(ranked, matrix, count))
+    return chosen
+
+
+def _label(theme: pd.DataFrame, owners: dict[str, int]) -> str:
+    words: list[str] = []
+    strength = dict(zip(theme["surface"], theme["keyness"], strict=True))
+    # A negation ("kein Mensch") says what is missing, but a heading seldom does.
+    vague = dict(zip(theme["surface"], theme["term"].isin(VAGUE) | theme["term"].str.contains(" "), strict=True))
+    own = theme["theme"].iloc[0]
+    ranks = {
+        surface: (owners[surface] != own, vague[surface], not surface.split()[-1][:1].isupper())
+        for surface in theme["surface"]
+    }
+    for word in sorted(theme["surface"], key=ranks.__getitem__):
+        fits = ranks[word] == (False, False, False) and strength[word] >= WEAK * max(strength.values())
+        if (fits or len(words) < FEWEST_WORDS) and not any(_contains(word, taken) for taken in words):
+            words.append(word)
+    return ", ".join(words[:MOST_WORDS])
+
+
+def _log_ratio(inside: np.ndarray, total: np.ndarray, theme_size: int, size: int) -> np.ndarray:
+    within = (inside + 0.5) / (theme_size + 0.5)
+    outside = (total - inside + 0.5) / (size - theme_size + 0.5)
+    return np.log2(within / outside).round(2)
+
+
+def _npmi(present: csr_matrix) -> float:
+    together = (present.T @ present).toarray() / present.shape[0]
+    alone = together.diagonal()
+    first, second = np.triu_indices(len(alone), 1)
+    joint, independent = together[first, second], alone[first] * alone[second]
+    if not len(joint):
+        return float("nan")
+    values = np.full(len(joint), -1.0)
+    some = (joint > 0) & (joint < 1)
+    values[some] = np.log(joint[some] / independent[some]) / -np.log(joint[some])
+    values[joint == 1] = 1
+    return float(values.mean())
+
+
+def _contains(one: str, other: str) -> bool:
+    one, other = one.casefold(), other.casefold()
+    return one in other or other in one
+
+
+def _different(ranked: np.ndarray, matrix: csr_matrix, count: int) -> list[int]:
+    chosen: list[int] = []
+    for row in ranked:
+        words = set(matrix[row].indices)
+        if all(len(words & set(matrix[other].indices)) * 3 < len(words) * 2 for other in chosen):
+            chosen.append(int(row))
+        if len(chosen) == count:
+            break
+    return chosen

@@ -1,0 +1,176 @@
+"""How many themes: the number whose partition comes back best when other cards are drawn, beyond chance."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+from sklearn.metrics import adjusted_rand_score, silhouette_score
+
+from werkstatt.progress import progress
+from werkstatt.themes.prediction_strength import prediction_strength
+from werkstatt.vectors.partition import partition
+from werkstatt.vectors.randomisation import draw_cards, some_of
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.space import fit_space, place, project
+from werkstatt.wording import number, word
+
+FEWEST, MOST = 2, 15
+"""More than fifteen headings no pin board carries."""
+
+DRAWS, RESTARTS, SEEDS = 20, 3, 5
+
+SHUFFLES, SHUFFLED_DRAWS = 20, 3
+
+MOST_CARDS = 2000
+"""Of more cards, so many are drawn for the comparison of numbers."""
+
+MOST_IN_ONE = 0.6
+
+BEYOND = 3.0
+"""So many standard deviations of the shuffles a number has to lie above their mean, see :func:`beats_chance`."""
+
+
+def try_numbers(reading: Reading, seed: int = 0, language: str = "de") -> pd.DataFrame:
+    """Measure for each number of themes how well its partition holds.
+
+    Parameters
+    ----------
+    reading
+        Of the cards.
+    seed
+        Of draws, shuffles and starts.
+    language
+        Of the progress bar.
+
+    Returns
+    -------
+    DataFrame
+        One row per number from 2 to 15 as far as the cards allow; no rows where not even 2 can be tried.
+
+        ``themes``
+            The number.
+        ``agreement``, ``error``
+            Adjusted Rand index (1: the same partition, 0: chance; Hubert & Arabie 1985) of the partition with those
+            of 20 bootstrap draws, over the cards drawn: mean and standard error. Each draw goes the whole way from
+            words to clusters. To choose by stability is the idea of Ben-Hur, Elisseeff & Guyon (2002) and Lange et
+            al. (2004).
+        ``chance``, ``spread``
+            The same for cards with shuffled words (:meth:`werkstatt.vectors.reading.Reading.shuffle`): mean over 20 shuffles,
+            and standard deviation between them. It grows with the number of themes and as cards get fewer.
+        ``beyond``
+            ``(agreement - chance) / (1 - chance)``: 1 for perfect, 0 for what chance reaches, as in Cohen's kappa.
+        ``prediction``
+            See :func:`werkstatt.themes.prediction_strength.prediction_strength`.
+        ``silhouette``
+            Mean silhouette by cosine (Rousseeuw 1987), from -1 to 1.
+        ``seeds``
+            Mean adjusted Rand index between the partitions of 5 seeds.
+        ``largest``, ``smallest``
+            Share of the cards in the largest and in the smallest theme.
+    """
+    if len(reading) > MOST_CARDS:
+        reading = reading.take(some_of(len(reading), MOST_CARDS, seed))
+    numbers, real = _agreements(reading, DRAWS, seed, word("choosing", language))
+    shuffled = np.full((SHUFFLES, len(numbers)), np.nan)
+    for shuffle in progress(range(SHUFFLES if numbers else 0), word("shuffling", language)):
+        tried, found = _agreements(reading.shuffle(seed, shuffle), SHUFFLED_DRAWS, seed)
+        for column, k in enumerate(numbers):
+            if k in tried:
+                shuffled[shuffle, column] = _mean(found[:, tried.index(k)])
+    usable = [column for column, k in enumerate(numbers) if (~np.isnan(real[:, column])).sum() > 1]
+    numbers, real, shuffled = [numbers[column] for column in usable], real[:, usable], shuffled[:, usable]
+    agreement = np.array([_mean(column) for column in real.T])
+    chance = np.array([_mean(column) for column in shuffled.T])
+    table = pd.DataFrame(
+        {
+            "themes": np.array(numbers, dtype=int),
+            "agreement": agreement,
+            "error": [np.nanstd(column, ddof=1) / np.sqrt((~np.isnan(column)).sum()) for column in real.T],
+            "chance": chance,
+            "spread": [np.nanstd(column) if (~np.isnan(column)).any() else np.nan for column in shuffled.T],
+            "beyond": (agreement - chance) / (1 - chance),
+            "prediction": prediction_strength(reading, numbers, RESTARTS, seed),
+            **_shapes(reading, numbers, seed),
+        }
+    )
+    return table.round(3)
+
+
+def best_number(tried: pd.DataFrame) -> int:
+    """Return the number of themes that agrees best beyond chance, the larger one of equals.
+
+    Numbers whose largest theme holds more than 60 % of the cards are passed over if there are others: one theme for
+    almost everything tells a reader nothing. Where the shuffled words can't be clustered at all, the plain agreement
+    decides.
+    """
+    told_apart = tried[tried["largest"] <= MOST_IN_ONE]
+    tried = tried if told_apart.empty else told_apart
+    measure = tried["beyond"].fillna(tried["agreement"]).round(2)
+    return int(tried.loc[measure == measure.max(), "themes"].max())
+
+
+def beats_chance(tried: pd.DataFrame) -> bool:
+    """Tell whether any number of themes agrees better than chance, i.e. whether the words have any order.
+
+    The agreement has to be more than 3 standard deviations of the shuffles above their mean. The best of 14
+    numbers is looked at, and mean and spread are estimated; cards without order still pass in about 1 of 100
+    cases only (measured: ``benchmarks/number_of_themes.py``).
+    """
+    above = tried["agreement"] - tried["chance"]
+    return bool((above > BEYOND * tried["spread"].clip(lower=0.01)).any())
+
+
+def explain_choice(tried: pd.DataFrame, language: str = "de") -> str:
+    """Return one or two sentences on how the number of themes came about, from :func:`try_numbers`.
+
+    Without rows in `tried` the number was given.
+    """
+    if tried.empty:
+        return word("number_given", language)
+    themes = best_number(tried)
+    row = tried.set_index("themes").loc[themes]
+    figures = {name: "–" if pd.isna(row[name]) else number(row[name], 2, language) for name in ("agreement", "chance")}
+    sentence = word("number_chosen", language, most=tried["themes"].max(), themes=themes, **figures)
+    return sentence if beats_chance(tried) else f"{sentence} {word('number_no_order', language)}"
+
+
+def _agreements(reading: Reading, draws: int, seed: int, title: str | None = None) -> tuple[list[int], np.ndarray]:
+    """Return the numbers of themes that can be tried, and their agreement in each draw (draws × numbers)."""
+    whole = _partitions(reading, seed)
+    found = np.full((draws, len(whole)), np.nan)
+    for draw in progress(range(draws), title) if title else range(draws):
+        drawn = draw_cards(len(reading), seed, draw)
+        parts = _partitions(reading.take(drawn), seed)
+        for column, (k, labels) in enumerate(whole.items()):
+            if k in parts:
+                both = (parts[k] > 0) & (labels[drawn] > 0)
+                found[draw, column] = adjusted_rand_score(labels[drawn][both], parts[k][both])
+    return list(whole), found
+
+
+def _partitions(reading: Reading, seed: int) -> dict[int, np.ndarray]:
+    cards = project(fit_space(reading, MOST), reading)
+    places = {k: place(cards, k) for k in range(FEWEST, MOST + 1)}
+    return {k: partition(found, k, RESTARTS, seed) for k, found in places.items() if k < found.distinct}
+
+
+def _shapes(reading: Reading, numbers: list[int], seed: int) -> dict[str, list[float]]:
+    """Return silhouette, agreement between seeds, and shares of the largest and smallest theme, by number."""
+    projection = project(fit_space(reading, MOST), reading)
+    found: dict[str, list[float]] = {"silhouette": [], "seeds": [], "largest": [], "smallest": []}
+    for k in numbers:
+        cards = place(projection, k)
+        runs = [partition(cards, k, RESTARTS, seed + other)[cards.placed] for other in range(SEEDS)]
+        sizes = np.bincount(runs[0])[1:] / len(runs[0])
+        found["silhouette"].append(float(silhouette_score(cards.vectors[cards.placed], runs[0], metric="cosine")))
+        found["seeds"].append(float(np.mean([adjusted_rand_score(*pair) for pair in combinations(runs, 2)])))
+        found["largest"].append(float(sizes.max()))
+        found["smallest"].append(float(sizes.min()))
+    return found
+
+
+def _mean(values: np.ndarray) -> float:
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if len(known) else float("nan")

@@ -1,0 +1,79 @@
+"""Prediction strength: do themes found in one half of the cards tell which cards of the other belong together?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+
+from werkstatt.vectors.kmeans import cluster
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.space import fit_space, place, project
+
+SPLITS = 5
+"""Each split in two halves is used both ways."""
+
+
+def prediction_strength(reading: Reading, numbers: list[int], restarts: int = 3, seed: int = 0) -> np.ndarray:
+    """Return the prediction strength of each number of themes.
+
+    The cards are split in two halves, and both made into themes, each in its own space. Cards of the second half
+    are given to the themes of the first. For each theme of the second half, the share of its pairs of cards that
+    stay together; the lowest of these shares; the mean over the splits (Tibshirani & Walther 2005, "Cluster validation
+    by prediction strength", Journal of Computational and Graphical Statistics 14). They hold a number for well
+    founded from 0.8 to 0.9 on, which themes of short texts seldom reach.
+
+    Parameters
+    ----------
+    reading
+        Of the cards.
+    numbers
+        Numbers of themes to try, from 2.
+    restarts
+        Starts of each k-means.
+    seed
+        Of splits and starts.
+
+    Returns
+    -------
+    ndarray
+        From 0 to 1, one per number; NaN where the halves can't make so many themes.
+    """
+    found = []
+    for split in range(SPLITS):
+        shuffled = np.random.default_rng([seed, split]).permutation(len(reading))
+        halves = [np.sort(half) for half in np.array_split(shuffled, 2)]
+        for first, second in pairwise([*halves, halves[0]]):
+            found.append(_one_split(reading.take(first), reading.take(second), numbers, restarts, seed))
+    strengths = np.array(found)
+    tried = ~np.isnan(strengths)
+    total, count = np.where(tried, strengths, 0).sum(axis=0), tried.sum(axis=0)
+    return np.divide(total, count, out=np.full(len(numbers), np.nan), where=count > 0)
+
+
+def _one_split(first: Reading, second: Reading, numbers: list[int], restarts: int, seed: int) -> np.ndarray:
+    spaces = [fit_space(half, max(numbers, default=1)) for half in (first, second)]
+    cards = [project(spaces[0], first), project(spaces[1], second), project(spaces[0], second)]
+    found = np.full(len(numbers), np.nan)
+    for column, k in enumerate(numbers):
+        learned, own, folded = (place(half, k) for half in cards)
+        both = own.placed & folded.placed
+        if k <= learned.distinct and k <= len(np.unique(own.vectors[both], axis=0)):
+            centres = cluster(learned.vectors[learned.placed], k, restarts=restarts, seed=seed).centres
+            predicted = ((folded.vectors[both][:, None] - centres) ** 2).sum(axis=2).round(8).argmin(axis=1)
+            labels = cluster(own.vectors[both], k, restarts=restarts, seed=seed).labels
+            found[column] = together(labels, predicted, k)
+    return found
+
+
+def together(labels: np.ndarray, predicted: np.ndarray, k: int) -> float:
+    """Return the lowest share, over the clusters of `labels`, of pairs that `predicted` puts together too.
+
+    Clusters with a single card have no pairs and are passed over; 1 where no cluster has any.
+    """
+    table = np.zeros((k, k))
+    np.add.at(table, (labels, predicted), 1)
+    sizes = table.sum(axis=1)
+    paired = sizes > 1
+    shares = (table * (table - 1)).sum(axis=1)[paired] / (sizes * (sizes - 1))[paired]
+    return float(shares.min(initial=1))

@@ -1,0 +1,65 @@
+"""Do the themes agree with the headings that people gave?"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
+
+from werkstatt.themes.finding import Themes, check_column
+from werkstatt.vectors.kmeans import cluster
+from werkstatt.wording import word
+
+
+def agreement_with_headings(themes: Themes, seed: int = 0) -> pd.DataFrame:
+    """Compare three partitions of the cards with the headings of the pin board.
+
+    The themes; the plain procedure of :func:`plain_clusters`, with as many clusters as there are themes; and
+    the headings of a second coder, where there are any: what people reach between themselves.
+
+    Parameters
+    ----------
+    themes
+        Of cards with a column ``heading``; cards without a heading are left aside.
+    seed
+        Of the plain procedure.
+
+    Returns
+    -------
+    DataFrame
+        One row per comparison, in the language of `themes`, with AMI (adjusted mutual information, Vinh, Epps &
+        Bailey 2010) and ARI (adjusted Rand index, Hubert & Arabie 1985): 1 for the same partition, 0 on
+        average for chance.
+
+    Raises
+    ------
+    ValueError
+        If the cards have no headings.
+    """
+    check_column(themes.cards, "heading")
+    cards, _ = themes.in_reading_order()
+    partitions = {
+        "by_themes": cards["theme"].astype("str"),
+        "by_plain": pd.Series(plain_clusters(cards["text"], len(themes.themes), seed)).astype("str"),
+    }
+    if "heading_b" in cards:
+        partitions["by_second"] = cards["heading_b"]
+    rows = []
+    for name, partition in partitions.items():
+        both = cards["heading"].notna() & partition.notna()
+        truth, found = cards.loc[both, "heading"].to_numpy(dtype=str), partition[both].to_numpy(dtype=str)
+        rows.append(
+            {
+                word("comparison", themes.language): word(name, themes.language),
+                word("cards", themes.language): int(both.sum()),
+                "AMI": round(float(adjusted_mutual_info_score(truth, found)), 3),
+                "ARI": round(float(adjusted_rand_score(truth, found)), 3),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def plain_clusters(texts: pd.Series, k: int, seed: int = 0) -> np.ndarray:
+    """Cluster texts as most tools do: lower-cased tokens, TF-IDF, k-means, no analysis of the language."""
+    return cluster(TfidfVectorizer().fit_transform(texts).toarray(), k, seed=seed).labels

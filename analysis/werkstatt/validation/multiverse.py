@@ -1,0 +1,212 @@
+"""Would other defensible choices have given the same themes? All of them at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import TfidfTransformer
+
+from werkstatt.progress import progress
+from werkstatt.themes.finding import RESTARTS as REPORTED_RESTARTS
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.resampling import best_jaccard
+from werkstatt.vectors.kmeans import cluster_often
+from werkstatt.vectors.lexical import has_company, leading, term_degrees, terms_alone, weigh
+from werkstatt.vectors.partition import partition
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.space import Embedding, Projection, embed, place
+from werkstatt.vectors.threads import one_thread
+from werkstatt.wording import word
+
+RESTARTS = 10
+
+SHARED = 0.5
+"""A theme comes back in a universe if one of its themes shares more than half of the cards of both (Jaccard)."""
+
+CHOICES: dict[str, tuple] = {
+    "words": ("nouns_first", "all_alike", "nouns"),
+    "compounds": ("parts", "whole"),
+    "weights": ("root", "log"),
+    "dimensions": (2, 1, 3),
+    "walk": (True, False),
+    "duplicates": ("in", "out"),
+    "number": (0, -2, -1, 1, 2),
+    "seed": (0, 1),
+}
+"""What could have been chosen, the choice that was made first; `dimensions` per theme, `number` beside the reported.
+
+The semantic reader has only the last three to make."""
+
+
+@dataclass(frozen=True)
+class Multiverse:
+    """The reported themes in all universes.
+
+    Attributes
+    ----------
+    universes
+        One row per universe: ``reader``, the factors of `CHOICES` (missing where a reader has no such choice),
+        ``themes`` (how many) and ``jaccard`` (mean over the reported themes).
+    jaccard
+        Universes × reported themes: best Jaccard similarity, 0 to 1.
+    themes
+        One row per theme: ``theme``, ``label``, ``returns`` (share of the universes in which it comes back), ``mean``
+        (Jaccard), ``mover`` (the factor with the largest effect) and ``effect``.
+    effects
+        Themes × factors: how far the means of the factor's levels lie apart (largest minus smallest), all other
+        choices averaged over.
+    """
+
+    universes: pd.DataFrame
+    jaccard: np.ndarray
+    themes: pd.DataFrame
+    effects: pd.DataFrame
+
+
+def multiverse(themes: Themes, other: Themes | None = None) -> Multiverse:
+    """Form the themes in every universe of choices, and look for the reported ones.
+
+    After Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), "Increasing transparency through a multiverse analysis",
+    Perspectives on Psychological Science 11, and Simonsohn, Simmons & Nelson (2020), "Specification curve analysis",
+    Nature Human Behaviour 4. A multiverse is no better estimate than any of its universes: it shows what hangs on
+    choices that could have been made otherwise, and only on those that are in it.
+
+    Parameters
+    ----------
+    themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    other
+        Themes of the other reader in the same cards, from :func:`werkstatt.validation.second_reading.second_reading`, for
+        universes with both readers.
+    """
+    cards_in_order, reading = themes.in_reading_order()
+    labels = cards_in_order["theme"].to_numpy()
+    k = len(themes.themes)
+    rows: list[dict] = []
+    similar: list[np.ndarray] = []
+    plain = Reading(reading.words, reading.parts)
+    readings = [reading] if other is None else [reading, other.in_reading_order()[1]]
+    semantic = next((one for one in readings if one.meaning is not None), None)
+    kept = {"in": np.arange(len(reading)), "out": _first_of_each(plain.matrix)}
+    spaces = list(product(*(CHOICES[factor] for factor in ("words", "compounds", "weights", "duplicates"))))
+    for words, compounds, weights, duplicates in progress(spaces, word("universes", themes.language)):
+        cards = kept[duplicates]
+        matrix = _matrix(plain.take(cards), words, compounds)
+        coordinates, values, shares = _space(matrix, weights, max(CHOICES["dimensions"]) * (k + 2))
+        for per_theme, walk in product(CHOICES["dimensions"], CHOICES["walk"]):
+            projection = Projection(coordinates * values**2 if walk else coordinates, shares, per_theme)
+            made = {
+                "reader": "terms",
+                "words": words,
+                "compounds": compounds,
+                "weights": weights,
+                "dimensions": per_theme,
+                "walk": walk,
+                "duplicates": duplicates,
+            }
+            _look(projection, labels[cards], made, themes, rows, similar)
+    if semantic is not None:
+        for duplicates, cards in kept.items():
+            made = {"reader": "semantic", "duplicates": duplicates}
+            _look(semantic.take(cards), labels[cards], made, themes, rows, similar)
+    universes, jaccard = pd.DataFrame(rows), np.array(similar).reshape(-1, k)
+    universes["jaccard"] = _mean(jaccard, axis=1).round(3)
+    effects = _effects(universes, jaccard, k)
+    table = themes.themes[["theme", "label"]].assign(
+        returns=(jaccard > SHARED).mean(axis=0).round(3),
+        mean=_mean(jaccard, axis=0).round(3),
+        mover=effects.idxmax(axis=1).to_numpy(),
+        effect=effects.max(axis=1).to_numpy(),
+    )
+    return Multiverse(universes, jaccard, table, effects)
+
+
+def _is_reported(made: dict, themes: Themes) -> bool:
+    """Tell whether these are the choices that were made for the reported themes."""
+    return made["reader"] == themes.reading.reader and all(
+        made[factor] == CHOICES[factor][0] for factor in made if factor != "reader"
+    )
+
+
+def _look(
+    cards: Projection | Reading,
+    labels: np.ndarray,
+    made: dict,
+    themes: Themes,
+    rows: list[dict],
+    similar: list[np.ndarray],
+) -> None:
+    """Form themes for each number and seed, and add what was chosen and found to `rows` and `similar`."""
+    k = len(themes.themes)
+    for beside in CHOICES["number"]:
+        number = k + beside
+        if number < min(2, k):
+            continue
+        space: Embedding = place(cards, number) if isinstance(cards, Projection) else embed(cards, number)
+        if number > space.distinct:
+            continue
+        both = space.placed & (labels > 0)
+        found = cluster_often(space.vectors[space.placed], number, CHOICES["seed"], restarts=RESTARTS)
+        if not beside and _is_reported(made, themes):
+            found[0] = partition(space, k, REPORTED_RESTARTS, themes.seed)[space.placed]
+        for seed, again in zip(CHOICES["seed"], found[:, both[space.placed]], strict=True):
+            rows.append(made | {"number": beside, "seed": seed, "themes": number})
+            similar.append(best_jaccard(labels[both] - 1, again, k))
+
+
+def _matrix(reading: Reading, words: str, compounds: str) -> csr_matrix:
+    """Return cards × terms as the choices have it."""
+    weights = reading.parts.max(axis=1).toarray().ravel() if reading.parts.shape[0] else np.zeros(0)
+    level = {"nouns_first": weights, "all_alike": np.ones(len(weights)), "nouns": (weights == 1).astype(float)}[words]
+    counted = csr_matrix(reading.words.multiply(level[None, :]))
+    if compounds == "parts":
+        counted = csr_matrix(counted @ (reading.parts > 0).astype(float))
+    counted.eliminate_zeros()
+    return counted
+
+
+def _space(matrix: csr_matrix, weights: str, rank: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return coordinates, singular values, and the shares of each card that the coordinates keep."""
+    shared, degrees = term_degrees(matrix)
+    if not len(shared):
+        return np.zeros((matrix.shape[0], 1)), np.zeros(1), np.zeros((matrix.shape[0], 1))
+    if weights == "root":
+        weighted = csr_matrix(weigh(matrix, shared, degrees))
+    else:
+        weighted = csr_matrix(TfidfTransformer(sublinear_tf=True).fit_transform(matrix[:, shared]))
+    with one_thread():
+        values, axes = leading(weighted, rank)
+        coordinates = weighted @ axes[:rank].T
+    length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).reshape(-1, 1)
+    placed = has_company(weighted, terms_alone(weighted))[:, None]
+    shares = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)
+    return coordinates, values[:rank], shares
+
+
+def _first_of_each(matrix: csr_matrix) -> np.ndarray:
+    """Return the first card of each that hold the same terms."""
+    seen: dict[tuple, int] = {}
+    for row in range(matrix.shape[0]):
+        cells = slice(matrix.indptr[row], matrix.indptr[row + 1])
+        seen.setdefault((tuple(matrix.indices[cells]), tuple(matrix.data[cells])), row)
+    return np.array(sorted(seen.values()), dtype=int)
+
+
+def _effects(universes: pd.DataFrame, jaccard: np.ndarray, k: int) -> pd.DataFrame:
+    found = {}
+    for factor in ("reader", *CHOICES):
+        # The semantic universes have fewer choices; only those of one reader are compared.
+        rows = universes if factor == "reader" else universes[universes["reader"] == "terms"]
+        levels = pd.DataFrame(jaccard[rows.index]).groupby(rows[factor].to_numpy()).mean()
+        found[factor] = (levels.max() - levels.min()).round(3).to_numpy() if len(levels) > 1 else np.zeros(k)
+    return pd.DataFrame(found, index=pd.Index(range(1, k + 1), name="theme"))
+
+
+def _mean(values: np.ndarray, axis: int) -> np.ndarray:
+    known = ~np.isnan(values)
+    total = np.where(known, values, 0).sum(axis=axis)
+    return total / np.maximum(known.sum(axis=axis), 1)

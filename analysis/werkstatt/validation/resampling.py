@@ -1,0 +1,171 @@
+"""Would a theme come back with other cards? Bootstrap stability after Hennig (2007)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from werkstatt.progress import progress
+from werkstatt.vectors.kmeans import cluster_often
+from werkstatt.vectors.randomisation import draw_cards, some_of
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.space import embed
+from werkstatt.wording import word
+
+RESTARTS = 10
+
+RECOVERED, DISSOLVED = 0.75, 0.5
+"""Hennig's thresholds: a draw recovers a theme above the one and dissolves it up to the other."""
+
+MOST_WATCHED = 2000
+"""Of more cards, so many are drawn whose pairs are counted."""
+
+
+@dataclass(frozen=True)
+class Resampling:
+    """What became of themes, cards and pairs of cards in the draws.
+
+    Attributes
+    ----------
+    themes
+        One row per theme: ``theme``, ``stability`` (mean similarity, 0 to 1), ``recovered`` and ``dissolved`` (draws
+        with similarity above 0.75, and of at most 0.5: Hennig's two counts).
+    cards
+        One row per card: ``drawn`` (draws in which it was drawn and had a place) and ``stays`` (share of them in which
+        it was in the cluster most like its theme; missing for cards in none).
+    together
+        Cards × cards: share of the draws with both in which they were in one cluster (the consensus matrix of Monti,
+        Tamayo, Mesirov & Golub 2003, "Consensus clustering", Machine Learning 52); NaN where there was none. Of
+        more than 2,000 cards, for those in `watched` only.
+    watched
+        Positions of the cards in `together`.
+    """
+
+    themes: pd.DataFrame
+    cards: pd.DataFrame
+    together: np.ndarray
+    watched: np.ndarray
+
+    @property
+    def ambiguous(self) -> float:
+        """Proportion of pairs that were together in more than a tenth and less than nine tenths of their draws.
+
+        Low where the partition is clear (PAC, Şenbabaoğlu, Michailidis & Li 2014, "Critical limitations of consensus
+        clustering in class discovery", Scientific Reports 4); NaN without pairs.
+        """
+        pairs = self.together[np.triu_indices(len(self.together), 1)]
+        pairs = pairs[~np.isnan(pairs)]
+        return float(((pairs > AMBIGUOUS[0]) & (pairs < AMBIGUOUS[1])).mean()) if len(pairs) else float("nan")
+
+
+AMBIGUOUS = (0.1, 0.9)
+
+
+def resample(
+    reading: Reading, labels: np.ndarray, resamples: int = 100, seed: int = 0, language: str = "de"
+) -> Resampling:
+    """Draw the cards again and again with replacement, form themes anew, and look for each theme in them.
+
+    The similarity of theme ``C`` to a draw is ``max_D |C' ∩ D| / |C' ∪ D|`` over the draw's clusters ``D``,
+    with ``C'`` the theme's cards that were drawn (Hennig 2007, "Cluster-wise assessment of cluster
+    stability", Computational Statistics & Data Analysis 52). A card drawn more than once is used once,
+    as in Hennig's R function ``fpc::clusterboot``. Each draw repeats the whole way from counts to clusters:
+    with vectors kept fixed, cards whose words are shuffled at random look as stable as real ones.
+
+    Parameters
+    ----------
+    reading
+        Of the cards.
+    labels
+        Theme of each card from 1; cards with 0 are left aside.
+    resamples
+        Number of draws, at least 1.
+    seed
+        Of the draws and of the k-means starts.
+    language
+        Of the progress bar.
+    """
+    k, size = int(labels.max()), len(labels)
+    similarity = np.full((resamples, k), np.nan)
+    drawn, stays = np.zeros(size), np.zeros(size)
+    watched = some_of(size, MOST_WATCHED, seed)
+    place_of = np.full(size, -1)
+    place_of[watched] = np.arange(len(watched))
+    both, same = np.zeros((2, len(watched), len(watched)), dtype=np.float32)
+    for draw in progress(range(resamples), word("resampling", language)):
+        rows, found = _one_draw(reading, labels, draw, seed)
+        if not len(rows):
+            continue
+        jaccard = jaccards(labels[rows] - 1, found, k)
+        similarity[draw] = _best(jaccard)
+        drawn[rows] += 1
+        stays[rows] += found == jaccard.argmax(axis=1)[labels[rows] - 1]
+        seen = place_of[rows] >= 0
+        cells = np.ix_(place_of[rows][seen], place_of[rows][seen])
+        both[cells] += 1
+        same[cells] += found[seen][:, None] == found[seen]
+    return Resampling(
+        pd.DataFrame(
+            {
+                "theme": np.arange(1, k + 1),
+                "stability": mean_similarity(similarity).round(3),
+                "recovered": (similarity > RECOVERED).sum(axis=0),
+                "dissolved": (similarity <= DISSOLVED).sum(axis=0),
+            }
+        ),
+        pd.DataFrame(
+            {
+                "drawn": drawn.astype(int),
+                "stays": np.divide(stays, drawn, out=np.full(size, np.nan), where=drawn > 0).round(3),
+            }
+        ),
+        np.divide(same, both, out=np.full_like(same, np.nan), where=both > 0),
+        watched,
+    )
+
+
+def draw_similarity(reading: Reading, labels: np.ndarray, draw: int, seed: int) -> np.ndarray:
+    """Return the similarity of each theme to one draw: NaN for a theme of which no card was drawn."""
+    rows, found = _one_draw(reading, labels, draw, seed)
+    k = int(labels.max())
+    return best_jaccard(labels[rows] - 1, found, k) if len(rows) else np.full(k, np.nan)
+
+
+def _one_draw(reading: Reading, labels: np.ndarray, draw: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the positions of the cards of one draw that have a place, and their clusters; none if they are too few."""
+    placed = np.flatnonzero(labels > 0)
+    drawn = placed[draw_cards(len(placed), seed, draw)]
+    k = int(labels.max())
+    space = embed(reading.take(drawn), k)
+    if space.distinct < k:
+        return np.zeros(0, dtype=int), np.zeros(0, dtype=int)
+    return drawn[space.placed], cluster_often(space.vectors[space.placed], k, [seed], restarts=RESTARTS)[0]
+
+
+def jaccards(first: np.ndarray, second: np.ndarray, k: int) -> np.ndarray:
+    """Return the Jaccard similarity of each cluster of `first` (labels below `k`) to each of `second`."""
+    both = np.zeros((k, int(second.max()) + 1))
+    np.add.at(both, (first, second), 1)
+    either = both.sum(axis=1, keepdims=True) + both.sum(axis=0, keepdims=True) - both
+    return np.where(both.sum(axis=1, keepdims=True) > 0, both / np.maximum(either, 1), -1)
+
+
+def best_jaccard(first: np.ndarray, second: np.ndarray, k: int) -> np.ndarray:
+    """Return for each cluster of `first` (labels below `k`) its highest Jaccard similarity to one of `second`.
+
+    NaN for a cluster without members.
+    """
+    return _best(jaccards(first, second, k))
+
+
+def _best(similarities: np.ndarray) -> np.ndarray:
+    best = similarities.max(axis=1)
+    return np.where(best < 0, np.nan, best)
+
+
+def mean_similarity(similarity: np.ndarray) -> np.ndarray:
+    """Average over the draws in which a theme could be looked for; 0 where there is none."""
+    seen = ~np.isnan(similarity)
+    return np.where(seen, similarity, 0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)

@@ -1,0 +1,205 @@
+"""The method-critical review: for each theme, how far it can be trusted. One module per question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import escape
+
+import numpy as np
+import pandas as pd
+
+from werkstatt.errors import CardError
+from werkstatt.themes.finding import Themes, check_same_cards, reading_order
+from werkstatt.themes.keywords import coherence
+from werkstatt.themes.overview import theme_overview
+from werkstatt.validation.chance import chance_stabilities, share_as_stable
+from werkstatt.validation.coding import Coding, compare_codings
+from werkstatt.validation.multiverse import Multiverse, multiverse
+from werkstatt.validation.repetition import repetition
+from werkstatt.validation.resampling import Resampling, resample
+from werkstatt.validation.second_reading import SecondReading, second_reading
+from werkstatt.validation.verdict import overall, verdicts
+from werkstatt.validation.whose import Whose, whose_themes
+from werkstatt.vectors.randomisation import some_of
+from werkstatt.vectors.reading import Reading
+
+RESAMPLES = 100
+
+MOST_CARDS = 2000
+"""Of more cards, so many are drawn for the multiverse and the second reading."""
+
+
+@dataclass(frozen=True, repr=False)
+class Review:
+    """What the review found.
+
+    Attributes
+    ----------
+    measures
+        One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved``
+        (see :class:`werkstatt.validation.resampling.Resampling`), ``coherence``, which tells how often its words meet on a
+        card (see :func:`werkstatt.themes.keywords.coherence`), and ``chance``, the share of shuffles with a theme as stable
+        (see :func:`werkstatt.validation.chance.share_as_stable`).
+    verdicts
+        One row per theme: ``theme``, ``band``, ``verdict``, ``sentence``.
+    overview
+        The theme table as a reader sees it, with verdicts.
+    overall
+        The verdict on all themes together, in two sentences.
+    reference
+        One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
+    cards
+        One row per card, in the user's order: ``card_id``, ``theme``, ``drawn`` and ``stays``, the share of the draws
+        in which the card stayed with its theme.
+    consensus
+        For each two cards the share of the draws in which they were together; rows and columns are card ids, ordered
+        by theme, within it from cards that stay to cards that don't; cards in no theme are left out.
+    ambiguous
+        Proportion of pairs of cards of which the draws don't tell whether they belong together
+        (see :attr:`werkstatt.validation.resampling.Resampling.ambiguous`).
+    repetition
+        Agreement with other seeds and other orders of the cards, from :func:`werkstatt.validation.repetition.repetition`.
+    multiverse
+        The themes in every universe of choices.
+    second
+        The themes beside those of the other reader; None where the extra ``semantic`` is not installed.
+    whose
+        Who carries the themes.
+    coding
+        The themes beside people's headings; None without headings.
+    resamples, seed
+        Draws made, and their seed.
+    before
+        The measures of the themes before people decided on them; None where nothing was decided.
+    """
+
+    measures: pd.DataFrame
+    verdicts: pd.DataFrame
+    overview: pd.DataFrame
+    overall: str
+    reference: pd.DataFrame
+    cards: pd.DataFrame
+    consensus: pd.DataFrame
+    ambiguous: float
+    repetition: pd.DataFrame
+    multiverse: Multiverse
+    second: SecondReading | None
+    whose: Whose
+    coding: Coding | None
+    resamples: int
+    seed: int
+    before: pd.DataFrame | None = None
+
+    def __repr__(self) -> str:
+        return f"Review({len(self.measures)} themes, {self.resamples} resamples)"
+
+    def _repr_html_(self) -> str:
+        return f"{self.overview.to_html(index=False, border=0)}<p>{escape(self.overall)}</p>"
+
+
+def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, seed: int = 0) -> Review:
+    """Review themes: for each, would it come back with other cards, and more surely than chance?
+
+    Parameters
+    ----------
+    cards
+        The card table that `themes` were found in.
+    themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    resamples
+        Bootstrap draws of the cards.
+    seed
+        Of the draws.
+
+    Raises
+    ------
+    ValueError
+        If `themes` belong to other cards.
+    """
+    check_same_cards(cards, themes)
+    ordered, reading = themes.in_reading_order()
+    drawn = resample(reading, ordered["theme"].to_numpy(), resamples, seed, themes.language)
+    measures, reference = _measure(themes, reading, drawn, seed)
+    some = _some(themes, seed)
+    second = _second_reading(some)
+    universes = multiverse(some, None if second is None else second.other)
+    whose = whose_themes(themes, seed)
+    measures = _beside(measures, universes, second, whose)
+    found = verdicts(measures, themes.language)
+    stays = pd.concat([ordered[["card_id", "theme"]], drawn.cards], axis=1)
+    return Review(
+        measures,
+        found,
+        theme_overview(themes.themes, themes.language, found),
+        overall(measures, reference, themes.language),
+        reference,
+        stays.iloc[np.argsort(reading_order(themes.cards))].set_axis(themes.cards.index),
+        _consensus(stays, drawn),
+        round(drawn.ambiguous, 3),
+        _repetition(themes.found or themes, seed),
+        universes,
+        second,
+        whose,
+        compare_codings(themes, seed),
+        resamples,
+        seed,
+        None if themes.found is None else _measure_found(themes.found, resamples, seed),
+    )
+
+
+def _some(themes: Themes, seed: int) -> Themes:
+    """Return the themes with no more than 2,000 of their cards, for what is computed very often."""
+    if len(themes.cards) <= MOST_CARDS:
+        return themes
+    order = reading_order(themes.cards)
+    rows = np.sort(order[some_of(len(order), MOST_CARDS, seed)])
+    return replace(themes, cards=themes.cards.iloc[rows], reading=themes.reading.take(rows), found=None)
+
+
+def _second_reading(themes: Themes) -> SecondReading | None:
+    """Return what the other reader finds; None where it is not installed, or can't tell as many cards apart."""
+    try:
+        return second_reading(themes)
+    except (ModuleNotFoundError, CardError):
+        return None
+
+
+def _beside(measures: pd.DataFrame, universes: Multiverse, second: SecondReading | None, whose: Whose) -> pd.DataFrame:
+    """Add to the measures of stability what choices, the other reading and groups say."""
+    without = whose.without
+    return measures.assign(
+        returns=universes.themes["returns"].to_numpy(),
+        other_reading=np.nan if second is None else second.themes["jaccard"].to_numpy(),
+        without=np.nan if without is None else without.min(axis=1).to_numpy(),
+        without_group=None if without is None else without.fillna(2).idxmin(axis=1).to_numpy(),
+    )
+
+
+def _measure(themes: Themes, reading: Reading, drawn: Resampling, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the measures of the themes, and the mean stability of each shuffle."""
+    chance = chance_stabilities(reading, len(themes.themes), seed, themes.language)
+    measures = themes.themes[["theme", "label", "cards"]].merge(drawn.themes, on="theme")
+    coherent = coherence(themes.lexicon.matrix, themes.terms)
+    measures["coherence"] = coherent.reindex(measures["theme"]).round(3).to_numpy()
+    measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
+    means = chance.mean(axis=1).round(3)
+    return measures, pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means})
+
+
+def _measure_found(themes: Themes, resamples: int, seed: int) -> pd.DataFrame:
+    cards, reading = themes.in_reading_order()
+    drawn = resample(reading, cards["theme"].to_numpy(), resamples, seed, themes.language)
+    return _measure(themes, reading, drawn, seed)[0]
+
+
+def _consensus(stays: pd.DataFrame, drawn: Resampling) -> pd.DataFrame:
+    watched = stays.iloc[drawn.watched].reset_index(drop=True)
+    inside = watched[watched["theme"] > 0].sort_values(["theme", "stays"], ascending=[True, False], kind="stable")
+    together = drawn.together[np.ix_(inside.index, inside.index)].round(3)
+    return pd.DataFrame(together, index=inside["card_id"], columns=inside["card_id"])
+
+
+def _repetition(themes: Themes, seed: int) -> pd.DataFrame:
+    """Repeat what the computation found; what people decided does not depend on a seed."""
+    cards, reading = themes.in_reading_order()
+    return repetition(reading, cards["theme"].to_numpy(), themes.seed, themes.language)

@@ -1,0 +1,66 @@
+"""What would change if cards that could not be read for sure were left out?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from sklearn.metrics import adjusted_rand_score
+
+from werkstatt.themes.finding import RESTARTS, Themes
+from werkstatt.validation.resampling import best_jaccard
+from werkstatt.vectors.partition import partition
+from werkstatt.vectors.space import embed
+
+MARKS = re.compile(r"\[\s*(?:\?+|unleserlich|unles\.?|illegible|unclear)[^\]]*\]", re.IGNORECASE)
+"""How transcribers mark what they could not read: [?], [unleserlich], [illegible]."""
+
+
+@dataclass(frozen=True)
+class Transcription:
+    """Themes with and without the cards that are marked as hard to read.
+
+    Attributes
+    ----------
+    marked
+        The marked cards, in the user's order: ``card_id``, ``text``, ``theme``.
+    themes
+        One row per theme: ``theme``, ``label``, ``cards``, ``marked`` (how many of them) and ``jaccard``, the best
+        similarity over the other cards to a theme formed without the marked ones; missing where that is not possible.
+    ari
+        Adjusted Rand index of both partitions over the cards that are not marked (1: nothing changes).
+    """
+
+    marked: pd.DataFrame
+    themes: pd.DataFrame
+    ari: float
+
+
+def transcription(themes: Themes) -> Transcription:
+    """Form the themes again without the marked cards, and compare.
+
+    Parameters
+    ----------
+    themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    """
+    cards, reading = themes.in_reading_order()
+    uncertain = cards["text"].str.contains(MARKS).to_numpy()
+    labels, k = cards["theme"].to_numpy(), len(themes.themes)
+    rest = np.flatnonzero(~uncertain)
+    space = embed(reading.take(rest), k)
+    similarity, ari = np.full(k, np.nan), float("nan")
+    if space.distinct >= k:
+        again = partition(space, k, RESTARTS, themes.seed)
+        both = (labels[rest] > 0) & (again > 0)
+        similarity = best_jaccard(labels[rest][both] - 1, again[both] - 1, k).round(3)
+        ari = round(float(adjusted_rand_score(labels[rest][both], again[both])), 3)
+    marked_in = np.bincount(labels[uncertain], minlength=k + 1)[1:]
+    in_order = themes.cards["text"].str.contains(MARKS)
+    return Transcription(
+        themes.cards.loc[in_order, ["card_id", "text", "theme"]].reset_index(drop=True),
+        themes.themes[["theme", "label", "cards"]].assign(marked=marked_in, jaccard=similarity),
+        ari,
+    )

@@ -1,0 +1,114 @@
+"""A reading to vectors: the cards in a space in which those on one subject lie in one direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from werkstatt.vectors.lexical import LexicalSpace, fit_lexical, project_lexical
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.semantic import SemanticSpace, fit_semantic, project_semantic
+
+DECIMALS = 8
+
+LEXICAL, SEMANTIC = 2, 4
+"""Dimensions per theme, see :func:`fit_space`."""
+
+LEAST_SEEN = 0.01
+"""A card of which the space keeps less than this is left out: its direction would be noise."""
+
+
+@dataclass(frozen=True)
+class Embedding:
+    """Cards in a space of few dimensions.
+
+    Attributes
+    ----------
+    vectors
+        Cards × dimensions; rows of length 1, or 0 for a card that can't be placed.
+    seen
+        For each card the share that the space keeps of it, 0 to 1: the cosine between the card before and after.
+        0 for a card that shares too little with others.
+    """
+
+    vectors: np.ndarray
+    seen: np.ndarray
+
+    @property
+    def placed(self) -> np.ndarray:
+        """Which cards have a place (boolean, one per card)."""
+        return self.seen > 0
+
+    @property
+    def distinct(self) -> int:
+        """How many cards can be told apart: the number of different places, which bounds the number of themes."""
+        return len(np.unique(self.vectors[self.placed], axis=0))
+
+
+@dataclass(frozen=True)
+class Projection:
+    """Cards in the dimensions of a space, strongest first.
+
+    Attributes
+    ----------
+    coordinates
+        Cards × dimensions.
+    shares
+        The same, such that squares of a row add up to the share of the card that these dimensions keep; rows of cards
+        that have no place are 0.
+    per_theme
+        Dimensions that count for each theme.
+    """
+
+    coordinates: np.ndarray
+    shares: np.ndarray
+    per_theme: int
+
+
+def embed(reading: Reading, themes: int) -> Embedding:
+    """Place cards in a space of their own.
+
+    Parameters
+    ----------
+    reading
+        Of the cards.
+    themes
+        Number of themes, at least 1.
+    """
+    return place(project(fit_space(reading, themes), reading), themes)
+
+
+def fit_space(reading: Reading, themes: int) -> LexicalSpace | SemanticSpace:
+    """Find the space of a reading, for up to so many themes.
+
+    Twice as many dimensions as themes are kept: `k` clusters live in about `k` principal components (Ding & He 2004,
+    "K-means clustering via principal component analysis", ICML); for few short cards the next ones still help,
+    because they count for less. The semantic reader keeps twice as many again (measured: ``benchmarks/README.md``).
+    """
+    if reading.meaning is None:
+        return fit_lexical(reading.matrix, LEXICAL * max(themes, 2))
+    return fit_semantic(reading, SEMANTIC * max(themes, 2))
+
+
+def project(space: LexicalSpace | SemanticSpace, reading: Reading) -> Projection:
+    """Give the cards of a reading coordinates in a space: that of their own or of other cards with the same terms."""
+    if isinstance(space, LexicalSpace):
+        return Projection(*project_lexical(space, reading.matrix), LEXICAL)
+    return Projection(*project_semantic(space, reading), SEMANTIC)
+
+
+def place(projection: Projection, themes: int) -> Embedding:
+    """Give each card its direction, at unit length, so that squared distance is ``2 - 2 cos``.
+
+    Only the dimensions for so many themes count. Rounded to 8 decimals, so that other processors and libraries give
+    the same numbers.
+    """
+    kept = projection.per_theme * max(themes, 2)
+    coordinates = projection.coordinates[:, :kept]
+    seen = np.linalg.norm(projection.shares[:, :kept], axis=1).round(DECIMALS)
+    seen[seen < LEAST_SEEN] = 0
+    length = np.linalg.norm(coordinates, axis=1, keepdims=True)
+    placed = (seen[:, None] > 0) & (length > 0)
+    directions = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)
+    return Embedding(directions.round(DECIMALS), seen)

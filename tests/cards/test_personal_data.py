@@ -1,0 +1,83 @@
+import pandas as pd
+import pytest
+from conftest import CORPUS
+from hypothesis import given
+from hypothesis import strategies as st
+from planted import planted_cards
+
+import werkstatt as ws
+from werkstatt.cards.personal_data import find_personal_data
+from werkstatt.cli import main
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Frau Müller fragen", "name", "Frau Müller"),
+        ("nach Prof. Dr. Meier-Lenz", "name", "Prof. Dr. Meier-Lenz"),
+        ("ask Mr. Smith", "name", "Mr. Smith"),
+        ("an anna.b@amt-x.de schreiben", "mail", "anna.b@amt-x.de"),
+        ("anna (at) amt.de", "mail", "anna (at) amt.de"),
+        ("Tel. 0361 / 37 73 01", "phone", "0361 / 37 73 01"),
+        ("ruf +49 361 1234567 an", "phone", "+49 361 1234567"),
+        ("Goethestraße 12a ist zu", "address", "Goethestraße 12a"),
+        ("Lange Straße 5", "address", "Lange Straße 5"),
+        ("Otto-Ottsen-Str. 6", "address", "Otto-Ottsen-Str. 6"),
+        ("at 12 Main Street", "address", "12 Main Street"),
+        ("DE12 5001 0517 0648 4898 90", "iban", "DE12 5001 0517 0648 4898 90"),
+    ],
+)
+def test_what_may_name_a_person_is_found(text, kind, found):
+    places = find_personal_data(pd.Series([text], index=["K1"]))
+    assert ("K1", kind, found) in places.itertuples(index=False, name=None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frauen fehlen",
+        "Termin 01.12.2021",
+        "von 08.00-18.00 Uhr",
+        "10000 Euro fehlen",
+        "Verhältnis 3:1",
+        "eine Straße für alle",
+        "2021 und 2022",
+        "Herren der Lage",
+    ],
+)
+def test_what_names_nobody_is_not(text):
+    assert find_personal_data(pd.Series([text])).empty
+
+
+def test_real_cards(klimarat_file):
+    cards = pd.read_csv(klimarat_file)
+    assert find_personal_data(cards["text"])["found"].tolist() == ["Landstr. 90", "Landstraße 80"]
+
+
+@given(st.lists(st.text(max_size=60), max_size=5))
+def test_any_text(texts):
+    places = find_personal_data(pd.Series(texts, dtype="str"))
+    assert all(row.found in texts[row.card] for row in places.itertuples())
+
+
+def test_nothing_is_published_before_it_was_looked_at(tmp_path, capsys):
+    cards = planted_cards(10)
+    cards.loc[0, "text"] = "Frau Müller Bus Bahn"
+    cards.to_csv(tmp_path / "karten.csv", index=False)
+    arguments = ["publish", str(tmp_path / "karten.csv"), "--out", str(tmp_path / "out"), "--themes", "3"]
+    assert main(arguments) == 1
+    said = capsys.readouterr().err
+    assert "P0: Name „Frau Müller“" in said
+    assert "--allow-personal-data" in said
+    assert not (tmp_path / "out").exists()
+    assert main([*arguments, "--allow-personal-data"]) == 0
+    assert "P0: Name „Frau Müller“" in capsys.readouterr().err
+    assert "Fundstellen: 1." in (tmp_path / "out" / "index.html").read_text()
+
+
+def test_visions_are_looked_at_too(tmp_path, cards, themes, reviewed):
+    workshop = ws.Workshop(visions=pd.DataFrame({"vision": ["Sofa"], "text": ["Herr Schmidt sitzt darauf"]}))
+    with pytest.raises(ws.CardError, match="Herr Schmidt"):
+        ws.publish(cards, themes, reviewed, tmp_path / "out", workshop=workshop)
+    assert not (tmp_path / "out").exists()
+    assert find_personal_data(ws.read_workshop(CORPUS).visions["text"]).empty

@@ -1,0 +1,29 @@
+import pytest
+from conftest import CORPUS
+
+from werkstatt.cards.workshop import read_workshop
+from werkstatt.errors import CardError
+
+
+def test_corpus_names_itself_and_its_visions():
+    workshop = read_workshop(CORPUS)
+    assert "illustrativ" in workshop.title
+    assert workshop.licence == "CC BY 4.0"
+    assert workshop.visions["vision"].tolist() == ["Das rote Sofa", "Der Rat der Erfahrenen"]
+
+
+def test_nothing_beside_the_cards_is_fine(tmp_path):
+    workshop = read_workshop(tmp_path)
+    assert workshop.title == ""
+    assert workshop.visions.empty
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [("datapackage.json", "{", "JSON"), ("visions.csv", "bild,text\na,b\n", "„vision“")],
+)
+def test_broken_files_are_named(tmp_path, name, content, what):
+    (tmp_path / name).write_text(content)
+    with pytest.raises(CardError, match=what) as caught:
+        read_workshop(tmp_path)
+    assert name in str(caught.value)

@@ -1,0 +1,171 @@
+import os
+import subprocess
+import sys
+from dataclasses import FrozenInstanceError
+
+import numpy as np
+import pandas as pd
+import pytest
+from conftest import CORPUS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from planted import planted_cards
+from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
+
+import werkstatt as ws
+from werkstatt.validation.agreement import plain_clusters
+
+
+def test_planted_themes_and_their_number_are_found():
+    cards = planted_cards()
+    themes = ws.find_themes(cards)
+    assert len(themes.themes) == 3
+    assert adjusted_rand_score(cards["truth"], themes.cards["theme"]) == 1
+    assert themes.choice.set_index("themes")["agreement"][3] == 1
+
+
+def test_tables_agree(cards, themes):
+    assert list(themes.cards.columns) == [*cards.columns, "theme", "confidence", "also"]
+    pd.testing.assert_frame_equal(themes.cards[cards.columns], cards)
+    placed = themes.cards[themes.cards["theme"] > 0]
+    assert themes.themes["theme"].tolist() == [1, 2, 3, 4, 5, 6]
+    assert themes.themes["cards"].tolist() == placed["theme"].value_counts().sort_index().tolist()
+    assert themes.themes["cards"].is_monotonic_decreasing
+    assert themes.themes["votes"].tolist() == placed.groupby("theme")["votes"].sum().tolist()
+    assert placed["confidence"].between(0, 1).all()
+    assert (themes.cards.loc[themes.cards["theme"] == 0, "confidence"] == 0).all()
+    of_card = themes.cards.set_index("card_id")["theme"]
+    for row in themes.themes.itertuples():
+        assert (of_card[list(row.representative)] == row.theme).all()
+        assert 1 <= len(row.representative) <= 3
+
+
+def test_cards_between_two_themes_name_both(themes):
+    between = themes.cards[themes.cards["also"].notna()]
+    assert 0 < len(between) < len(themes.cards) / 2
+    assert (between["also"] != between["theme"]).all()
+    assert between["also"].between(1, 6).all()
+    assert between["confidence"].max() < 0.1
+    planted = ws.find_themes(planted_cards(), 3)
+    assert planted.cards["also"].isna().all()
+    assert ws.find_themes(planted_cards(), 1).cards["also"].isna().all()
+
+
+def test_labels_are_words_of_the_theme_s_cards(themes):
+    for row in themes.themes.itertuples():
+        text = " ".join(themes.cards.loc[themes.cards["theme"] == row.theme, "text"])
+        assert all(word.lower() in text.lower() for word in (*row.label.split(", "), *row.terms))
+    assert themes.themes["label"].is_unique
+
+
+@settings(max_examples=5)
+@given(st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_does_not_matter(random):
+    cards = planted_cards(15)
+    rows = list(range(len(cards)))
+    random.shuffle(rows)
+    first, second = ws.find_themes(cards, 4), ws.find_themes(cards.iloc[rows], 4)
+    pd.testing.assert_frame_equal(second.cards.sort_index(), first.cards)
+    pd.testing.assert_frame_equal(second.themes, first.themes)
+    pd.testing.assert_frame_equal(second.terms, first.terms)
+
+
+def test_the_order_of_real_rows_does_not_matter(cards, themes):
+    again = ws.find_themes(cards.sample(frac=1, random_state=1), 6)
+    pd.testing.assert_frame_equal(again.cards.sort_index(), themes.cards)
+    pd.testing.assert_frame_equal(again.themes, themes.themes)
+
+
+@pytest.mark.parametrize("threads", ["1", "4"])
+def test_threads_and_hash_seed_do_not_matter(tmp_path, threads, themes):
+    script = (
+        "import werkstatt as ws, sys;"
+        "t = ws.find_themes(ws.read_cards(sys.argv[1]), 6);"
+        "t.cards.to_csv(sys.argv[2]); t.terms.to_csv(sys.argv[3])"
+    )
+    environment = os.environ | {
+        "OMP_NUM_THREADS": threads,
+        "OPENBLAS_NUM_THREADS": threads,
+        "PYTHONHASHSEED": threads,
+    }
+    files = [tmp_path / "cards.csv", tmp_path / "terms.csv"]
+    subprocess.run([sys.executable, "-c", script, CORPUS / "cards.csv", *files], check=True, env=environment)
+    assert [file.read_text() for file in files] == [themes.cards.to_csv(), themes.terms.to_csv()]
+
+
+def test_cards_that_share_nothing_are_not_forced_into_a_theme():
+    cards = planted_cards(10)
+    cards.loc[len(cards)] = ["X", 0, "Weltfrieden"]
+    cards.loc[len(cards)] = ["Y", 0, "!!!"]
+    found = ws.find_themes(cards, 3).cards.set_index("card_id")
+    assert found.loc[["X", "Y"], "theme"].tolist() == [0, 0]
+    assert (found.drop(index=["X", "Y"])["theme"] > 0).all()
+
+
+@pytest.mark.parametrize(
+    ("texts", "asked", "what"),
+    [
+        (["Bus", "Dorf"], "auto", "gemeinsam"),
+        (["Bus", "Bus", "Bus"], 2, "höchstens --themes 1"),
+        (["Bus", "Bus"], 0, "ab 1"),
+    ],
+)
+def test_what_can_not_be_done_is_said(texts, asked, what):
+    cards = pd.DataFrame({"card_id": [str(n) for n in range(len(texts))], "text": texts})
+    with pytest.raises(ws.CardError, match=what):
+        ws.find_themes(cards, asked)
+
+
+@pytest.mark.parametrize("texts", [["Bus", "Bus"], ["Bus im Dorf", "Bus im Dorf", "Dorf"]])
+def test_few_cards_make_few_themes(texts):
+    cards = pd.DataFrame({"card_id": [str(n) for n in range(len(texts))], "text": texts})
+    found = ws.find_themes(cards)
+    assert 1 <= len(found.themes) <= 2
+
+
+def test_a_column_of_the_result_can_not_be_taken(cards):
+    with pytest.raises(ws.CardError, match="„theme“"):
+        ws.find_themes(cards.assign(theme=1))
+
+
+def test_results_are_frozen(themes):
+    with pytest.raises(FrozenInstanceError):
+        themes.seed = 1
+
+
+def test_shows_itself_as_unreviewed_and_escaped():
+    cards = planted_cards(10)
+    html = ws.find_themes(cards, 3)._repr_html_()
+    assert html.count("noch nicht geprüft") == 3
+    assert "<script>" not in html
+
+
+def test_english_cards():
+    texts = [
+        "The bus is late",
+        "No bus on Sundays",
+        "Buses cost too much",
+        "The form is long",
+        "Forms in plain English",
+    ]
+    cards = pd.DataFrame({"card_id": list("abcde"), "text": texts})
+    themes = ws.find_themes(cards, 2, language="en")
+    assert themes.cards["theme"].tolist() == [1, 1, 1, 2, 2]
+    assert "Verdict" in themes._repr_html_()
+
+
+@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
+def test_real_statements_are_recovered_far_better_than_by_plain_clusters(klimarat_file):
+    cards = ws.read_cards(klimarat_file)
+    found = ws.find_themes(cards, 5).cards["theme"]
+    plain = plain_clusters(cards["text"], 5)
+    assert adjusted_mutual_info_score(cards["field"], found) > 0.15
+    assert adjusted_mutual_info_score(cards["field"], plain) < 0.05
+
+
+def test_confident_cards_agree_better_with_people(cards):
+    found = ws.find_themes(cards, 13).cards
+    upper = found["confidence"] > found["confidence"].median()
+    agreement = [adjusted_mutual_info_score(half["heading"], half["theme"]) for half in (found[upper], found[~upper])]
+    assert agreement[0] > agreement[1] + 0.05
+    assert np.isfinite(agreement).all()

@@ -1,0 +1,60 @@
+import numpy as np
+import pandas as pd
+import pytest
+from planted import plain_reading, planted_cards, planted_words, shuffled_cards
+
+from werkstatt.language.texts import read_texts
+from werkstatt.themes.number_of_themes import beats_chance, best_number, explain_choice, try_numbers
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.terms import find_terms
+
+
+def tried(cards):
+    terms = find_terms(read_texts(cards["text"]))
+    return try_numbers(Reading(terms.words, terms.parts))
+
+
+def test_planted_number_comes_back_perfectly():
+    table = tried(planted_cards())
+    assert best_number(table) == 3
+    three = table.set_index("themes").loc[3]
+    assert (three[["agreement", "beyond", "prediction", "seeds"]] == 1).all()
+    assert three["chance"] < 0.5
+    assert (three["largest"], three["smallest"]) == (0.333, 0.333)
+    assert table["silhouette"].idxmax() == table["agreement"].idxmax()
+    assert beats_chance(table)
+    assert "3 gewählt" in explain_choice(table)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "noise"), [((30, 30), 0.4), ((20,) * 4, 0.1), ((40, 30, 20, 15, 10), 0.1), ((25,) * 7, 0.3)]
+)
+def test_planted_numbers_are_found(sizes, noise):
+    table = try_numbers(planted_words(sizes, noise))
+    assert best_number(table) == len(sizes)
+    assert beats_chance(table)
+
+
+def test_without_themes_no_number_beats_chance():
+    table = tried(shuffled_cards())
+    assert not beats_chance(table)
+    assert "am wenigsten schlechte" in explain_choice(table)
+    assert "least bad" in explain_choice(table, "en")
+
+
+def test_the_number_is_the_best_beyond_chance_and_the_larger_of_equals():
+    table = pd.DataFrame({"themes": [3, 4, 5, 6], "agreement": [0.9] * 4, "beyond": [0.5, 0.601, 0.604, 0.59]})
+    table["largest"] = [0.5, 0.4, 0.3, 0.2]
+    assert best_number(table) == 5
+    assert best_number(table.assign(largest=[0.6, 0.61, 0.61, 0.61])) == 3, "one theme for almost everything"
+    assert best_number(table.assign(largest=0.9)) == 5
+    assert best_number(table.assign(beyond=np.nan, agreement=[0.9, 0.8, 0.8, 0.7])) == 3
+
+
+def test_a_given_number_is_said_to_be_given():
+    assert explain_choice(pd.DataFrame(), "en") == "The number of themes was given."
+
+
+@pytest.mark.parametrize("shape", [(0, 0), (1, 1), (3, 2)])
+def test_too_few_cards_to_try(shape):
+    assert try_numbers(plain_reading(np.ones(shape))).empty

@@ -1,0 +1,236 @@
+import sys
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from planted import planted_cards, planted_words, shuffled_cards
+from sklearn.metrics import adjusted_mutual_info_score
+
+import werkstatt as ws
+from werkstatt.validation import resampling
+from werkstatt.validation.agreement import agreement_with_headings
+from werkstatt.validation.chance import share_as_stable
+from werkstatt.validation.resampling import RESTARTS, best_jaccard, resample
+from werkstatt.validation.verdict import overall, verdicts
+from werkstatt.vectors.partition import partition
+from werkstatt.vectors.randomisation import draw_cards
+from werkstatt.vectors.space import embed
+
+
+def test_jaccard_by_hand():
+    first, second = np.array([0, 0, 0, 1, 1]), np.array([0, 0, 1, 1, 2])
+    np.testing.assert_allclose(best_jaccard(first, second, 3), [2 / 3, 1 / 2, np.nan])
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=40))
+def test_jaccard_is_that_of_sets(pairs):
+    first, second = np.array(pairs).T
+    for cluster, found in enumerate(best_jaccard(first, second, 5)):
+        members = set(np.flatnonzero(first == cluster))
+        others = [set(np.flatnonzero(second == other)) for other in range(5)]
+        expected = max((len(members & other) / len(members | other) for other in others if members | other), default=0)
+        assert found == pytest.approx(expected) if members else np.isnan(found)
+
+
+def test_planted_themes_are_stable_and_beat_chance():
+    cards = planted_cards()
+    review = ws.review(cards, ws.find_themes(cards, 3), resamples=20)
+    assert (review.measures["stability"] > 0.95).all()
+    assert (review.measures["recovered"] == 20).all()
+    assert (review.measures["returns"] > 0.7).all()
+    assert set(review.verdicts["band"]) == {"traegt"}
+    assert "stabiler (im Mittel" in review.overall
+
+
+def test_themes_of_nothing_are_not_trusted():
+    cards = shuffled_cards()
+    review = ws.review(cards, ws.find_themes(cards, 5), resamples=20)
+    assert set(review.verdicts["band"]) == {"nicht"}
+    assert "nicht besser als Zufall" in review.overall
+
+
+def test_order_of_rows_and_repetition_do_not_matter(cards, themes, reviewed):
+    mixed = cards.sample(frac=1, random_state=2)
+    again = ws.review(mixed, ws.find_themes(mixed, 6), resamples=10)
+    pd.testing.assert_frame_equal(again.measures, reviewed.measures)
+    pd.testing.assert_frame_equal(again.reference, reviewed.reference)
+
+
+def test_counts_of_draws(themes):
+    drawn = resample(themes.reading, themes.cards["theme"].to_numpy(), resamples=8)
+    assert (drawn.themes["recovered"] + drawn.themes["dissolved"] <= 8).all()
+    assert drawn.themes["stability"].between(0, 1).all()
+    assert drawn.cards["drawn"].between(0, 8).all()
+    inside = themes.cards["theme"] > 0
+    assert (drawn.cards.loc[~inside, "drawn"] == 0).all()
+    assert drawn.cards.loc[inside, "drawn"].mean() / 8 == pytest.approx(1 - 1 / np.e, abs=0.1)
+
+
+def test_themes_cards_and_pairs_by_direct_computation():
+    # Once more, slowly, with sets and loops, after the definitions.
+    reading = planted_words((14, 10, 8), 0.5)
+    labels = partition(embed(reading, 3), 3, 10, 0)
+    drawn = resample(reading, labels, resamples=6, seed=3)
+    placed = np.flatnonzero(labels)
+    similarity, stays, together = [], {card: [] for card in placed}, {}
+    for draw in range(6):
+        rows = placed[draw_cards(len(placed), 3, draw)]
+        found = partition(embed(reading.take(rows), 3), 3, RESTARTS, 3)
+        clusters = [set(rows[found == number]) for number in (1, 2, 3)]
+        looked_for = [set(rows[(labels[rows] == theme) & (found > 0)]) for theme in (1, 2, 3)]
+        likeness = [[len(one & two) / len(one | two) for two in clusters] for one in looked_for]
+        similarity.append([max(row) for row in likeness])
+        for card in rows[found > 0]:
+            theme = labels[card] - 1
+            stays[card].append(card in clusters[int(np.argmax(likeness[theme]))])
+            for other in rows[found > 0]:
+                together.setdefault((card, other), []).append(any({card, other} <= cluster for cluster in clusters))
+    np.testing.assert_allclose(drawn.themes["stability"], np.mean(similarity, axis=0), atol=6e-4)
+    assert drawn.themes["recovered"].tolist() == (np.array(similarity) > 0.75).sum(axis=0).tolist()
+    for card in placed:
+        assert drawn.cards["drawn"][card] == len(stays[card])
+        assert drawn.cards["stays"][card] == pytest.approx(np.mean(stays[card]), abs=6e-4, nan_ok=True)
+    for (card, other), cases in together.items():
+        assert drawn.together[card, other] == pytest.approx(np.mean(cases))
+    shares = [np.mean(cases) for (card, other), cases in together.items() if card < other]
+    assert drawn.ambiguous == pytest.approx(np.mean([0.1 < share < 0.9 for share in shares]))
+
+
+def test_planted_cards_stay_and_pairs_are_clear(cards, reviewed):
+    planted = planted_cards()
+    review = ws.review(planted, ws.find_themes(planted, 3), resamples=20)
+    assert review.cards["stays"].min() > 0.9
+    assert review.ambiguous < 0.05 < reviewed.ambiguous
+    assert (review.repetition == 1).all(axis=None)
+    assert review.repetition.index.tolist() == ["seed", "order"]
+    assert (review.cards["card_id"] == planted["card_id"]).all()
+
+
+def test_consensus_is_ordered_by_theme(themes, reviewed):
+    theme_of = themes.cards.set_index("card_id")["theme"]
+    ordered = theme_of[reviewed.consensus.index]
+    assert ordered.is_monotonic_increasing
+    assert len(ordered) == (theme_of > 0).sum()
+    matrix = reviewed.consensus.to_numpy()
+    np.testing.assert_array_equal(matrix, matrix.T)
+    same = ordered.to_numpy()[:, None] == ordered.to_numpy()
+    assert np.nanmean(matrix[same]) > np.nanmean(matrix[~same]) + 0.2
+
+
+def test_pairs_of_many_cards_are_watched_in_part(monkeypatch, themes):
+    monkeypatch.setattr(resampling, "MOST_WATCHED", 50)
+    drawn = resample(themes.reading, themes.cards["theme"].to_numpy(), resamples=3)
+    assert drawn.together.shape == (50, 50)
+    assert len(drawn.cards) == len(themes.cards)
+
+
+def test_other_cards_are_refused(cards, themes):
+    with pytest.raises(ValueError, match="do not belong together"):
+        ws.review(cards.head(10), themes)
+
+
+def test_share_as_stable_by_hand():
+    reference = np.array([[0.2, 0.4], [0.6, 0.8]])
+    np.testing.assert_allclose(share_as_stable(np.array([0.1, 0.6, 0.9]), reference), [1, 2 / 3, 1 / 3])
+    np.testing.assert_allclose(share_as_stable(np.array([0.9]), np.zeros((0, 5))), [1])
+
+
+GOOD = {"stability": 0.9, "chance": 0.01, "returns": 0.8, "other_reading": 0.7, "without": 0.6}
+
+
+def judged(language="de", **measured):
+    return verdicts(pd.DataFrame([{"theme": 1, "without_group": "Amt", **GOOD, **measured}]), language).iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("measured", "expected"),
+    [
+        ({}, "traegt"),
+        ({"stability": 0.75, "chance": 0.05, "returns": 0.51, "other_reading": 0.51, "without": 0.51}, "traegt"),
+        ({"other_reading": None, "without": np.nan, "returns": None}, "traegt"),
+        ({"stability": 0.7499}, "vorbehalt"),
+        ({"stability": 0.6}, "vorbehalt"),
+        ({"returns": 0.5}, "vorbehalt"),
+        ({"other_reading": 0.5}, "vorbehalt"),
+        ({"without": 0.5}, "vorbehalt"),
+        ({"stability": 0.5999}, "nicht"),
+        ({"chance": 0.051}, "nicht"),
+    ],
+)
+def test_what_holds_with_reservations_or_not(measured, expected):
+    assert judged(**measured)["band"] == expected
+
+
+def test_each_reason_against_is_named_with_its_number():
+    assert "Dagegen" not in judged()["sentence"]
+    assert "noch nicht gültig" in judged()["sentence"]
+    assert judged(without=0.42)["sentence"].endswith("Dagegen: ohne „Amt“ zerfällt es (Jaccard 0,42).")
+    assert "nur in 31 % der Auswertungsvarianten" in judged(returns=0.31)["sentence"]
+    assert "nicht in der zweiten Lesart (Jaccard 0,20)" in judged(other_reading=0.2)["sentence"]
+    assert judged("en", chance=0.4)["sentence"].startswith("Against it: in 40% of the shuffles")
+    nothing_good = {"stability": 0.3, "chance": 1.0, "returns": 0.1, "other_reading": 0.1, "without": 0.1}
+    assert "Dafür" not in judged(**nothing_good)["sentence"]
+
+
+def test_what_was_not_tested_is_not_mentioned():
+    sentence = judged(other_reading=np.nan, without=None)["sentence"]
+    assert "Lesart" not in sentence
+    assert "Gruppe" not in sentence
+
+
+def test_overall_counts_and_compares():
+    measures = pd.DataFrame({"theme": [1, 2], "stability": [0.91, 0.4], "chance": [0.01, 0.5]})
+    reference = pd.DataFrame({"stability": [0.5, 0.6]})
+    assert overall(measures, reference).startswith("Von 2 Themen tragen 1, unter Vorbehalt tragen 0, nicht tragen 1.")
+    assert "0,66" in overall(measures, reference)
+    assert "too few cards" in overall(measures, reference.head(0), "en")
+
+
+def test_the_measures_say_what_the_parts_of_the_review_say(themes, reviewed):
+    measures = reviewed.measures.set_index("theme")
+    universes = reviewed.multiverse
+    comes_back = (universes.jaccard > 0.5).mean(axis=0)
+    np.testing.assert_allclose(measures["returns"], comes_back, atol=6e-4)
+    assert measures["other_reading"].tolist() == reviewed.second.themes["jaccard"].tolist()
+    for theme, row in measures.iterrows():
+        assert row["without"] == reviewed.whose.without.loc[theme, row["without_group"]]
+        assert row["without"] == reviewed.whose.without.loc[theme].min()
+    assert list(reviewed.whose.carriers) == ["group", "phase", "vision"]
+    assert reviewed.coding.intercoder.kappa > 0.6
+
+
+def test_cards_without_columns_are_reviewed_as_far_as_they_go(cards):
+    plain = cards[["card_id", "text"]]
+    review = ws.review(plain, ws.find_themes(plain, 3), resamples=2)
+    assert review.whose.carriers == {}
+    assert review.whose.without is None
+    assert review.whose.votes is None
+    assert review.coding is None
+    assert review.measures["without"].isna().all()
+
+
+def test_of_many_cards_some_are_looked_at_again_and_again(monkeypatch, cards, themes, reviewed):
+    monkeypatch.setattr(sys.modules["werkstatt.validation.reviewing"], "MOST_CARDS", 200)
+    review = ws.review(cards, themes, resamples=10)
+    assert len(review.second.other.cards) == 200
+    assert len(review.multiverse.universes) == len(reviewed.multiverse.universes)
+    pd.testing.assert_series_equal(review.measures["stability"], reviewed.measures["stability"])
+
+
+def test_agreement_with_headings(cards, themes):
+    table = agreement_with_headings(themes)
+    assert table["AMI"][0] == pytest.approx(
+        adjusted_mutual_info_score(cards["heading"], themes.cards["theme"]), abs=5e-4
+    )
+    assert table["AMI"][2] == pytest.approx(adjusted_mutual_info_score(cards["heading"], cards["heading_b"]), abs=5e-4)
+    assert table["AMI"][1] < table["AMI"][0] < table["AMI"][2]
+    with pytest.raises(ValueError, match="heading"):
+        agreement_with_headings(ws.find_themes(cards.drop(columns="heading"), 3))
+
+
+def test_a_single_theme_can_be_reviewed():
+    cards = planted_cards(5)
+    review = ws.review(cards, ws.find_themes(cards, 1), resamples=5)
+    assert review.measures["stability"].tolist() == [1.0]
