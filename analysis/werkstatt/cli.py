@@ -28,7 +28,7 @@ from werkstatt.themes.finding import Themes, find_themes
 from werkstatt.themes.number_of_themes import explain_choice
 from werkstatt.themes.overview import share_unassigned
 from werkstatt.validation.reviewing import Review, review
-from werkstatt.wording import LANGUAGES, problem, word
+from werkstatt.wording import LANGUAGES, message, spoken_in, word
 
 EXAMPLES = """\
 examples:
@@ -51,15 +51,20 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process if None) and return its exit code."""
     options = _parser().parse_args(arguments)
+    with spoken_in(options.language):
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         options.run(options, _read(options))
         sys.stdout.flush()
     except CardError as error:
-        print(problem("problems", options.language, file=options.cards, count=len(error.problems)), file=sys.stderr)
-        for message in error.problems:
-            print(f"  {message}", file=sys.stderr)
+        print(word("problems", options.language, file=options.cards, count=len(error.problems)), file=sys.stderr)
+        for problem in error.problems:
+            print(f"  {problem.say(options.language)}", file=sys.stderr)
         if options.run is _check and error.cards is not None and len(error.cards):
-            print(problem("check_rest", options.language, cards=len(error.cards)))
+            print(word("check_rest", options.language, cards=len(error.cards)))
             _print_doubts(error.cards, options.language)
         return 1
     except BrokenPipeError:
@@ -67,14 +72,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except ModuleNotFoundError as error:
-        print(error.msg, file=sys.stderr)
+        print(error, file=sys.stderr)
         return 2
     except NotADirectoryError:
-        print(problem("out_not_folder", options.language, path=options.out), file=sys.stderr)
+        print(word("out_not_folder", options.language, path=options.out), file=sys.stderr)
         return 1
     except OSError as error:
         path = getattr(options, "out", None) or getattr(options, "folder", options.cards)
-        print(problem("out_not_writable", options.language, path=path, reason=error.strerror), file=sys.stderr)
+        print(word("out_not_writable", options.language, path=path, reason=error.strerror), file=sys.stderr)
         return 1
     return 0
 
@@ -101,14 +106,14 @@ def _print_doubts(cards: pd.DataFrame, language: str) -> None:
     doubts = find_doubts(cards, language)
     if len(doubts):
         print(word("doubts", language, count=len(doubts)))
-    for message in doubts["message"]:
-        print(f"  {message}")
+    for hint in doubts["message"]:
+        print(f"  {hint.say(language)}")
 
 
 def _places(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     if Path(options.out).exists():
         # It may hold what people have changed.
-        raise CardError([problem("out_exists", options.language, path=options.out)])
+        raise CardError([message("out_exists", path=options.out)])
     table = places_table(cards, options.language)
     write_file(options.out, tables_xlsx({word("place", options.language): table}, options.language))
     print(word("places_written", options.language, file=options.out, count=len(table)))
@@ -133,12 +138,12 @@ def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 
 def _publish(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     workshop = read_workshop(Path(options.cards).parent, options.language)
-    places = report_personal_data(cards, workshop, options.language)
+    places = report_personal_data(cards, workshop)
     if not options.allow_personal_data:
         # Before the minute that themes and review may take.
-        refuse_personal_data(places, options.language)
+        refuse_personal_data(places)
     for place in places:
-        print(place, file=sys.stderr)
+        print(place.say(options.language), file=sys.stderr)
     themes, reviewed = _find_and_review(options, cards)
     files = publish(
         cards,
@@ -161,8 +166,8 @@ def _find_and_review(options: argparse.Namespace, cards: pd.DataFrame) -> tuple[
     themes = find_themes(cards, options.themes, language=options.language, seed=options.seed, reader=options.reader)
     if options.decisions:
         themes = decide(themes, read_decisions(options.decisions, options.language))
-        for misfit in report_misfits(themes.decisions, options.language):
-            print(misfit, file=sys.stderr)
+        for misfit in report_misfits(themes.decisions):
+            print(misfit.say(options.language), file=sys.stderr)
     return themes, review(cards, themes, seed=options.seed)
 
 

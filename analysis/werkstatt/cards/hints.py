@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from werkstatt.cards.personal_data import find_personal_data
 from werkstatt.language.foreign import foreign_language
 from werkstatt.language.texts import normalise
-from werkstatt.wording import PHASE_COLOURS, problem, word
+from werkstatt.wording import PHASE_COLOURS, Message, message
 
 SIMILAR, FEWEST_LETTERS = 0.75, 12
 """Cards are alike if they share so much of their sequences of three letters (Jaccard); short ones are not compared."""
@@ -57,12 +57,12 @@ def find_doubts(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
     return pd.DataFrame(found, columns=["kind", "message"])
 
 
-def _alike(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, str]]:
+def _alike(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
     plain = cards["text"].map(normalise).str.casefold()
     for _, same in cards.groupby(plain, sort=False):
         if len(same) > 1:
             ids = ", ".join(same["card_id"])
-            yield "duplicate", problem("doubt_duplicate", language, cards=ids, text=_short(same["text"].iloc[0]))
+            yield "duplicate", message("doubt_duplicate", cards=ids, text=_short(same["text"].iloc[0]))
     first = cards[~plain.duplicated() & (plain.str.len() >= FEWEST_LETTERS)]
     if not 1 < len(first) <= MOST_COMPARED:
         return
@@ -75,43 +75,43 @@ def _alike(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, str]]:
     for left, right in sorted(zip(one[close], other[close], strict=True)):
         a, b = first.iloc[left], first.iloc[right]
         values = {"a": a["card_id"], "b": b["card_id"], "one": _short(a["text"]), "other": _short(b["text"])}
-        yield "similar", problem("doubt_similar", language, **values)
+        yield "similar", message("doubt_similar", **values)
 
 
-def _two_in_one(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, str]]:
+def _two_in_one(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
     for card in cards[cards["text"].str.contains(TWO)].itertuples():
-        yield "two", problem("doubt_two", language, card=card.card_id, text=_short(card.text))
+        yield "two", message("doubt_two", card=card.card_id, text=_short(card.text))
 
 
-def _foreign(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, str]]:
+def _foreign(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
     for card in cards.itertuples():
         code = foreign_language(card.text, language)
         if code:
-            name = word(f"language_{code}", language)
-            yield "foreign", problem("doubt_foreign", language, card=card.card_id, text=_short(card.text), name=name)
+            name = message(f"language_{code}")
+            yield "foreign", message("doubt_foreign", card=card.card_id, text=_short(card.text), name=name)
 
 
-def _personal(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, str]]:
+def _personal(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
     for row in find_personal_data(cards.set_index("card_id")["text"]).itertuples():
-        kind = word(f"kind_{row.kind}", language)
-        yield "personal", problem("doubt_personal", language, card=row.card, kind=kind, found=row.found)
+        kind = message(f"kind_{row.kind}")
+        yield "personal", message("doubt_personal", card=row.card, kind=kind, found=row.found)
 
 
-def _headings(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, str]]:
+def _headings(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
     if "heading" not in cards:
         return
     counts = cards["heading"].value_counts()
     for heading in sorted(counts.index[counts == 1]):
         card = cards.loc[cards["heading"] == heading, "card_id"].iloc[0]
-        yield "heading", problem("doubt_heading", language, heading=heading, card=card)
+        yield "heading", message("doubt_heading", heading=heading, card=card)
 
 
-def _phases(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, str]]:
+def _phases(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
     if "phase" not in cards or cards["phase"].isna().all():
         return
     for phase in PHASE_COLOURS:
         if not (cards["phase"] == phase).any():
-            yield "phase", problem("doubt_phase", language, phase=word(phase, language))
+            yield "phase", message("doubt_phase", phase=message(phase))
 
 
 def _short(text: str) -> str:

@@ -14,7 +14,7 @@ import pandas as pd
 from werkstatt.cards.columns import find_column, find_phase, plain
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
-from werkstatt.wording import LANGUAGES, problem, word
+from werkstatt.wording import LANGUAGES, message, word
 
 MEANINGS = ("phase", "group", "heading")
 
@@ -125,7 +125,7 @@ def places_table(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
         If the cards have no places.
     """
     if "place" not in cards:
-        raise CardError([problem("places_none", language)])
+        raise CardError([message("places_none")])
     columns = [column for column in MEANINGS if column in cards]
     grouped = cards.groupby(cards["place"].fillna(""), sort=False)
     table = grouped[columns].first().fillna("")
@@ -164,15 +164,15 @@ def read_places(path: str | Path, language: str = "de") -> pd.DataFrame:
     header = {name: column for column, name in found.items()}
     problems = list(table.attrs["problems"])
     if "place" not in table:
-        problems.append(problem("places_columns", language, file=path.name, columns=", ".join(header.values())))
+        problems.append(message("places_columns", file=path.name, columns=", ".join(header.values())))
         raise CardError(problems)
     table = table.assign(**{column: "" for column in MEANINGS if column not in table})[["place", *MEANINGS]]
     table = table.apply(lambda column: column.str.strip())
     for row in table[table["place"].duplicated()].itertuples():
-        problems.append(problem("place_doubled", language, row=row.Index, column=header["place"], value=row.place))
+        problems.append(message("place_doubled", row=row.Index, column=header["place"], value=row.place))
     phases = table["phase"].map(find_phase)
     for row in table[phases.isna() & (table["phase"] != "")].itertuples():
-        problems.append(problem("phase_unknown", language, row=row.Index, column=header["phase"], value=row.phase))
+        problems.append(message("phase_unknown", row=row.Index, column=header["phase"], value=row.phase))
     if problems:
-        raise CardError([f"{path.name}: {message}" for message in problems])
+        raise CardError([message("in_file", file=path.name, problem=one) for one in problems])
     return table.assign(phase=phases.fillna("")).set_index("place")

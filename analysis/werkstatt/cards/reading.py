@@ -13,7 +13,7 @@ from pandera.errors import SchemaErrors
 from werkstatt.cards.columns import COLUMN_NAMES, find_column, find_phase, plain
 from werkstatt.cards.sources import read_source
 from werkstatt.errors import CardError, CardNotice
-from werkstatt.wording import problem, word
+from werkstatt.wording import Message, message
 
 # 3, and 3.0 or 3,0, which is how programs write whole numbers in a column with gaps.
 _WHOLE = r"([0-9]{1,9}([.,]0+)?)?"
@@ -93,9 +93,9 @@ def read_cards(
     named = dict(columns or {})
     table, source = read_source(Path(path), named.values(), places, language)
     if source != "table":
-        warnings.warn(word(f"source_{source}", language), CardNotice, stacklevel=2)
+        warnings.warn(CardNotice(message(f"source_{source}")), stacklevel=2)
     for notice in table.attrs["notices"]:
-        warnings.warn(notice, CardNotice, stacklevel=2)
+        warnings.warn(CardNotice(notice), stacklevel=2)
     table = table.rename(columns=_find_columns(table, named, language))
     for column in table.columns.intersection(["card_id", "votes"]):
         table[column] = table[column].str.strip()
@@ -104,7 +104,7 @@ def read_cards(
         repeated = table["card_id"].duplicated(keep=False)
         table.loc[repeated, "card_id"] += " (" + table.loc[repeated, part].str.strip() + ")"
         column = original.get(part, part)
-        warnings.warn(problem("numbered_within", language, column=column), CardNotice, stacklevel=2)
+        warnings.warn(CardNotice(message("numbered_within", column=column)), stacklevel=2)
     found = _check(table, original, language)
     problems = [*table.attrs["problems"], *found.values()]
     if "card_id" not in table:
@@ -120,12 +120,12 @@ def _find_columns(table: pd.DataFrame, named: dict[str, str], language: str) -> 
     """Map the file's columns to those of the card table; note in ``table.attrs["header"]`` the way back."""
     header, row = list(table.columns), table.attrs.get("header_row", 1)
     problems = [
-        problem("name_unknown", language, name=name, column=column, columns=", ".join(COLUMN_NAMES))
+        message("name_unknown", name=name, column=column, columns=", ".join(COLUMN_NAMES))
         for name, column in named.items()
         if name not in COLUMN_NAMES
     ]
     problems += [
-        problem("column_unknown", language, row=row, name=name, column=column, columns=_listed(header))
+        message("column_unknown", row=row, name=name, column=column, columns=_listed(header))
         for name, column in named.items()
         if column not in header
     ]
@@ -138,10 +138,10 @@ def _find_columns(table: pd.DataFrame, named: dict[str, str], language: str) -> 
         if other is None:
             found[column] = name
         elif other not in COLUMN_NAMES:
-            problems.append(problem("column_doubled", language, row=row, column=column, other=other, name=name))
+            problems.append(message("column_doubled", row=row, column=column, other=other, name=name))
     if "text" not in found.values():
         longest = max(header, key=lambda column: table[column].str.len().mean())
-        problems.append(problem("text_missing", language, row=row, columns=_listed(header), guess=longest))
+        problems.append(message("text_missing", row=row, columns=_listed(header), guess=longest))
     if problems:
         raise CardError(problems)
     table.attrs["header"] = {name: column for column, name in found.items()}
@@ -172,7 +172,7 @@ def _numbered_within(table: pd.DataFrame) -> str | None:
     return None
 
 
-def _check(table: pd.DataFrame, header: dict[str, str], language: str) -> dict[tuple[Hashable, str], str]:
+def _check(table: pd.DataFrame, header: dict[str, str], language: str) -> dict[tuple[Hashable, str], Message]:
     """Return a message for each row and column with a problem, in the order of rows and columns."""
     known = table[[column for column in _SCHEMA.columns if column in table]]
     try:
@@ -183,8 +183,8 @@ def _check(table: pd.DataFrame, header: dict[str, str], language: str) -> dict[t
             ["index", "column"], kind="stable", key=lambda key: key.map(first) if key.name == "index" else key
         )
         return {
-            (fail.index, fail.column): problem(
-                fail.check, language, row=fail.index, column=header[fail.column], value=fail.failure_case
+            (fail.index, fail.column): message(
+                fail.check, row=fail.index, column=header[fail.column], value=fail.failure_case
             )
             for fail in failures[["index", "column", "check", "failure_case"]].itertuples(index=False, name="Failure")
         }
@@ -196,7 +196,7 @@ def _notice_numbers(table: pd.DataFrame, language: str) -> None:
     unique = (column for column in table.columns[1:] if "id" in column.lower() and table[column].is_unique)
     guess = next(unique, None)
     key = "numbered" if guess is None else "numbered_guess"
-    warnings.warn(problem(key, language, first=ids[0], last=ids[-1], guess=guess), CardNotice, stacklevel=3)
+    warnings.warn(CardNotice(message(key, first=ids[0], last=ids[-1], guess=guess)), stacklevel=3)
 
 
 def _convert(table: pd.DataFrame) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
-from werkstatt.wording import problem
+from werkstatt.wording import message
 
 CREATED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
 
@@ -71,7 +71,7 @@ def _read_package(path: Path, language: str) -> dict:
         package = json.loads(path.read_text(encoding="utf-8-sig"))
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         row = getattr(error, "lineno", 1)
-        raise CardError([problem("package_broken", language, file=path.name, row=row)]) from error
+        raise CardError([message("package_broken", file=path.name, row=row)]) from error
     return package if isinstance(package, dict) else {}
 
 
@@ -83,5 +83,5 @@ def _read_visions(path: Path, language: str) -> pd.DataFrame:
     table = read_table(path, {"vision", "text"}.__contains__, language)
     if not {"vision", "text"} <= set(table.columns):
         columns = ", ".join(table.columns)
-        raise CardError([problem("visions_columns", language, file=path.name, columns=columns)])
+        raise CardError([message("visions_columns", file=path.name, columns=columns)])
     return table[["vision", "text"]].reset_index(drop=True)

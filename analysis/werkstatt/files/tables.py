@@ -13,7 +13,7 @@ import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.files.spreadsheets import Rows, SpreadsheetError, read_sheets
-from werkstatt.wording import problem
+from werkstatt.wording import message
 
 SEPARATORS = (";", ",", "\t", "|")
 
@@ -69,9 +69,9 @@ def read_rows(path: Path, known: Callable[[str], bool], language: str = "de") ->
             try:
                 return read_sheets(path)
             except SpreadsheetError as error:
-                raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
+                raise CardError([message("file_broken", file=path.name, reason=error)]) from error
         case _:
-            raise CardError([problem("file_kind", language, file=path.name)])
+            raise CardError([message("file_kind", file=path.name)])
 
 
 def to_table(rows: Rows, known: Callable[[str], bool], file: str, language: str = "de") -> pd.DataFrame:
@@ -103,22 +103,20 @@ def to_table(rows: Rows, known: Callable[[str], bool], file: str, language: str 
     filled = [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
     start = _header([row for _, row in filled[:HIGHEST_HEADER]], known)
     if len(filled) < start + 2:
-        raise CardError([problem("file_empty", language, file=file)])
+        raise CardError([message("file_empty", file=file)])
     (header_row, header), *body = filled[start:]
     header = list(header)
     while header and not header[-1].strip():
         header.pop()
     if len(header) > MOST_COLUMNS:
-        raise CardError([problem("columns_many", language, row=header_row, file=file, count=len(header))])
+        raise CardError([message("columns_many", row=header_row, file=file, count=len(header))])
     header = [name.strip() or f"column_{place}" for place, name in enumerate(header, 1)]
     counts = Counter(header)
-    problems = [
-        problem("name_doubled", language, row=header_row, column=name) for name in sorted(counts) if counts[name] > 1
-    ]
+    problems = [message("name_doubled", row=header_row, column=name) for name in sorted(counts) if counts[name] > 1]
     if problems:
         raise CardError(problems)
     problems = [
-        problem("row_long", language, row=number, value=len(row))
+        message("row_long", row=number, value=len(row))
         for number, row in body
         if any(cell.strip() for cell in row[len(header) :])
     ]
@@ -145,13 +143,13 @@ def _header(upper: Rows, known: Callable[[str], bool]) -> int:
 def check_file(path: Path, language: str = "de") -> None:
     """Raise a CardError if there is no such file, or it may not be read."""
     if not path.is_file():
-        raise CardError([problem("file_missing", language, file=path.name)])
+        raise CardError([message("file_missing", file=path.name)])
     try:
         with path.open("rb") as file:
             file.read(1)
     except OSError as error:
         reason = error.strerror
-        raise CardError([problem("file_unreadable", language, file=path.name, reason=reason)]) from error
+        raise CardError([message("file_unreadable", file=path.name, reason=reason)]) from error
 
 
 def read_text(path: Path, language: str = "de") -> str:
@@ -170,9 +168,9 @@ def read_text(path: Path, language: str = "de") -> str:
         except UnicodeDecodeError:
             continue
         if encoding == "cp1252" and (line := _other_encoding(content)):
-            raise CardError([problem("file_mixed", language, file=path.name, row=line)])
+            raise CardError([message("file_mixed", file=path.name, row=line)])
         return text
-    raise CardError([problem("file_encoding", language, file=path.name)])
+    raise CardError([message("file_encoding", file=path.name)])
 
 
 def _other_encoding(content: bytes) -> int | None:
@@ -199,8 +197,8 @@ def _read_csv(path: Path, known: Callable[[str], bool], language: str) -> Rows:
     except csv.Error as error:
         if "field limit" in str(error):
             values = {"file": path.name, "row": reader.line_num, "value": LONGEST_CELL}
-            raise CardError([problem("cell_long", language, **values)]) from error
-        raise CardError([problem("file_broken", language, file=path.name, reason=error)]) from error
+            raise CardError([message("cell_long", **values)]) from error
+        raise CardError([message("file_broken", file=path.name, reason=error)]) from error
     finally:
         csv.field_size_limit(before)
 

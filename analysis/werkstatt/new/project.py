@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from werkstatt.errors import CardError
+from werkstatt.errors import CardError, MissingExtra
 from werkstatt.files.csv import csv_bytes
 from werkstatt.files.writing import write_files
 from werkstatt.progress import progress
-from werkstatt.wording import problem, word
+from werkstatt.wording import message, word
 
 NOTEBOOKS = ("00_karten", "01_themen", "02_methodenkritik")
 
@@ -87,9 +87,9 @@ def new_project(folder: str | Path, cards: pd.DataFrame, source: str | Path, lan
     folder, source = Path(folder), Path(source)
     name = folder.name
     if not re.fullmatch(r"[A-Za-z0-9_-]+", name):
-        raise CardError([problem("project_name", language, name=name)])
+        raise CardError([message("project_name", name=name)])
     if folder.exists():
-        raise CardError([problem("project_exists", language, path=folder)])
+        raise CardError([message("project_exists", path=folder)])
     corpus = f"corpus/{name}"
     raw = source.read_bytes()
     contents = {
@@ -178,13 +178,13 @@ def _run(contents: Mapping[str, bytes], language: str) -> dict[str, bytes]:
         import nbformat
         from nbclient import NotebookClient
     except ModuleNotFoundError:
-        raise ModuleNotFoundError(problem("no_notebooks", language)) from None
+        raise MissingExtra(message("no_notebooks")) from None
     with tempfile.TemporaryDirectory() as aside:
         for path, content in contents.items():
             (Path(aside) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(aside) / path).write_bytes(content)
         names = [path for path in contents if path.endswith(".ipynb")]
-        for path in progress(names, word("running", language)):
+        for path in progress(names, "running"):
             notebook = nbformat.read(Path(aside) / path, as_version=4)
             place = {"metadata": {"path": str(Path(aside) / "notebooks")}}
             NotebookClient(

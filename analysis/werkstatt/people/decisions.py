@@ -16,7 +16,7 @@ from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
 from werkstatt.themes.finding import Themes, by_size, describe, reading_order
 from werkstatt.vectors.space import embed
-from werkstatt.wording import problem, word
+from werkstatt.wording import Message, message, word
 
 COLUMNS = ("what", "theme", "cards", "into", "why", "who", "when")
 
@@ -77,17 +77,17 @@ def read_decisions(path: str | Path, language: str = "de") -> pd.DataFrame:
     table = read_table(path, COLUMNS.__contains__, language)
     missing = [column for column in COLUMNS if column not in table]
     if missing:
-        raise CardError([problem("decision_columns", language, file=path.name, columns=", ".join(missing))])
+        raise CardError([message("decision_columns", file=path.name, columns=", ".join(missing))])
     table = table[list(COLUMNS)].apply(lambda column: column.str.strip())
     problems = list(table.attrs.get("problems", []))
     for row, decision in table.iterrows():
         kind = KINDS.get(decision["what"].lower())
         if kind is None:
-            problems.append(problem("decision_kind", language, row=row, value=decision["what"], known=", ".join(KINDS)))
+            problems.append(message("decision_kind", row=row, value=decision["what"], known=", ".join(KINDS)))
         empty = [column for column in (*NEEDED.get(kind or "", ()), "why", "who", "when") if not decision[column]]
-        problems += [problem("decision_empty", language, row=row, column=column) for column in empty]
+        problems += [message("decision_empty", row=row, column=column) for column in empty]
         if decision["when"] and not _is_date(decision["when"]):
-            problems.append(problem("decision_date", language, row=row, value=decision["when"]))
+            problems.append(message("decision_date", row=row, value=decision["when"]))
     if problems:
         raise CardError(problems)
     table["what"] = table["what"].str.lower().map(KINDS)
@@ -117,7 +117,7 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
     state = _State(dict(zip(themes.cards["card_id"], themes.cards["theme"], strict=True)), label)
     reasons = []
     for decision in decisions.itertuples(index=False):
-        reasons.append(STEPS[decision.what](state, decision, themes.language))
+        reasons.append(STEPS[decision.what](state, decision))
     log = decisions.assign(status=["misfit" if reason else "done" for reason in reasons], reason=reasons)
     cards, reading = themes.in_reading_order()
     kept = np.array([state.of_card[card] for card in cards["card_id"]])
@@ -138,80 +138,78 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
     )
 
 
-def report_misfits(decisions: pd.DataFrame, language: str = "de") -> list[str]:
-    """Return a sentence for each decision that was not carried out."""
+def report_misfits(decisions: pd.DataFrame) -> list[Message]:
+    """Return a message for each decision that was not carried out."""
     return [
-        problem(
-            "decision_misfit", language, number=number, what=row.what, who=row.who, when=row.when, reason=row.reason
-        )
+        message("decision_misfit", number=number, what=row.what, who=row.who, when=row.when, reason=row.reason)
         for number, row in enumerate(decisions.itertuples(index=False), 1)
         if row.status == "misfit"
     ]
 
 
-def _rename(state: _State, decision: Decision, language: str) -> str:
+def _rename(state: _State, decision: Decision) -> Message | None:
     theme = state.find(decision.theme)
     if theme is None:
-        return word("misfit_theme", language, label=decision.theme)
+        return message("misfit_theme", label=decision.theme)
     if state.find(decision.into) not in (None, theme):
-        return word("misfit_taken", language, label=decision.into)
+        return message("misfit_taken", label=decision.into)
     state.names[theme] = decision.into
-    return ""
+    return None
 
 
-def _merge(state: _State, decision: Decision, language: str) -> str:
+def _merge(state: _State, decision: Decision) -> Message | None:
     theme, into = state.find(decision.theme), state.find(decision.into)
     if theme is None or into is None:
-        return word("misfit_theme", language, label=decision.theme if theme is None else decision.into)
+        return message("misfit_theme", label=decision.theme if theme is None else decision.into)
     if theme == into:
-        return word("misfit_same", language, label=decision.into)
+        return message("misfit_same", label=decision.into)
     state.of_card.update({card: into for card, held in state.of_card.items() if held == theme})
     del state.names[theme]
-    return ""
+    return None
 
 
-def _split(state: _State, decision: Decision, language: str) -> str:
+def _split(state: _State, decision: Decision) -> Message | None:
     theme = state.find(decision.theme)
     if theme is None:
-        return word("misfit_theme", language, label=decision.theme)
+        return message("misfit_theme", label=decision.theme)
     if state.find(decision.into) is not None:
-        return word("misfit_taken", language, label=decision.into)
+        return message("misfit_taken", label=decision.into)
     cards = _ids(decision.cards)
     held = {card for card, number in state.of_card.items() if number == theme}
     if strangers := [card for card in cards if card not in held]:
-        return word("misfit_cards", language, cards=", ".join(strangers), label=decision.theme)
+        return message("misfit_cards", cards=", ".join(strangers), label=decision.theme)
     if held <= set(cards):
-        return word("misfit_all", language, label=decision.theme)
+        return message("misfit_all", label=decision.theme)
     new = max(state.names) + 1
     state.names[new] = decision.into
     state.of_card.update(dict.fromkeys(cards, new))
-    return ""
+    return None
 
 
-def _move(state: _State, decision: Decision, language: str) -> str:
+def _move(state: _State, decision: Decision) -> Message | None:
     nowhere = decision.into in (word("unassigned", "de"), word("unassigned", "en"))
     into = 0 if nowhere else state.find(decision.into)
     if into is None:
-        return word("misfit_theme", language, label=decision.into)
+        return message("misfit_theme", label=decision.into)
     cards = _ids(decision.cards)
     source = state.find(decision.theme) if decision.theme else None
     if decision.theme and source is None:
-        return word("misfit_theme", language, label=decision.theme)
+        return message("misfit_theme", label=decision.theme)
     if unknown := [card for card in cards if card not in state.of_card]:
-        return word("misfit_unknown", language, cards=", ".join(unknown))
+        return message("misfit_unknown", cards=", ".join(unknown))
     if source is not None and (strangers := [card for card in cards if state.of_card[card] != source]):
-        return word("misfit_cards", language, cards=", ".join(strangers), label=decision.theme)
+        return message("misfit_cards", cards=", ".join(strangers), label=decision.theme)
     if emptied := [
         name
         for number, name in state.names.items()
         if number != into and {card for card, held in state.of_card.items() if held == number} <= set(cards)
     ]:
-        return word("misfit_all", language, label=emptied[0])
+        return message("misfit_all", label=emptied[0])
     state.of_card.update(dict.fromkeys(cards, into))
-    return ""
+    return None
 
 
-Step = Callable[[_State, Decision, str], str]
+Step = Callable[[_State, Decision], Message | None]
 STEPS: dict[str, Step] = {"rename": _rename, "merge": _merge, "split": _split, "move": _move}
 """Each carries out one kind of decision, or returns why it no longer fits."""
 

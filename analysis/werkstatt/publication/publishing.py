@@ -16,7 +16,7 @@ from werkstatt.publication.tables import decisions_table, review_json, review_ta
 from werkstatt.themes.finding import Themes, check_same_cards
 from werkstatt.themes.map import map_themes
 from werkstatt.validation.reviewing import Review
-from werkstatt.wording import problem, word
+from werkstatt.wording import Message, message
 
 
 def publish(
@@ -81,9 +81,9 @@ def publish(
     check_same_cards(cards, themes)
     made_with, language = version("werkstatt"), language or themes.language
     workshop = workshop or Workshop()
-    places = report_personal_data(cards, workshop, language)
+    places = report_personal_data(cards, workshop)
     if not allow_personal_data:
-        refuse_personal_data(places, language)
+        refuse_personal_data(places)
     parts = method_parts(themes, review, least, language)
     content = gather(themes, review, parts, map_themes(themes), workshop, made_with, language)
     tables = {
@@ -105,16 +105,16 @@ def publish(
     return write_files(folder, files | described)
 
 
-def refuse_personal_data(places: list[str], language: str = "de") -> None:
+def refuse_personal_data(places: list[Message]) -> None:
     """Raise a CardError that lists all `places` that may name a person, if there are any."""
     if places:
-        raise CardError([problem("personal_data_stop", language, places="\n    ".join(places))])
+        raise CardError([message("personal_data_stop", places=tuple(places))])
 
 
-def report_personal_data(cards: pd.DataFrame, workshop: Workshop, language: str = "de") -> list[str]:
-    """Return a line for each place of cards and Zukunftsbilder that may name a person."""
+def report_personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
+    """Return a message for each place of cards and Zukunftsbilder that may name a person."""
     texts = [cards.set_index("card_id")["text"], workshop.visions.set_index("vision")["text"]]
     return [
-        problem("personal_data", language, card=row.card, kind=word(f"kind_{row.kind}", language), found=row.found)
+        message("personal_data", card=row.card, kind=message(f"kind_{row.kind}"), found=row.found)
         for row in find_personal_data(pd.concat(texts)).itertuples()
     ]

@@ -17,7 +17,7 @@ from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reader, Reading, read_with
 from werkstatt.vectors.space import Embedding, embed
 from werkstatt.vectors.terms import Terms, find_terms
-from werkstatt.wording import problem, word
+from werkstatt.wording import message
 
 RESTARTS = 50
 
@@ -115,7 +115,7 @@ def find_themes(
     """
     for column in ("theme", "confidence", "also"):
         if column in cards:
-            raise CardError([problem("column_taken", language, column=column)])
+            raise CardError([message("column_taken", column=column)])
     order = reading_order(cards)
     ordered = cards.iloc[order]
     terms = read_terms(ordered["text"], language)
@@ -123,12 +123,12 @@ def find_themes(
     tried = try_numbers(reading, seed, language) if themes == "auto" else NONE
     k = _how_many(themes, tried)
     if k < 1:
-        raise CardError([problem("too_few_themes", language, themes=k)])
+        raise CardError([message("too_few_themes", themes=k)])
     space = embed(reading, k)
     if not space.distinct:
-        raise CardError([problem("nothing_shared", language)])
+        raise CardError([message("nothing_shared")])
     if k > space.distinct:
-        raise CardError([problem("too_many_themes", language, themes=k, most=space.distinct)])
+        raise CardError([message("too_many_themes", themes=k, most=space.distinct)])
     labels = partition(space, k, RESTARTS, seed)
     found = Themes(ordered, NONE, NONE, reading, terms, tried, language, seed)
     described = describe(found, by_size(labels, terms)[labels], space)
@@ -159,7 +159,7 @@ def read_terms(texts: pd.Series, language: str) -> Terms:
     # spaCy takes a second to load, so only whoever reads texts waits for it.
     from werkstatt.language.texts import read_texts
 
-    docs = progress(read_texts(texts, language), word("reading", language), len(texts))
+    docs = progress(read_texts(texts, language), "reading", len(texts))
     return find_terms(docs)
 
 

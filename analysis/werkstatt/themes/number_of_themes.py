@@ -74,7 +74,7 @@ def try_numbers(reading: Reading, seed: int = 0, language: str = "de") -> pd.Dat
         reading = reading.take(some_of(len(reading), MOST_CARDS, seed))
     numbers, real = _agreements(reading, DRAWS, seed, word("choosing", language))
     shuffled = np.full((SHUFFLES, len(numbers)), np.nan)
-    for shuffle in progress(range(SHUFFLES if numbers else 0), word("shuffling", language)):
+    for shuffle in progress(range(SHUFFLES if numbers else 0), "shuffling"):
         tried, found = _agreements(reading.shuffle(seed, shuffle), SHUFFLED_DRAWS, seed)
         for column, k in enumerate(numbers):
             if k in tried:

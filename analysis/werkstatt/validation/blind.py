@@ -14,7 +14,7 @@ from werkstatt.files.tables import read_table
 from werkstatt.files.workbooks import workbook_bytes, xml_text
 from werkstatt.files.writing import write_file
 from werkstatt.themes.finding import Themes
-from werkstatt.wording import problem, word
+from werkstatt.wording import message, word
 
 WORDS, CARDS, LABELS = 5, 4, 3
 """Words and cards of the theme beside one intruder; labels to choose from."""
@@ -142,15 +142,13 @@ def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd
     table = read_table(Path(path), {item, answer}.__contains__, language)
     missing = [name for name in (item, answer) if name not in table]
     if missing:
-        raise CardError([problem("blind_columns", language, file=Path(path).name, columns=", ".join(missing))])
+        raise CardError([message("blind_columns", file=Path(path).name, columns=", ".join(missing))])
     given = dict(zip(table[item].str.strip(), table[answer].str.strip().str.upper(), strict=True))
     asked = check.questions.merge(check.key, on="item")
     sizes = asked["choices"].map(len)
-    problems = [
-        problem("blind_question_missing", language, item=number) for number in asked["item"] if str(number) not in given
-    ]
+    problems = [message("blind_question_missing", item=number) for number in asked["item"] if str(number) not in given]
     problems += [
-        problem("blind_answer_wrong", language, item=number, value=given[str(number)], letters=LETTERS[:size])
+        message("blind_answer_wrong", item=number, value=given[str(number)], letters=LETTERS[:size])
         for number, size in zip(asked["item"], sizes, strict=True)
         if given.get(str(number), "") not in ("", *LETTERS[:size])
     ]

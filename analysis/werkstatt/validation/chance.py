@@ -9,7 +9,6 @@ from werkstatt.validation.resampling import RESTARTS, draw_similarity, mean_simi
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import embed
-from werkstatt.wording import word
 
 SHUFFLES, DRAWS = 20, 10
 
@@ -39,7 +38,7 @@ def chance_stabilities(reading: Reading, k: int, seed: int = 0, language: str = 
         few that shuffled cards can't make `k` themes.
     """
     found = []
-    for shuffle in progress(range(SHUFFLES), word("shuffling", language)):
+    for shuffle in progress(range(SHUFFLES), "shuffling"):
         dealt = reading.shuffle(seed, shuffle)
         space = embed(dealt, k)
         if space.distinct < k:

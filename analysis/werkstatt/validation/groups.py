@@ -119,7 +119,7 @@ def without_each_group(themes: Themes, column: str = "group", seed: int = 0) -> 
     cards, reading = themes.in_reading_order()
     labels, k = cards["theme"].to_numpy(), len(themes.themes)
     found = {}
-    for group in progress(sorted(cards[column].dropna().astype(str).unique()), word("leaving_out", themes.language)):
+    for group in progress(sorted(cards[column].dropna().astype(str).unique()), "leaving_out"):
         rest = np.flatnonzero((cards[column].astype(str) != group).to_numpy())
         space = embed(reading.take(rest), k)
         if space.distinct < k:
@@ -207,7 +207,7 @@ def _corrected(
     dealt = np.array(
         [
             _distance(_table(theme, random.permutation(group), *observed.shape), expected)
-            for _ in progress(range(PERMUTATIONS), word("dealing", language))
+            for _ in progress(range(PERMUTATIONS), "dealing")
         ]
     )
     everything = np.vstack([_distance(observed, expected), dealt]).round(8)

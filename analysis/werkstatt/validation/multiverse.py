@@ -20,7 +20,6 @@ from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import Embedding, Projection, embed, place
 from werkstatt.vectors.threads import one_thread
-from werkstatt.wording import word
 
 RESTARTS = 10
 
@@ -93,7 +92,7 @@ def multiverse(themes: Themes, other: Themes | None = None) -> Multiverse:
     semantic = next((one for one in readings if one.meaning is not None), None)
     kept = {"in": np.arange(len(reading)), "out": _first_of_each(plain.matrix)}
     spaces = list(product(*(CHOICES[factor] for factor in ("words", "compounds", "weights", "duplicates"))))
-    for words, compounds, weights, duplicates in progress(spaces, word("universes", themes.language)):
+    for words, compounds, weights, duplicates in progress(spaces, "universes"):
         cards = kept[duplicates]
         matrix = _matrix(plain.take(cards), words, compounds)
         coordinates, values, shares = _space(matrix, weights, max(CHOICES["dimensions"]) * (k + 2))

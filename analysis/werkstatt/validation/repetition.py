@@ -11,7 +11,6 @@ from werkstatt.themes.finding import RESTARTS
 from werkstatt.vectors.kmeans import cluster_often
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import embed
-from werkstatt.wording import word
 
 RUNS = 50
 
@@ -53,7 +52,7 @@ def repetition(
     )
     found["order"] = [
         _in_order(vectors, known, np.random.default_rng([seed, run]).permutation(len(inside)), seed)
-        for run in progress(range(1, runs + 1), word("repeating", language))
+        for run in progress(range(1, runs + 1), "repeating")
     ]
     return pd.DataFrame({"median": found.median(), "lowest_5": found.quantile(0.05), "minimum": found.min()}).round(3)
 

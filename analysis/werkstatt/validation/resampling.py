@@ -12,7 +12,6 @@ from werkstatt.vectors.kmeans import cluster_often
 from werkstatt.vectors.randomisation import draw_cards, some_of
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import embed
-from werkstatt.wording import word
 
 RESTARTS = 10
 
@@ -94,7 +93,7 @@ def resample(
     place_of = np.full(size, -1)
     place_of[watched] = np.arange(len(watched))
     both, same = np.zeros((2, len(watched), len(watched)), dtype=np.float32)
-    for draw in progress(range(resamples), word("resampling", language)):
+    for draw in progress(range(resamples), "resampling"):
         rows, found = _one_draw(reading, labels, draw, seed)
         if not len(rows):
             continue

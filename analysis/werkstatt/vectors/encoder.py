@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from werkstatt.wording import problem
+from werkstatt.errors import MissingExtra
+from werkstatt.wording import message
 
 DECIMALS = 5
 """The encoder computes with single precision; further digits depend on the processor."""
@@ -40,7 +41,7 @@ def encode(texts: Iterable[str], language: str = "de") -> np.ndarray:
     try:
         model = _load()
     except ModuleNotFoundError:
-        raise ModuleNotFoundError(problem("no_encoder", language)) from None
+        raise MissingExtra(message("no_encoder")) from None
     texts = list(texts)
     vectors = np.asarray(model.encode(texts), dtype=float).reshape(-1, 512)
     # It gives a direction even to an empty text.

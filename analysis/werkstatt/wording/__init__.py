@@ -1,42 +1,32 @@
-"""Every reader-facing label, number format and colour, in German and English."""
+"""Codes and numbers to words: every reader-facing text, number format and colour, in German and English."""
 
-from __future__ import annotations
+from werkstatt.wording.colours import (
+    BAND_COLOURS,
+    FATE_STYLES,
+    INK,
+    MUTED,
+    PAPER,
+    PHASE_COLOURS,
+    THEME_COLOURS,
+)
+from werkstatt.wording.messages import Message, message, reader_language, spoken_in
+from werkstatt.wording.numbers import number
+from werkstatt.wording.tables import LANGUAGES, WORDS, word
 
-from werkstatt.wording import cards, command, publication, review
-from werkstatt.wording.problems import PROBLEMS
-
-LANGUAGES = ("de", "en")
-
-# Okabe & Ito (2008): told apart with every common colour blindness; chosen so that grey print differs too.
-PHASE_COLOURS = {"kritik": "#004C7F", "fantasie": "#E69F00", "realisierung": "#A8DCC8"}
-INK, PAPER, MUTED = "#1b1b1b", "#ffffff", "#6b6b6b"
-# Okabe & Ito (2008), without yellow and black, which paper and ink hide; shapes and hatches tell themes apart too.
-THEME_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9")
-BAND_COLOURS = {"traegt": "#00523D", "vorbehalt": "#E69F00", "nicht": "#D0D0D0"}
-# What became of a word: light grounds under dark ink, told apart by their line as well.
-FATE_STYLES = {
-    "kept": "background:#A8DCC8;color:#1b1b1b;padding:2px 4px;border-bottom:3px solid #00523D",
-    "changed": "background:#FBE3B3;color:#1b1b1b;padding:2px 4px;border-bottom:3px dashed #8A5A00",
-    "negation": "background:#CFE3F2;color:#1b1b1b;padding:2px 4px;border-bottom:3px double #004C7F",
-    "stopped": "background:#E4E4E4;color:#1b1b1b;padding:2px 4px;border-bottom:3px dotted #6b6b6b",
-    "function": "",
-    "no_word": "",
-}
-
-WORDS = cards.WORDS | review.WORDS | publication.WORDS | command.WORDS
-
-
-def word(key: str, language: str = "de", **values: object) -> str:
-    """Return the label `key` in German (``"de"``) or English (``"en"``), with `values` filled in."""
-    return WORDS[key][LANGUAGES.index(language)].format(**values)
-
-
-def problem(key: str, language: str = "de", **values: object) -> str:
-    """Return the message `key` about the user's input, with `values` filled in."""
-    return PROBLEMS[key][LANGUAGES.index(language)].format(**values)
-
-
-def number(value: float, decimals: int = 0, language: str = "de") -> str:
-    """Format a number: ``1.433,50`` in German, ``1,433.50`` in English."""
-    text = f"{value:,.{decimals}f}"
-    return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
+__all__ = [
+    "BAND_COLOURS",
+    "FATE_STYLES",
+    "INK",
+    "LANGUAGES",
+    "MUTED",
+    "PAPER",
+    "PHASE_COLOURS",
+    "THEME_COLOURS",
+    "WORDS",
+    "Message",
+    "message",
+    "number",
+    "reader_language",
+    "spoken_in",
+    "word",
+]

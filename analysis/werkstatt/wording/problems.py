@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PROBLEMS: dict[str, tuple[str, str]] = {
+WORDS: dict[str, tuple[str, str]] = {
     "personal_data": ("{card}: {kind} „{found}“", "{card}: {kind} “{found}”"),
     "personal_data_stop": (
         "Vor der Veröffentlichung ansehen, was Personen nennen könnte:\n    {places}\n  Wer das Gefundene veröffentlichen darf und will, gibt "
@@ -270,5 +270,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Frage {item}: „{value}“ ist keine Antwort. Erlaubt: einer der Buchstaben {letters} oder leer.",
         "Question {item}: “{value}” is no answer. Allowed: one of the letters {letters}, or empty.",
     ),
+    "in_file": ("{file}: {problem}", "{file}: {problem}"),
     "problems": ("{file}: {count} Fehler", "{file}: {count} problem(s)"),
 }

@@ -27,7 +27,7 @@ from werkstatt.cards.sources import (
 )
 from werkstatt.errors import CardError
 from werkstatt.files.tables import check_file, read_rows, read_text
-from werkstatt.wording import problem
+from werkstatt.wording import Message, message
 
 TABLES: dict[str, Any] = {"polis": polis, "mural": mural, "padlet": padlet, "maxqda": maxqda}
 
@@ -75,12 +75,12 @@ def read_source(
     table, name = _read(path, named, None if meanings is None else meanings.index, language)
     attrs = {"problems": [], "notices": [], **table.attrs}
     if table.empty:
-        raise CardError([problem("file_empty", language, file=path.name)])
+        raise CardError([message("file_empty", file=path.name)])
     # A table may have a column "place" of its own, which means nothing by itself.
     if "place" in table and (name != "table" or meanings is not None):
         table, attrs["notices"] = _assign(table, name, meanings, attrs["notices"], language)
     elif meanings is not None:
-        raise CardError([problem("places_none", language)])
+        raise CardError([message("places_none")])
     table.attrs = attrs
     return table, name
 
@@ -109,7 +109,7 @@ def _read(
             return (lines.from_text(read_text(path)) if ending == ".txt" else lines.from_rows(only)), "lines"
     table = sheets.read(rows, known, has_text, path.name, language)
     if hidden:
-        table.attrs["notices"].append(problem("sheets_hidden", language, sheets=", ".join(hidden)))
+        table.attrs["notices"].append(message("sheets_hidden", sheets=", ".join(hidden)))
     for name, kind in TABLES.items():
         if set(table.columns) >= kind.COLUMNS and kind.COLUMNS.isdisjoint(named):
             return _keep(kind.from_table(table, language), table), name
@@ -135,12 +135,12 @@ def _read_board(path: Path, language: str) -> tuple[pd.DataFrame, str]:
     for name, module in BOARDS.items():
         if module.recognise(content):
             return module.cards(content, language), name
-    raise CardError([problem("not_board", language, file=path.name)])
+    raise CardError([message("not_board", file=path.name)])
 
 
 def _assign(
-    table: pd.DataFrame, source: str, meanings: pd.DataFrame | None, notices: list[str], language: str
-) -> tuple[pd.DataFrame, list[str]]:
+    table: pd.DataFrame, source: str, meanings: pd.DataFrame | None, notices: list[Message], language: str
+) -> tuple[pd.DataFrame, list[Message]]:
     """Give cards the meaning of their place; say which are left out because their place has none."""
     table = table.assign(place=table["place"].str.strip())
     if meanings is None:
@@ -148,12 +148,12 @@ def _assign(
     unknown = meanings.index.difference(table["place"].unique(), sort=False)
     if len(unknown):
         known = ", ".join(table["place"].unique()[:MOST_NAMED])
-        raise CardError([problem("place_unknown", language, value=place, columns=known) for place in unknown])
+        raise CardError([message("place_unknown", value=place, columns=known) for place in unknown])
     left = table.loc[~table["place"].isin(meanings.index), "place"]
     if len(left):
         places = ", ".join(left.unique())
-        notices = [*notices, problem("places_left", language, count=len(left), places=places)]
+        notices = [*notices, message("places_left", count=len(left), places=places)]
     kept = assign_places(table, meanings)
     if kept.empty:
-        raise CardError([problem("places_none", language)])
+        raise CardError([message("places_none")])
     return kept, notices

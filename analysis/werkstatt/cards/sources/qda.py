@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pandas as pd
 
 from werkstatt.errors import CardError
-from werkstatt.wording import LANGUAGES, problem, word
+from werkstatt.wording import LANGUAGES, message, word
 
 SPACE = "{urn:QDA-XML:project:1.0}"
 
@@ -30,9 +30,9 @@ def read(path: Path, language: str = "de") -> pd.DataFrame:
             project = _parse(_member(archive, "project.qde", sizes))
             rows = list(_passages(project, archive, sizes))
     except (zipfile.BadZipFile, KeyError, ET.ParseError, ValueError, OSError, EOFError, NotImplementedError) as error:
-        raise CardError([problem("qda_broken", language, file=path.name, reason=error)]) from error
+        raise CardError([message("qda_broken", file=path.name, reason=error)]) from error
     if not rows:
-        raise CardError([problem("file_empty", language, file=path.name)])
+        raise CardError([message("file_empty", file=path.name)])
     table = pd.DataFrame(rows, index=range(1, len(rows) + 1)).fillna("").astype("str")
     return table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"])
 

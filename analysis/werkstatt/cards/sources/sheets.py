@@ -9,7 +9,7 @@ import pandas as pd
 from werkstatt.cards.columns import find_column
 from werkstatt.errors import CardError
 from werkstatt.files.tables import Rows, to_table
-from werkstatt.wording import problem
+from werkstatt.wording import message
 
 
 def read(
@@ -43,22 +43,24 @@ def read(
         except CardError as error:
             fault = fault or error
     if not tables:
-        raise fault or CardError([problem("file_empty", language, file=file)])
+        raise fault or CardError([message("file_empty", file=file)])
     chosen = {name: table for name, table in tables.items() if any(map(has_text, table.columns))}
     chosen = chosen or dict([next(iter(tables.items()))])
     notices = [
-        problem("header_lower", language, row=table.attrs["header_row"])
+        message("header_lower", row=table.attrs["header_row"])
         for name, table in chosen.items()
         if table.attrs["header_row"] > _first(sheets[name])
     ]
     if passed := [name for name, rows in sheets.items() if name not in chosen and _first(rows)]:
         values = {"sheets": ", ".join(chosen), "others": ", ".join(passed)}
-        notices.append(problem("sheets_passed", language, **values))
+        notices.append(message("sheets_passed", **values))
     if len(chosen) == 1:
         (table,) = chosen.values()
         table.attrs["notices"] = notices
         return table
-    problems = [f"{name}: {message}" for name, table in chosen.items() for message in table.attrs["problems"]]
+    problems = [
+        message("in_file", file=name, problem=one) for name, table in chosen.items() for one in table.attrs["problems"]
+    ]
     joined = pd.concat(list(_alike(chosen))).fillna("")
     joined.attrs = {"problems": problems, "notices": notices}
     return joined

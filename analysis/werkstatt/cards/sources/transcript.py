@@ -18,7 +18,7 @@ import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_text
-from werkstatt.wording import problem
+from werkstatt.wording import message
 
 LEVELS = ("phase", "group", "heading")
 
@@ -53,5 +53,5 @@ def read(path: Path, language: str = "de") -> pd.DataFrame:
             rows[number] = {"text": VOTES.sub("", text).strip(), **now, "votes": votes[1] if votes else ""}
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["text", *LEVELS, "votes"], dtype="str")
     if table.empty:
-        raise CardError([problem("file_empty", language, file=path.name)])
+        raise CardError([message("file_empty", file=path.name)])
     return table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"])

@@ -1,0 +1,19 @@
+"""Colours and styles: told apart by the colour-blind and in grey print."""
+
+from __future__ import annotations
+
+# Okabe & Ito (2008): told apart with every common colour blindness; chosen so that grey print differs too.
+PHASE_COLOURS = {"kritik": "#004C7F", "fantasie": "#E69F00", "realisierung": "#A8DCC8"}
+INK, PAPER, MUTED = "#1b1b1b", "#ffffff", "#6b6b6b"
+# Okabe & Ito (2008), without yellow and black, which paper and ink hide; shapes and hatches tell themes apart too.
+THEME_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9")
+BAND_COLOURS = {"traegt": "#00523D", "vorbehalt": "#E69F00", "nicht": "#D0D0D0"}
+# What became of a word: light grounds under dark ink, told apart by their line as well.
+FATE_STYLES = {
+    "kept": "background:#A8DCC8;color:#1b1b1b;padding:2px 4px;border-bottom:3px solid #00523D",
+    "changed": "background:#FBE3B3;color:#1b1b1b;padding:2px 4px;border-bottom:3px dashed #8A5A00",
+    "negation": "background:#CFE3F2;color:#1b1b1b;padding:2px 4px;border-bottom:3px double #004C7F",
+    "stopped": "background:#E4E4E4;color:#1b1b1b;padding:2px 4px;border-bottom:3px dotted #6b6b6b",
+    "function": "",
+    "no_word": "",
+}

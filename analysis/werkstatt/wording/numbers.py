@@ -1,0 +1,29 @@
+"""Numbers as the reader's language writes them."""
+
+from __future__ import annotations
+
+
+def number(value: float, decimals: int = 0, language: str = "de") -> str:
+    """Format a number.
+
+    Parameters
+    ----------
+    value : float
+        Any.
+    decimals : int
+        Places behind the decimal mark, from 0.
+    language : {"de", "en"}
+        ``1.433,50`` in German, ``1,433.50`` in English.
+
+    Returns
+    -------
+    str
+        With thousands marked.
+
+    Examples
+    --------
+    >>> number(1433.5, 2)
+    '1.433,50'
+    """
+    text = f"{value:,.{decimals}f}"
+    return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
