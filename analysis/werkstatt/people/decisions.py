@@ -14,8 +14,9 @@ import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
-from werkstatt.themes.finding import Themes, by_size, describe, reading_order
-from werkstatt.vectors.space import embed
+from werkstatt.themes.finding import Themes, by_size, describe, mean_vectors
+from werkstatt.vectors.space import fit_space, place, project
+from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import Message, message, word
 
 COLUMNS = ("what", "theme", "cards", "into", "why", "who", "when")
@@ -94,6 +95,7 @@ def read_decisions(path: str | Path, language: str = "de") -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
+@single_threaded
 def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
     """Replay people's decisions on the themes that were found.
 
@@ -119,20 +121,22 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
     for decision in decisions.itertuples(index=False):
         reasons.append(STEPS[decision.what](state, decision))
     log = decisions.assign(status=["misfit" if reason else "done" for reason in reasons], reason=reasons)
-    cards, reading = themes.in_reading_order()
-    kept = np.array([state.of_card[card] for card in cards["card_id"]])
+    kept = np.array([state.of_card[card] for card in themes.ordered["card_id"]])
     numbers = {old: new for new, old in enumerate(sorted(set(kept[kept > 0])), 1)}
     labels = np.array([numbers.get(theme, 0) for theme in kept])
     new = by_size(labels, themes.lexicon)
     names = {int(new[numbers[old]]): name for old, name in state.names.items() if old in numbers}
-    described = describe(
-        replace(themes, cards=cards, reading=reading), new[labels], embed(reading, labels.max()), names
-    )
-    back = np.argsort(reading_order(themes.cards))
+    space = fit_space(themes.reading, labels.max())
+    embedding = place(project(space, themes.reading), labels.max())
+    described = describe(themes.ordered, themes.lexicon, embedding, new[labels], names)
     return replace(
-        described,
-        cards=described.cards.iloc[back].set_axis(themes.cards.index),
-        reading=themes.reading,
+        themes,
+        ordered=described.ordered,
+        themes=described.themes,
+        terms=described.terms,
+        space=space,
+        embedding=embedding,
+        centres=mean_vectors(embedding.vectors, new[labels]),
         decisions=log,
         found=themes if themes.found is None else themes.found,
     )

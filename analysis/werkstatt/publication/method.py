@@ -12,6 +12,7 @@ from werkstatt.figures import Picture, specification_curve
 from werkstatt.publication.disclosure import suppress
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
+from werkstatt.validation.second_reading import SecondReading
 from werkstatt.wording import PHASE_COLOURS, number, word
 
 
@@ -84,7 +85,7 @@ def _choices(themes: Themes, review: Review, least: int, language: str) -> Itera
 
 def _reading(themes: Themes, review: Review, least: int, language: str) -> Iterator[Part]:
     second = review.second
-    if second is None:
+    if not isinstance(second, SecondReading):
         yield Part("reading", word("part_reading", language), word("part_no_reading", language))
         return
     table = pd.DataFrame(

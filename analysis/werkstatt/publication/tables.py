@@ -10,6 +10,7 @@ import pandas as pd
 from werkstatt.publication.disclosure import suppress
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
+from werkstatt.validation.second_reading import SecondReading
 from werkstatt.wording import word
 
 
@@ -83,7 +84,7 @@ def _rows(table: pd.DataFrame) -> list[dict]:
 
 def _second_reading(review: Review) -> dict | None:
     second = review.second
-    if second is None:
+    if not isinstance(second, SecondReading):
         return None
     return {
         "reader": second.other.reading.reader,

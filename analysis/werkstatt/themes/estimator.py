@@ -16,13 +16,13 @@ from sklearn.base import BaseEstimator, ClusterMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from werkstatt.files.writing import write_files
-from werkstatt.themes.finding import RESTARTS, find_themes, read_terms
-from werkstatt.vectors.kmeans import cluster
+from werkstatt.themes.finding import find_themes, read_terms
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.reading import Reader, Reading, with_meaning
 from werkstatt.vectors.semantic import SemanticSpace
-from werkstatt.vectors.space import Embedding, fit_space, place, project
+from werkstatt.vectors.space import Embedding, place, project
 from werkstatt.vectors.terms import Terms
+from werkstatt.vectors.threads import single_threaded
 
 SPACES = {"terms": LexicalSpace, "semantic": SemanticSpace}
 
@@ -68,6 +68,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         self.reader = reader
         self.random_state = random_state
 
+    @single_threaded
     def fit(self, X: Iterable[str], y: object = None) -> ThemeModel:  # noqa: N803
         """Find the themes of texts.
 
@@ -79,26 +80,20 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         texts = _texts(X)
         cards = pd.DataFrame({"card_id": [f"{number:09}" for number in range(len(texts))], "text": texts})
         themes = find_themes(cards, self.n_themes, language=self.language, seed=self.random_state, reader=self.reader)
-        k = len(themes.themes)
-        ordered, reading = themes.in_reading_order()
-        self.space_ = fit_space(reading, k)
-        placed = place(project(self.space_, reading), k)
-        inside = placed.vectors[placed.placed]
-        found = cluster(inside, k, restarts=RESTARTS, seed=self.random_state)
-        theme_of = ordered["theme"].to_numpy()[placed.placed]
-        order = [int(np.flatnonzero(theme_of == theme)[0]) for theme in range(1, k + 1)]
-        self.centres_ = found.centres[found.labels[order]]
+        self.space_, self.centres_ = themes.space, themes.centres
         self.vocabulary_ = themes.lexicon.vocabulary["term"].to_numpy(dtype=object)
         self.names_ = themes.themes["label"].tolist()
         self.labels_ = themes.cards["theme"].to_numpy()
         return self
 
+    @single_threaded
     def predict(self, X: Iterable[str]) -> np.ndarray:  # noqa: N803
         """Return the theme of each text from 1: that of the nearest centre; 0 for a text that can't be placed."""
         placed = self._place(X)
         distances = ((placed.vectors[:, None] - self.centres_) ** 2).sum(axis=2).round(8)
         return np.where(placed.placed, distances.argmin(axis=1) + 1, 0)
 
+    @single_threaded
     def transform(self, X: Iterable[str]) -> np.ndarray:  # noqa: N803
         """Return how near each text is to each theme: texts × themes, the cosine to its centre, -1 to 1."""
         lengths = np.linalg.norm(self.centres_, axis=1)
@@ -154,7 +149,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         parts = identity(matrix.shape[1], format="csr")
         reading = Reading(matrix, parts)
         if self.reader == "semantic":
-            reading = with_meaning(matrix, parts, texts, self.language)
+            reading = with_meaning(matrix, parts, texts)
         return place(project(self.space_, reading), len(self.centres_))
 
 

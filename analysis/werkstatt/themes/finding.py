@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -13,74 +15,101 @@ from werkstatt.progress import progress
 from werkstatt.themes.keywords import name_themes, rank_terms, representatives
 from werkstatt.themes.number_of_themes import best_number, explain_choice, try_numbers
 from werkstatt.themes.overview import share_unassigned, theme_overview
+from werkstatt.vectors.arrays import Floats, Ints
+from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reader, Reading, read_with
-from werkstatt.vectors.space import Embedding, embed
+from werkstatt.vectors.semantic import SemanticSpace
+from werkstatt.vectors.space import Embedding, fit_space, place, project
 from werkstatt.vectors.terms import Terms, find_terms
-from werkstatt.wording import message
+from werkstatt.vectors.threads import single_threaded
+from werkstatt.wording import message, spoken_in
 
 RESTARTS = 50
 
 BETWEEN = 0.1
 """A card whose simplified silhouette is below this lies between two themes."""
 
-NONE = pd.DataFrame()
-
 
 @dataclass(frozen=True, repr=False)
 class Themes:
     """Cards with their themes.
 
+    All tables and arrays have the cards in one order, that in which everything is computed (by text and card id); only
+    :attr:`cards` gives back the user's.
+
     Attributes
     ----------
-    cards
+    ordered : DataFrame
         The card table with three columns more: ``theme`` (from 1; 0 for a card that shares too few words with
         others to be placed) and ``confidence`` (0 to 1): the simplified silhouette ``(b - a) / b``, with
         ``a`` and ``b`` the distances to the own and the next theme's centre (Hruschka et al. 2004), times
         the share of the card that the space sees (``Embedding.seen``); 0 for theme 0. ``also`` names the second
         theme of a card that lies between two, i.e. whose simplified silhouette is below 0.1; missing otherwise.
-    themes
+    place : Series of int
+        For each row of the user's table its position in `ordered`.
+    themes : DataFrame
         One row per theme, largest first: ``theme``, ``label``, ``cards``, ``votes`` (missing where cards
         have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids).
-    terms
+    terms : DataFrame
         Ranked terms of each theme, from :func:`werkstatt.themes.keywords.rank_terms`.
-    reading
-        What the themes were formed from, rows in the order of `cards`.
-    lexicon
-        The terms with their surface forms, rows in reading order, see :func:`reading_order`.
-    choice
+    lexicon : Terms
+        The terms of the cards with their surface forms.
+    reading : Reading
+        What the themes were formed from.
+    space : LexicalSpace or SemanticSpace
+        In which they were formed.
+    embedding : Embedding
+        The cards in this space.
+    centres : ndarray of shape (themes, dimensions)
+        Of the themes, in their order.
+    choice : DataFrame
         From :func:`werkstatt.themes.number_of_themes.try_numbers`; empty where the number was given.
-    language, seed
+    language : {"de", "en"}
+        Of the cards.
+    seed : int
         As given to :func:`find_themes`.
-    decisions, found
-        What people decided and what became of it, and the themes before; see
-        :func:`werkstatt.people.decisions.decide`. Empty and None where nothing was decided.
+    decisions : DataFrame
+        What people decided and what became of it, see :func:`werkstatt.people.decisions.decide`; empty where nothing
+        was decided.
+    found : Themes or None
+        The themes before these decisions.
     """
 
-    cards: pd.DataFrame
+    ordered: pd.DataFrame
+    place: pd.Series
     themes: pd.DataFrame
     terms: pd.DataFrame
-    reading: Reading
     lexicon: Terms
+    reading: Reading
+    space: LexicalSpace | SemanticSpace
+    embedding: Embedding
+    centres: Floats
     choice: pd.DataFrame
     language: str
     seed: int
     decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
     found: Themes | None = None
 
-    def in_reading_order(self) -> tuple[pd.DataFrame, Reading]:
-        """Return cards and reading in the order in which everything is computed, see :func:`reading_order`."""
-        order = reading_order(self.cards)
-        return self.cards.iloc[order].reset_index(drop=True), self.reading.take(order)
+    @cached_property
+    def cards(self) -> pd.DataFrame:
+        """The card table with its themes, in the user's order."""
+        return self.ordered.iloc[self.place.to_numpy()].set_axis(self.place.index)
+
+    @property
+    def labels(self) -> Ints:
+        """The theme of each card, in the order in which everything is computed."""
+        return self.ordered["theme"].to_numpy(dtype=np.int64)
 
     def __repr__(self) -> str:
-        return f"Themes({len(self.cards)} cards, {len(self.themes)} themes)"
+        return f"Themes({len(self.ordered)} cards, {len(self.themes)} themes)"
 
     def _repr_html_(self) -> str:
-        notes = f"{explain_choice(self.choice, self.language)} {share_unassigned(self.cards, self.language)}"
+        notes = f"{explain_choice(self.choice, self.language)} {share_unassigned(self.ordered, self.language)}"
         return f"{theme_overview(self.themes, self.language).to_html(index=False, border=0)}<p>{notes}</p>"
 
 
+@single_threaded
 def find_themes(
     cards: pd.DataFrame,
     themes: int | Literal["auto"] = "auto",
@@ -116,24 +145,42 @@ def find_themes(
     for column in ("theme", "confidence", "also"):
         if column in cards:
             raise CardError([message("column_taken", column=column)])
+    with spoken_in(language):
+        return _find(cards, themes, language, seed, reader)
+
+
+def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, seed: int, reader: Reader) -> Themes:
     order = reading_order(cards)
-    ordered = cards.iloc[order]
-    terms = read_terms(ordered["text"], language)
-    reading = read_with(reader, terms, ordered["text"], language)
-    tried = try_numbers(reading, seed, language) if themes == "auto" else NONE
+    ordered = cards.iloc[order].reset_index(drop=True)
+    lexicon = read_terms(ordered["text"], language)
+    reading = read_with(reader, lexicon, ordered["text"])
+    tried = try_numbers(reading, seed) if themes == "auto" else pd.DataFrame()
     k = _how_many(themes, tried)
     if k < 1:
         raise CardError([message("too_few_themes", themes=k)])
-    space = embed(reading, k)
-    if not space.distinct:
+    space = fit_space(reading, k)
+    embedding = place(project(space, reading), k)
+    if not embedding.distinct:
         raise CardError([message("nothing_shared")])
-    if k > space.distinct:
-        raise CardError([message("too_many_themes", themes=k, most=space.distinct)])
-    labels = partition(space, k, RESTARTS, seed)
-    found = Themes(ordered, NONE, NONE, reading, terms, tried, language, seed)
-    described = describe(found, by_size(labels, terms)[labels], space)
-    back = np.argsort(order)
-    return replace(described, cards=described.cards.iloc[back], reading=reading.take(back))
+    if k > embedding.distinct:
+        raise CardError([message("too_many_themes", themes=k, most=embedding.distinct)])
+    found = partition(embedding, k, RESTARTS, seed)
+    new = by_size(found.labels, lexicon)
+    described = describe(ordered, lexicon, embedding, new[found.labels])
+    return Themes(
+        described.ordered,
+        pd.Series(np.argsort(order), index=cards.index),
+        described.themes,
+        described.terms,
+        lexicon,
+        reading,
+        space,
+        embedding,
+        found.centres[np.argsort(new[1:])],
+        tried,
+        language,
+        seed,
+    )
 
 
 def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
@@ -148,7 +195,7 @@ def check_column(cards: pd.DataFrame, column: str) -> None:
         raise ValueError(f"the cards have no column {column!r}")
 
 
-def reading_order(cards: pd.DataFrame) -> np.ndarray:
+def reading_order(cards: pd.DataFrame) -> Ints:
     """Return the positions of the cards by text and card id: the order in which everything is computed."""
     keys = cards[["text", "card_id"]].reset_index(drop=True)
     return keys.sort_values(["text", "card_id"], kind="stable").index.to_numpy()
@@ -169,7 +216,7 @@ def _how_many(themes: int | Literal["auto"], tried: pd.DataFrame) -> int:
     return 1 if tried.empty else best_number(tried)
 
 
-def by_size(labels: np.ndarray, terms: Terms) -> np.ndarray:
+def by_size(labels: Ints, terms: Terms) -> Ints:
     """Return new numbers for themes by size, ties by their first term: an array from old number to new."""
     first = rank_terms(terms, labels).drop_duplicates("theme").set_index("theme")["term"]
     themes = range(1, labels.max(initial=0) + 1)
@@ -179,35 +226,81 @@ def by_size(labels: np.ndarray, terms: Terms) -> np.ndarray:
     return new
 
 
-def describe(themes: Themes, labels: np.ndarray, space: Embedding, names: dict[int, str] | None = None) -> Themes:
-    """Return the themes that a partition makes: words, names, typical cards, and how far each card belongs.
+@dataclass(frozen=True)
+class Description:
+    """What is said of a partition.
+
+    Attributes
+    ----------
+    ordered, themes, terms : DataFrame
+        As in :class:`Themes`.
+    """
+
+    ordered: pd.DataFrame
+    themes: pd.DataFrame
+    terms: pd.DataFrame
+
+
+def describe(
+    cards: pd.DataFrame, lexicon: Terms, embedding: Embedding, labels: Ints, names: Mapping[int, str] | None = None
+) -> Description:
+    """Return words, names and typical cards of the themes of a partition, and how far each card belongs.
 
     Parameters
     ----------
-    themes
-        With `cards`, `reading` and `lexicon` in reading order; its own partition does not matter.
-    labels
-        Theme of each card from 1, without gaps; 0 for a card in none.
-    space
+    cards : DataFrame
+        The card table in the order in which everything is computed.
+    lexicon : Terms
         Of the cards.
-    names
+    embedding : Embedding
+        Of the cards.
+    labels : ndarray of shape (cards,)
+        Theme of each card from 1, without gaps; 0 for a card in none.
+    names : mapping of int to str, optional
         Labels that people gave, by theme.
+
+    Returns
+    -------
+    Description
+        Of cards and themes.
     """
-    ranked = rank_terms(themes.lexicon, labels)
-    apart, other = _apartness(space.vectors, labels)
+    ranked = rank_terms(lexicon, labels)
+    apart, other = _apartness(embedding.vectors, labels)
     between = (labels > 0) & (apart < BETWEEN) & (other > 0)
-    cards = themes.cards.assign(
+    ordered = cards.assign(
         theme=labels,
-        confidence=(apart * space.seen).round(3),
+        confidence=(apart * embedding.seen).round(3),
         also=pd.array(np.where(between, other, 0), dtype="Int64"),
     )
-    cards["also"] = cards["also"].mask(cards["also"] == 0)
-    typical = representatives(space.vectors, labels, themes.lexicon.matrix)
-    table = _theme_table(cards, ranked, typical, names or {})
-    return replace(themes, cards=cards, themes=table, terms=ranked)
+    ordered["also"] = ordered["also"].mask(ordered["also"] == 0)
+    typical = representatives(embedding.vectors, labels, lexicon.matrix)
+    return Description(ordered, _theme_table(ordered, ranked, typical, names or {}), ranked)
 
 
-def _apartness(vectors: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def mean_vectors(vectors: Floats, labels: Ints) -> Floats:
+    """Return the mean of the cards of each theme.
+
+    Parameters
+    ----------
+    vectors : ndarray of shape (cards, dimensions)
+        Of the cards.
+    labels : ndarray of shape (cards,)
+        From 1, without gaps; 0 for a card in none.
+
+    Returns
+    -------
+    ndarray of shape (themes, dimensions)
+        In the order of the labels.
+
+    Examples
+    --------
+    >>> mean_vectors(np.array([[0.0], [1], [7]]), np.array([1, 1, 2])).ravel().tolist()
+    [0.5, 7.0]
+    """
+    return np.array([vectors[labels == theme].mean(axis=0) for theme in range(1, labels.max() + 1)])
+
+
+def _apartness(vectors: Floats, labels: Ints) -> tuple[Floats, Ints]:
     """Return for each card its simplified silhouette, at least 0, and the nearest other theme (0 if there is none)."""
     themes = labels.max()
     apart, other = np.zeros(len(labels)), np.zeros(len(labels), dtype=int)
@@ -215,7 +308,7 @@ def _apartness(vectors: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.
     if themes < 2:
         apart[inside] = 1
         return apart, other
-    centres = np.array([vectors[labels == theme].mean(axis=0) for theme in range(1, themes + 1)])
+    centres = mean_vectors(vectors, labels)
     distances = np.linalg.norm(vectors[inside, None, :] - centres[None, :, :], axis=2).round(8)
     rows = np.arange(len(inside))
     own = distances[rows, labels[inside] - 1]
@@ -226,7 +319,7 @@ def _apartness(vectors: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.
 
 
 def _theme_table(
-    cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]], names: dict[int, str]
+    cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]], names: Mapping[int, str]
 ) -> pd.DataFrame:
     themes = range(1, len(typical) + 1)
     groups = cards[cards["theme"] > 0].groupby("theme")

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from werkstatt.themes.finding import Themes, reading_order
-from werkstatt.vectors.space import embed
-from werkstatt.vectors.threads import one_thread
+from werkstatt.themes.finding import Themes
+from werkstatt.vectors.threads import single_threaded
 
 MARGIN = 0.06
 
@@ -39,6 +38,7 @@ class ThemeMap:
     kept: float
 
 
+@single_threaded
 def map_themes(themes: Themes) -> ThemeMap:
     """Lay the cards out by the first two principal components of their positions.
 
@@ -50,17 +50,14 @@ def map_themes(themes: Themes) -> ThemeMap:
     themes
         From :func:`werkstatt.themes.finding.find_themes`.
     """
-    ordered, reading = themes.in_reading_order()
-    space = embed(reading, len(themes.themes))
-    shown = space.placed & (ordered["theme"] > 0).to_numpy()
-    with one_thread():
-        _, sizes, axes = np.linalg.svd(space.vectors[shown] - space.vectors[shown].mean(axis=0), full_matrices=False)
+    space, back = themes.embedding, themes.place.to_numpy()
+    shown = space.placed & (themes.labels > 0)
+    _, sizes, axes = np.linalg.svd(space.vectors[shown] - space.vectors[shown].mean(axis=0), full_matrices=False)
     axes = axes[:2] * np.where(axes[:2].sum(axis=1, keepdims=True) < 0, -1, 1)
-    flat = np.zeros((len(ordered), 2))
+    flat = np.zeros((len(shown), 2))
     flat[shown, : len(axes)] = (space.vectors[shown] - space.vectors[shown].mean(axis=0)) @ axes.T
     low, high = flat[shown].min(axis=0), flat[shown].max(axis=0)
     flat = MARGIN + (1 - 2 * MARGIN) * (flat - low) / np.where(high > low, high - low, 1)
-    back = np.argsort(reading_order(themes.cards))
     points = themes.cards[["card_id", "text", "theme"]].assign(x=flat[back, 0].round(4), y=flat[back, 1].round(4))
     points = points[shown[back]].reset_index(drop=True)
     names = points.groupby("theme")[["x", "y"]].median().reset_index()

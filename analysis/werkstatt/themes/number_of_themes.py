@@ -6,12 +6,14 @@ from itertools import combinations
 
 import numpy as np
 import pandas as pd
-from sklearn.metrics import adjusted_rand_score, silhouette_score
+from sklearn.metrics import silhouette_score
 
 from werkstatt.progress import progress
 from werkstatt.themes.prediction_strength import prediction_strength
+from werkstatt.vectors.arrays import Floats, Ints
+from werkstatt.vectors.likeness import adjusted_rand
 from werkstatt.vectors.partition import partition
-from werkstatt.vectors.randomisation import draw_cards, some_of
+from werkstatt.vectors.randomisation import MOST_CARDS, draw_cards, some_of
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import fit_space, place, project
 from werkstatt.wording import number, word
@@ -23,16 +25,13 @@ DRAWS, RESTARTS, SEEDS = 20, 3, 5
 
 SHUFFLES, SHUFFLED_DRAWS = 20, 3
 
-MOST_CARDS = 2000
-"""Of more cards, so many are drawn for the comparison of numbers."""
-
 MOST_IN_ONE = 0.6
 
 BEYOND = 3.0
 """So many standard deviations of the shuffles a number has to lie above their mean, see :func:`beats_chance`."""
 
 
-def try_numbers(reading: Reading, seed: int = 0, language: str = "de") -> pd.DataFrame:
+def try_numbers(reading: Reading, seed: int = 0) -> pd.DataFrame:
     """Measure for each number of themes how well its partition holds.
 
     Parameters
@@ -41,8 +40,6 @@ def try_numbers(reading: Reading, seed: int = 0, language: str = "de") -> pd.Dat
         Of the cards.
     seed
         Of draws, shuffles and starts.
-    language
-        Of the progress bar.
 
     Returns
     -------
@@ -72,7 +69,7 @@ def try_numbers(reading: Reading, seed: int = 0, language: str = "de") -> pd.Dat
     """
     if len(reading) > MOST_CARDS:
         reading = reading.take(some_of(len(reading), MOST_CARDS, seed))
-    numbers, real = _agreements(reading, DRAWS, seed, word("choosing", language))
+    numbers, real = _agreements(reading, DRAWS, seed, "choosing")
     shuffled = np.full((SHUFFLES, len(numbers)), np.nan)
     for shuffle in progress(range(SHUFFLES if numbers else 0), "shuffling"):
         tried, found = _agreements(reading.shuffle(seed, shuffle), SHUFFLED_DRAWS, seed)
@@ -136,7 +133,7 @@ def explain_choice(tried: pd.DataFrame, language: str = "de") -> str:
     return sentence if beats_chance(tried) else f"{sentence} {word('number_no_order', language)}"
 
 
-def _agreements(reading: Reading, draws: int, seed: int, title: str | None = None) -> tuple[list[int], np.ndarray]:
+def _agreements(reading: Reading, draws: int, seed: int, title: str | None = None) -> tuple[list[int], Floats]:
     """Return the numbers of themes that can be tried, and their agreement in each draw (draws × numbers)."""
     whole = _partitions(reading, seed)
     found = np.full((draws, len(whole)), np.nan)
@@ -146,14 +143,14 @@ def _agreements(reading: Reading, draws: int, seed: int, title: str | None = Non
         for column, (k, labels) in enumerate(whole.items()):
             if k in parts:
                 both = (parts[k] > 0) & (labels[drawn] > 0)
-                found[draw, column] = adjusted_rand_score(labels[drawn][both], parts[k][both])
+                found[draw, column] = adjusted_rand(labels[drawn][both], parts[k][both])
     return list(whole), found
 
 
-def _partitions(reading: Reading, seed: int) -> dict[int, np.ndarray]:
+def _partitions(reading: Reading, seed: int) -> dict[int, Ints]:
     cards = project(fit_space(reading, MOST), reading)
     places = {k: place(cards, k) for k in range(FEWEST, MOST + 1)}
-    return {k: partition(found, k, RESTARTS, seed) for k, found in places.items() if k < found.distinct}
+    return {k: partition(found, k, RESTARTS, seed).labels for k, found in places.items() if found.tells_apart(k + 1)}
 
 
 def _shapes(reading: Reading, numbers: list[int], seed: int) -> dict[str, list[float]]:
@@ -162,15 +159,15 @@ def _shapes(reading: Reading, numbers: list[int], seed: int) -> dict[str, list[f
     found: dict[str, list[float]] = {"silhouette": [], "seeds": [], "largest": [], "smallest": []}
     for k in numbers:
         cards = place(projection, k)
-        runs = [partition(cards, k, RESTARTS, seed + other)[cards.placed] for other in range(SEEDS)]
+        runs = [partition(cards, k, RESTARTS, seed + other).labels[cards.placed] for other in range(SEEDS)]
         sizes = np.bincount(runs[0])[1:] / len(runs[0])
         found["silhouette"].append(float(silhouette_score(cards.vectors[cards.placed], runs[0], metric="cosine")))
-        found["seeds"].append(float(np.mean([adjusted_rand_score(*pair) for pair in combinations(runs, 2)])))
+        found["seeds"].append(float(np.mean([adjusted_rand(*pair) for pair in combinations(runs, 2)])))
         found["largest"].append(float(sizes.max()))
         found["smallest"].append(float(sizes.min()))
     return found
 
 
-def _mean(values: np.ndarray) -> float:
+def _mean(values: Floats) -> float:
     known = values[~np.isnan(values)]
     return float(known.mean()) if len(known) else float("nan")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from werkstatt.vectors.kmeans import cluster
+from werkstatt.vectors.kmeans import cluster, tells_apart
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import fit_space, place, project
 
@@ -58,7 +58,7 @@ def _one_split(first: Reading, second: Reading, numbers: list[int], restarts: in
     for column, k in enumerate(numbers):
         learned, own, folded = (place(half, k) for half in cards)
         both = own.placed & folded.placed
-        if k <= learned.distinct and k <= len(np.unique(own.vectors[both], axis=0)):
+        if learned.tells_apart(k) and tells_apart(own.vectors[both], k):
             centres = cluster(learned.vectors[learned.placed], k, restarts=restarts, seed=seed).centres
             predicted = ((folded.vectors[both][:, None] - centres) ** 2).sum(axis=2).round(8).argmin(axis=1)
             labels = cluster(own.vectors[both], k, restarts=restarts, seed=seed).labels

@@ -38,7 +38,7 @@ def agreement_with_headings(themes: Themes, seed: int = 0) -> pd.DataFrame:
         If the cards have no headings.
     """
     check_column(themes.cards, "heading")
-    cards, _ = themes.in_reading_order()
+    cards = themes.ordered
     partitions = {
         "by_themes": cards["theme"].astype("str"),
         "by_plain": pd.Series(plain_clusters(cards["text"], len(themes.themes), seed)).astype("str"),

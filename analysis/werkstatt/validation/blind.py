@@ -62,7 +62,7 @@ def blind_check(themes: Themes, seed: int = 0) -> BlindCheck:
     if len(themes.themes) < 2:
         raise ValueError("a blind check needs two themes at least")
     random = np.random.default_rng(seed)
-    cards, _ = themes.in_reading_order()
+    cards = themes.ordered
     drawn = []
     for theme in themes.themes["theme"]:
         drawn += [

@@ -6,14 +6,14 @@ import numpy as np
 
 from werkstatt.progress import progress
 from werkstatt.validation.resampling import RESTARTS, draw_similarity, mean_similarity
-from werkstatt.vectors.partition import partition
+from werkstatt.vectors.arrays import Floats
+from werkstatt.vectors.partition import form, once
 from werkstatt.vectors.reading import Reading
-from werkstatt.vectors.space import embed
 
 SHUFFLES, DRAWS = 20, 10
 
 
-def chance_stabilities(reading: Reading, k: int, seed: int = 0, language: str = "de") -> np.ndarray:
+def chance_stabilities(reading: Reading, k: int, seed: int = 0) -> Floats:
     """Return the stabilities of themes that mean nothing.
 
     Words are dealt anew among the cards (:meth:`werkstatt.vectors.reading.Reading.shuffle`). Themes are then formed and
@@ -28,8 +28,6 @@ def chance_stabilities(reading: Reading, k: int, seed: int = 0, language: str = 
         Number of themes.
     seed
         Of the shuffles.
-    language
-        Of the progress bar.
 
     Returns
     -------
@@ -40,16 +38,15 @@ def chance_stabilities(reading: Reading, k: int, seed: int = 0, language: str = 
     found = []
     for shuffle in progress(range(SHUFFLES), "shuffling"):
         dealt = reading.shuffle(seed, shuffle)
-        space = embed(dealt, k)
-        if space.distinct < k:
+        labels = form(dealt, k, once(RESTARTS, seed))
+        if labels is None:
             continue
-        labels = partition(space, k, RESTARTS, seed)
         similarity = [draw_similarity(dealt, labels, draw, seed) for draw in range(DRAWS)]
         found.append(mean_similarity(np.array(similarity)))
     return np.array(found).reshape(-1, k)
 
 
-def share_as_stable(stability: np.ndarray, reference: np.ndarray) -> np.ndarray:
+def share_as_stable(stability: Floats, reference: Floats) -> Floats:
     """Return for each theme the share of shuffles with a theme at least as stable, ``(1 + r) / (1 + n)``.
 
     The most stable theme of each shuffle is what counts, because the most stable of several real themes is what

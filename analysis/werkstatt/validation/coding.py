@@ -253,7 +253,7 @@ def ceiling(themes: Themes, column: str = "heading", seed: int = 0) -> float:
     float
         NaN where no two headings have five cards.
     """
-    cards, (_, reading) = _coded(themes, column), themes.in_reading_order()
+    cards, reading = _coded(themes, column), themes.reading
     frequent = cards[cards[column].map(cards[column].value_counts()) >= FOLDS]
     truth = frequent[column].to_numpy(dtype=str)
     if len(np.unique(truth)) < 2:
@@ -268,7 +268,7 @@ def ceiling(themes: Themes, column: str = "heading", seed: int = 0) -> float:
 def _coded(themes: Themes, column: str) -> pd.DataFrame:
     """Return the cards that have a heading, in reading order."""
     check_column(themes.cards, column)
-    cards, _ = themes.in_reading_order()
+    cards = themes.ordered
     return cards[cards[column].notna()]
 
 

@@ -10,9 +10,10 @@ from scipy.special import xlogy
 
 from werkstatt.progress import progress
 from werkstatt.themes.finding import Themes, check_column
-from werkstatt.validation.resampling import RESTARTS, best_jaccard
-from werkstatt.vectors.partition import partition
-from werkstatt.vectors.space import embed
+from werkstatt.validation.resampling import RESTARTS
+from werkstatt.vectors.likeness import theme_likeness
+from werkstatt.vectors.partition import form, once
+from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import word
 
 PERMUTATIONS = 2000
@@ -70,8 +71,8 @@ def carriers(themes: Themes, column: str = "group", seed: int = 0) -> Carriers:
     ValueError
         If the column is missing.
     """
-    check_column(themes.cards, column)
-    cards, _ = themes.in_reading_order()
+    check_column(themes.ordered, column)
+    cards = themes.ordered
     inside = cards[(cards["theme"] > 0) & cards[column].notna()]
     groups = sorted(inside[column].astype(str).unique())
     size = len(themes.themes)
@@ -106,6 +107,7 @@ def carriers(themes: Themes, column: str = "group", seed: int = 0) -> Carriers:
     )
 
 
+@single_threaded
 def without_each_group(themes: Themes, column: str = "group", seed: int = 0) -> pd.DataFrame:
     """Leave out one group after the other, form as many themes from the rest, and look for each theme in them.
 
@@ -115,19 +117,14 @@ def without_each_group(themes: Themes, column: str = "group", seed: int = 0) -> 
         Themes × groups: best Jaccard similarity over the cards that are left (0 to 1). A theme is in doubt where the
         value is 0.5 or less; missing where the rest can't make so many themes or the theme has no other cards.
     """
-    check_column(themes.cards, column)
-    cards, reading = themes.in_reading_order()
-    labels, k = cards["theme"].to_numpy(), len(themes.themes)
+    check_column(themes.ordered, column)
+    groups, k = themes.ordered[column], len(themes.themes)
     found = {}
-    for group in progress(sorted(cards[column].dropna().astype(str).unique()), "leaving_out"):
-        rest = np.flatnonzero((cards[column].astype(str) != group).to_numpy())
-        space = embed(reading.take(rest), k)
-        if space.distinct < k:
-            found[group] = np.full(k, np.nan)
-            continue
-        again = partition(space, k, RESTARTS, seed)
-        both = (labels[rest] > 0) & (again > 0)
-        found[group] = best_jaccard(labels[rest][both] - 1, again[both] - 1, k).round(3)
+    for group in progress(sorted(groups.dropna().astype(str).unique()), "leaving_out"):
+        rest = np.flatnonzero((groups.astype(str) != group).to_numpy())
+        again = form(themes.reading.take(rest), k, once(RESTARTS, seed))
+        nothing = np.full(k, np.nan)
+        found[group] = nothing if again is None else theme_likeness(themes.labels[rest], again, k).round(3)
     return pd.DataFrame(found, index=pd.Index(range(1, k + 1), name="theme"))
 
 
@@ -186,8 +183,8 @@ def unanswered(themes: Themes, asked: str = "kritik", answered: str = "realisier
     ValueError
         If the cards have no phases.
     """
-    check_column(themes.cards, "phase")
-    present = (themes.reading.matrix > 0).astype(int)
+    check_column(themes.ordered, "phase")
+    present = (themes.reading.matrix[themes.place.to_numpy()] > 0).astype(int)
     phase = themes.cards["phase"].astype("object")
     answers = np.asarray(present[(phase == answered).to_numpy()].sum(axis=0)).ravel() > 0
     shared = np.asarray(present[:, answers].sum(axis=1)).ravel()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -13,13 +15,15 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from werkstatt.progress import progress
 from werkstatt.themes.finding import RESTARTS as REPORTED_RESTARTS
 from werkstatt.themes.finding import Themes
-from werkstatt.validation.resampling import best_jaccard
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.kmeans import cluster_often
 from werkstatt.vectors.lexical import has_company, leading, term_degrees, terms_alone, weigh
+from werkstatt.vectors.likeness import best_jaccard
 from werkstatt.vectors.partition import partition
+from werkstatt.vectors.randomisation import MOST_CARDS, some_of
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import Embedding, Projection, embed, place
-from werkstatt.vectors.threads import one_thread
+from werkstatt.vectors.threads import single_threaded
 
 RESTARTS = 10
 
@@ -61,44 +65,68 @@ class Multiverse:
     """
 
     universes: pd.DataFrame
-    jaccard: np.ndarray
+    jaccard: Floats
     themes: pd.DataFrame
     effects: pd.DataFrame
 
 
-def multiverse(themes: Themes, other: Themes | None = None) -> Multiverse:
+@single_threaded
+def multiverse(themes: Themes, other: Themes | None = None, seed: int = 0) -> Multiverse:
     """Form the themes in every universe of choices, and look for the reported ones.
 
     After Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), "Increasing transparency through a multiverse analysis",
     Perspectives on Psychological Science 11, and Simonsohn, Simmons & Nelson (2020), "Specification curve analysis",
     Nature Human Behaviour 4. A multiverse is no better estimate than any of its universes: it shows what hangs on
-    choices that could have been made otherwise, and only on those that are in it.
+    choices that could have been made otherwise, and only on those that are in it. Of more than 2,000 cards so many are
+    drawn.
 
     Parameters
     ----------
-    themes
+    themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
-    other
-        Themes of the other reader in the same cards, from :func:`werkstatt.validation.second_reading.second_reading`, for
-        universes with both readers.
+    other : Themes, optional
+        Themes of the other reader in the same cards, from
+        :func:`werkstatt.validation.second_reading.second_reading`, for universes with both readers.
+    seed : int
+        Of the draw.
+
+    Returns
+    -------
+    Multiverse
+        The reported themes in all universes.
     """
-    cards_in_order, reading = themes.in_reading_order()
-    labels = cards_in_order["theme"].to_numpy()
-    k = len(themes.themes)
-    rows: list[dict] = []
-    similar: list[np.ndarray] = []
-    plain = Reading(reading.words, reading.parts)
-    readings = [reading] if other is None else [reading, other.in_reading_order()[1]]
+    k, drawn = len(themes.themes), some_of(len(themes.ordered), MOST_CARDS, seed)
+    reading = themes.reading.take(drawn)
+    readings = [reading] if other is None else [reading, other.reading]
     semantic = next((one for one in readings if one.meaning is not None), None)
+    found = list(_look_everywhere(reading, semantic, themes.labels[drawn], themes))
+    jaccard = np.array([similar for _, similar in found]).reshape(-1, k)
+    universes = pd.DataFrame([made for made, _ in found], columns=["reader", *CHOICES, "themes"])
+    universes["jaccard"] = _mean(jaccard, axis=1).round(3)
+    effects = _effects(universes, jaccard, k)
+    table = themes.themes[["theme", "label"]].assign(
+        returns=((jaccard > SHARED).sum(axis=0) / max(len(jaccard), 1)).round(3),
+        mean=_mean(jaccard, axis=0).round(3),
+        mover=effects.idxmax(axis=1).to_numpy(),
+        effect=effects.max(axis=1).to_numpy(),
+    )
+    return Multiverse(universes, jaccard, table, effects)
+
+
+def _look_everywhere(
+    reading: Reading, semantic: Reading | None, labels: Ints, themes: Themes
+) -> Iterator[tuple[dict[str, object], Floats]]:
+    """Yield what was chosen in each universe, and how like each reported theme one of it is."""
+    plain = Reading(reading.words, reading.parts)
     kept = {"in": np.arange(len(reading)), "out": _first_of_each(plain.matrix)}
     spaces = list(product(*(CHOICES[factor] for factor in ("words", "compounds", "weights", "duplicates"))))
     for words, compounds, weights, duplicates in progress(spaces, "universes"):
         cards = kept[duplicates]
         matrix = _matrix(plain.take(cards), words, compounds)
-        coordinates, values, shares = _space(matrix, weights, max(CHOICES["dimensions"]) * (k + 2))
+        coordinates, values, shares = _space(matrix, weights, max(CHOICES["dimensions"]) * (len(themes.themes) + 2))
         for per_theme, walk in product(CHOICES["dimensions"], CHOICES["walk"]):
             projection = Projection(coordinates * values**2 if walk else coordinates, shares, per_theme)
-            made = {
+            made: dict[str, object] = {
                 "reader": "terms",
                 "words": words,
                 "compounds": compounds,
@@ -107,54 +135,39 @@ def multiverse(themes: Themes, other: Themes | None = None) -> Multiverse:
                 "walk": walk,
                 "duplicates": duplicates,
             }
-            _look(projection, labels[cards], made, themes, rows, similar)
+            yield from _look(partial(place, projection), labels[cards], made, themes)
     if semantic is not None:
         for duplicates, cards in kept.items():
             made = {"reader": "semantic", "duplicates": duplicates}
-            _look(semantic.take(cards), labels[cards], made, themes, rows, similar)
-    universes, jaccard = pd.DataFrame(rows), np.array(similar).reshape(-1, k)
-    universes["jaccard"] = _mean(jaccard, axis=1).round(3)
-    effects = _effects(universes, jaccard, k)
-    table = themes.themes[["theme", "label"]].assign(
-        returns=(jaccard > SHARED).mean(axis=0).round(3),
-        mean=_mean(jaccard, axis=0).round(3),
-        mover=effects.idxmax(axis=1).to_numpy(),
-        effect=effects.max(axis=1).to_numpy(),
-    )
-    return Multiverse(universes, jaccard, table, effects)
-
-
-def _is_reported(made: dict, themes: Themes) -> bool:
-    """Tell whether these are the choices that were made for the reported themes."""
-    return made["reader"] == themes.reading.reader and all(
-        made[factor] == CHOICES[factor][0] for factor in made if factor != "reader"
-    )
+            yield from _look(partial(embed, semantic.take(cards)), labels[cards], made, themes)
 
 
 def _look(
-    cards: Projection | Reading,
-    labels: np.ndarray,
-    made: dict,
-    themes: Themes,
-    rows: list[dict],
-    similar: list[np.ndarray],
-) -> None:
-    """Form themes for each number and seed, and add what was chosen and found to `rows` and `similar`."""
+    lay: Callable[[int], Embedding], labels: Ints, made: dict[str, object], themes: Themes
+) -> Iterator[tuple[dict[str, object], Floats]]:
+    """Form themes for each number and seed, of cards laid out for that number."""
     k = len(themes.themes)
     for beside in CHOICES["number"]:
         number = k + beside
         if number < min(2, k):
             continue
-        space: Embedding = place(cards, number) if isinstance(cards, Projection) else embed(cards, number)
-        if number > space.distinct:
+        space = lay(number)
+        if not space.tells_apart(number):
             continue
         both = space.placed & (labels > 0)
         found = cluster_often(space.vectors[space.placed], number, CHOICES["seed"], restarts=RESTARTS)
         if not beside and _is_reported(made, themes):
-            found[0] = partition(space, k, REPORTED_RESTARTS, themes.seed)[space.placed]
+            found[0] = partition(space, k, REPORTED_RESTARTS, themes.seed).labels[space.placed]
         for seed, again in zip(CHOICES["seed"], found[:, both[space.placed]], strict=True):
-            rows.append(made | {"number": beside, "seed": seed, "themes": number})
-            similar.append(best_jaccard(labels[both] - 1, again, k))
+            chosen = made | {"number": beside, "seed": seed, "themes": number}
+            yield chosen, best_jaccard(labels[both] - 1, again, k)
+
+
+def _is_reported(made: dict[str, object], themes: Themes) -> bool:
+    """Tell whether these are the choices that were made for the reported themes."""
+    return made["reader"] == themes.reading.reader and all(
+        made[factor] == CHOICES[factor][0] for factor in made if factor != "reader"
+    )
 
 
 def _matrix(reading: Reading, words: str, compounds: str) -> csr_matrix:
@@ -168,7 +181,7 @@ def _matrix(reading: Reading, words: str, compounds: str) -> csr_matrix:
     return counted
 
 
-def _space(matrix: csr_matrix, weights: str, rank: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _space(matrix: csr_matrix, weights: str, rank: int) -> tuple[Floats, Floats, Floats]:
     """Return coordinates, singular values, and the shares of each card that the coordinates keep."""
     shared, degrees = term_degrees(matrix)
     if not len(shared):
@@ -177,16 +190,15 @@ def _space(matrix: csr_matrix, weights: str, rank: int) -> tuple[np.ndarray, np.
         weighted = csr_matrix(weigh(matrix, shared, degrees))
     else:
         weighted = csr_matrix(TfidfTransformer(sublinear_tf=True).fit_transform(matrix[:, shared]))
-    with one_thread():
-        values, axes = leading(weighted, rank)
-        coordinates = weighted @ axes[:rank].T
+    values, axes = leading(weighted, rank)
+    coordinates = weighted @ axes[:rank].T
     length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).reshape(-1, 1)
     placed = has_company(weighted, terms_alone(weighted))[:, None]
     shares = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)
     return coordinates, values[:rank], shares
 
 
-def _first_of_each(matrix: csr_matrix) -> np.ndarray:
+def _first_of_each(matrix: csr_matrix) -> Ints:
     """Return the first card of each that hold the same terms."""
     seen: dict[tuple, int] = {}
     for row in range(matrix.shape[0]):
@@ -195,7 +207,7 @@ def _first_of_each(matrix: csr_matrix) -> np.ndarray:
     return np.array(sorted(seen.values()), dtype=int)
 
 
-def _effects(universes: pd.DataFrame, jaccard: np.ndarray, k: int) -> pd.DataFrame:
+def _effects(universes: pd.DataFrame, jaccard: Floats, k: int) -> pd.DataFrame:
     found = {}
     for factor in ("reader", *CHOICES):
         # The semantic universes have fewer choices; only those of one reader are compared.
@@ -205,7 +217,7 @@ def _effects(universes: pd.DataFrame, jaccard: np.ndarray, k: int) -> pd.DataFra
     return pd.DataFrame(found, index=pd.Index(range(1, k + 1), name="theme"))
 
 
-def _mean(values: np.ndarray, axis: int) -> np.ndarray:
+def _mean(values: Floats, axis: int) -> Floats:
     known = ~np.isnan(values)
     total = np.where(known, values, 0).sum(axis=axis)
     return total / np.maximum(known.sum(axis=axis), 1)

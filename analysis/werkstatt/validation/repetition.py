@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from sklearn.metrics import adjusted_rand_score
 
 from werkstatt.progress import progress
 from werkstatt.themes.finding import RESTARTS
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.kmeans import cluster_often
-from werkstatt.vectors.reading import Reading
-from werkstatt.vectors.space import embed
+from werkstatt.vectors.likeness import adjusted_rand
+from werkstatt.vectors.space import Embedding
 
 RUNS = 50
 
 
-def repetition(
-    reading: Reading, labels: np.ndarray, seed: int = 0, language: str = "de", runs: int = RUNS
-) -> pd.DataFrame:
+def repetition(embedding: Embedding, labels: Ints, seed: int = 0, runs: int = RUNS) -> pd.DataFrame:
     """Form the themes again with other seeds, and with the cards in other orders, and compare.
 
     Werkstatt sorts the cards before it computes, so that the order of the file does not matter; what is measured here
@@ -25,15 +23,13 @@ def repetition(
 
     Parameters
     ----------
-    reading
-        Of the cards, in reading order.
-    labels
+    embedding : Embedding
+        Of the cards.
+    labels : ndarray of shape (cards,)
         Theme of each card from 1, as the computation found them; 0 for a card without a place.
-    seed
+    seed : int
         The seed of `labels`; the others follow it.
-    language
-        Of the progress bar.
-    runs
+    runs : int
         Repetitions of each kind.
 
     Returns
@@ -41,14 +37,19 @@ def repetition(
     DataFrame
         Index ``seed`` and ``order``; ``median``, ``lowest_5`` (5th percentile) and ``minimum`` of the adjusted Rand
         index between the repetitions and `labels` (1: the same partition).
+
+    Examples
+    --------
+    >>> vectors = np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]])
+    >>> repetition(Embedding(vectors, np.ones(4)), np.array([1, 1, 2, 2]), runs=2)["minimum"].tolist()
+    [1.0, 1.0]
     """
     k = int(labels.max())
-    space = embed(reading, k)
-    inside = np.flatnonzero(space.placed & (labels > 0))
-    vectors, known = space.vectors[inside], labels[inside]
+    inside = np.flatnonzero(embedding.placed & (labels > 0))
+    vectors, known = embedding.vectors[inside], labels[inside]
     seeds = range(seed + 1, seed + 1 + runs)
     found = pd.DataFrame(
-        {"seed": [adjusted_rand_score(known, again) for again in cluster_often(vectors, k, seeds, restarts=RESTARTS)]}
+        {"seed": [adjusted_rand(known, again) for again in cluster_often(vectors, k, seeds, restarts=RESTARTS)]}
     )
     found["order"] = [
         _in_order(vectors, known, np.random.default_rng([seed, run]).permutation(len(inside)), seed)
@@ -57,6 +58,6 @@ def repetition(
     return pd.DataFrame({"median": found.median(), "lowest_5": found.quantile(0.05), "minimum": found.min()}).round(3)
 
 
-def _in_order(vectors: np.ndarray, known: np.ndarray, order: np.ndarray, seed: int) -> float:
+def _in_order(vectors: Floats, known: Ints, order: Ints, seed: int) -> float:
     again = cluster_often(vectors[order], int(known.max()), [seed], restarts=RESTARTS)[0]
-    return float(adjusted_rand_score(known[order], again))
+    return adjusted_rand(known[order], again)

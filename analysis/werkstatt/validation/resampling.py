@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.progress import progress
-from werkstatt.vectors.kmeans import cluster_often
+from werkstatt.vectors.arrays import Floats, Ints
+from werkstatt.vectors.likeness import best, best_jaccard, jaccards
+from werkstatt.vectors.partition import form, quickly
 from werkstatt.vectors.randomisation import draw_cards, some_of
 from werkstatt.vectors.reading import Reading
-from werkstatt.vectors.space import embed
 
 RESTARTS = 10
 
@@ -44,8 +45,8 @@ class Resampling:
 
     themes: pd.DataFrame
     cards: pd.DataFrame
-    together: np.ndarray
-    watched: np.ndarray
+    together: Floats
+    watched: Ints
 
     @property
     def ambiguous(self) -> float:
@@ -62,9 +63,7 @@ class Resampling:
 AMBIGUOUS = (0.1, 0.9)
 
 
-def resample(
-    reading: Reading, labels: np.ndarray, resamples: int = 100, seed: int = 0, language: str = "de"
-) -> Resampling:
+def resample(reading: Reading, labels: Ints, resamples: int = 100, seed: int = 0) -> Resampling:
     """Draw the cards again and again with replacement, form themes anew, and look for each theme in them.
 
     The similarity of theme ``C`` to a draw is ``max_D |C' ∩ D| / |C' ∪ D|`` over the draw's clusters ``D``,
@@ -83,8 +82,6 @@ def resample(
         Number of draws, at least 1.
     seed
         Of the draws and of the k-means starts.
-    language
-        Of the progress bar.
     """
     k, size = int(labels.max()), len(labels)
     similarity = np.full((resamples, k), np.nan)
@@ -98,7 +95,7 @@ def resample(
         if not len(rows):
             continue
         jaccard = jaccards(labels[rows] - 1, found, k)
-        similarity[draw] = _best(jaccard)
+        similarity[draw] = best(jaccard)
         drawn[rows] += 1
         stays[rows] += found == jaccard.argmax(axis=1)[labels[rows] - 1]
         seen = place_of[rows] >= 0
@@ -125,46 +122,41 @@ def resample(
     )
 
 
-def draw_similarity(reading: Reading, labels: np.ndarray, draw: int, seed: int) -> np.ndarray:
-    """Return the similarity of each theme to one draw: NaN for a theme of which no card was drawn."""
+def draw_similarity(reading: Reading, labels: Ints, draw: int, seed: int) -> Floats:
+    """Return the similarity of each theme to one draw.
+
+    Parameters
+    ----------
+    reading : Reading
+        Of the cards.
+    labels : ndarray of shape (cards,)
+        Theme of each card from 1; cards with 0 are left aside.
+    draw : int
+        Number of the draw.
+    seed : int
+        Of the draw and of the k-means starts.
+
+    Returns
+    -------
+    ndarray of shape (themes,)
+        0 to 1; NaN for a theme of which no card was drawn.
+    """
     rows, found = _one_draw(reading, labels, draw, seed)
     k = int(labels.max())
     return best_jaccard(labels[rows] - 1, found, k) if len(rows) else np.full(k, np.nan)
 
 
-def _one_draw(reading: Reading, labels: np.ndarray, draw: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def _one_draw(reading: Reading, labels: Ints, draw: int, seed: int) -> tuple[Ints, Ints]:
     """Return the positions of the cards of one draw that have a place, and their clusters; none if they are too few."""
     placed = np.flatnonzero(labels > 0)
     drawn = placed[draw_cards(len(placed), seed, draw)]
-    k = int(labels.max())
-    space = embed(reading.take(drawn), k)
-    if space.distinct < k:
-        return np.zeros(0, dtype=int), np.zeros(0, dtype=int)
-    return drawn[space.placed], cluster_often(space.vectors[space.placed], k, [seed], restarts=RESTARTS)[0]
+    again = form(reading.take(drawn), int(labels.max()), quickly(RESTARTS, seed))
+    if again is None:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    return drawn[again > 0], again[again > 0] - 1
 
 
-def jaccards(first: np.ndarray, second: np.ndarray, k: int) -> np.ndarray:
-    """Return the Jaccard similarity of each cluster of `first` (labels below `k`) to each of `second`."""
-    both = np.zeros((k, int(second.max()) + 1))
-    np.add.at(both, (first, second), 1)
-    either = both.sum(axis=1, keepdims=True) + both.sum(axis=0, keepdims=True) - both
-    return np.where(both.sum(axis=1, keepdims=True) > 0, both / np.maximum(either, 1), -1)
-
-
-def best_jaccard(first: np.ndarray, second: np.ndarray, k: int) -> np.ndarray:
-    """Return for each cluster of `first` (labels below `k`) its highest Jaccard similarity to one of `second`.
-
-    NaN for a cluster without members.
-    """
-    return _best(jaccards(first, second, k))
-
-
-def _best(similarities: np.ndarray) -> np.ndarray:
-    best = similarities.max(axis=1)
-    return np.where(best < 0, np.nan, best)
-
-
-def mean_similarity(similarity: np.ndarray) -> np.ndarray:
+def mean_similarity(similarity: Floats) -> Floats:
     """Average over the draws in which a theme could be looked for; 0 where there is none."""
     seen = ~np.isnan(similarity)
     return np.where(seen, similarity, 0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 
 import numpy as np
 import pandas as pd
 
-from werkstatt.errors import CardError
-from werkstatt.themes.finding import Themes, check_same_cards, reading_order
+from werkstatt.themes.finding import Themes, check_same_cards
 from werkstatt.themes.keywords import coherence
 from werkstatt.themes.overview import theme_overview
 from werkstatt.validation.chance import chance_stabilities, share_as_stable
@@ -17,16 +16,13 @@ from werkstatt.validation.coding import Coding, compare_codings
 from werkstatt.validation.multiverse import Multiverse, multiverse
 from werkstatt.validation.repetition import repetition
 from werkstatt.validation.resampling import Resampling, resample
-from werkstatt.validation.second_reading import SecondReading, second_reading
+from werkstatt.validation.second_reading import NotMade, SecondReading, read_again
 from werkstatt.validation.verdict import overall, verdicts
 from werkstatt.validation.whose import Whose, whose_themes
-from werkstatt.vectors.randomisation import some_of
-from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.threads import single_threaded
+from werkstatt.wording import spoken_in
 
 RESAMPLES = 100
-
-MOST_CARDS = 2000
-"""Of more cards, so many are drawn for the multiverse and the second reading."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -62,7 +58,7 @@ class Review:
     multiverse
         The themes in every universe of choices.
     second
-        The themes beside those of the other reader; None where the extra ``semantic`` is not installed.
+        The themes beside those of the other reader, or why there are none.
     whose
         Who carries the themes.
     coding
@@ -83,7 +79,7 @@ class Review:
     ambiguous: float
     repetition: pd.DataFrame
     multiverse: Multiverse
-    second: SecondReading | None
+    second: SecondReading | NotMade
     whose: Whose
     coding: Coding | None
     resamples: int
@@ -97,6 +93,7 @@ class Review:
         return f"{self.overview.to_html(index=False, border=0)}<p>{escape(self.overall)}</p>"
 
 
+@single_threaded
 def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, seed: int = 0) -> Review:
     """Review themes: for each, would it come back with other cards, and more surely than chance?
 
@@ -117,26 +114,30 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
         If `themes` belong to other cards.
     """
     check_same_cards(cards, themes)
-    ordered, reading = themes.in_reading_order()
-    drawn = resample(reading, ordered["theme"].to_numpy(), resamples, seed, themes.language)
-    measures, reference = _measure(themes, reading, drawn, seed)
-    some = _some(themes, seed)
-    second = _second_reading(some)
-    universes = multiverse(some, None if second is None else second.other)
+    with spoken_in(themes.language):
+        return _review(themes, resamples, seed)
+
+
+def _review(themes: Themes, resamples: int, seed: int) -> Review:
+    drawn = resample(themes.reading, themes.labels, resamples, seed)
+    measures, reference = _measure(themes, drawn, seed)
+    second = read_again(themes, seed)
+    universes = multiverse(themes, second.other if isinstance(second, SecondReading) else None, seed)
     whose = whose_themes(themes, seed)
     measures = _beside(measures, universes, second, whose)
     found = verdicts(measures, themes.language)
-    stays = pd.concat([ordered[["card_id", "theme"]], drawn.cards], axis=1)
+    stays = pd.concat([themes.ordered[["card_id", "theme"]], drawn.cards], axis=1)
     return Review(
         measures,
         found,
         theme_overview(themes.themes, themes.language, found),
         overall(measures, reference, themes.language),
         reference,
-        stays.iloc[np.argsort(reading_order(themes.cards))].set_axis(themes.cards.index),
+        stays.iloc[themes.place.to_numpy()].set_axis(themes.place.index),
         _consensus(stays, drawn),
         round(drawn.ambiguous, 3),
-        _repetition(themes.found or themes, seed),
+        # What people decided does not depend on a seed.
+        _repeat(themes.found or themes),
         universes,
         second,
         whose,
@@ -147,37 +148,22 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     )
 
 
-def _some(themes: Themes, seed: int) -> Themes:
-    """Return the themes with no more than 2,000 of their cards, for what is computed very often."""
-    if len(themes.cards) <= MOST_CARDS:
-        return themes
-    order = reading_order(themes.cards)
-    rows = np.sort(order[some_of(len(order), MOST_CARDS, seed)])
-    return replace(themes, cards=themes.cards.iloc[rows], reading=themes.reading.take(rows), found=None)
-
-
-def _second_reading(themes: Themes) -> SecondReading | None:
-    """Return what the other reader finds; None where it is not installed, or can't tell as many cards apart."""
-    try:
-        return second_reading(themes)
-    except (ModuleNotFoundError, CardError):
-        return None
-
-
-def _beside(measures: pd.DataFrame, universes: Multiverse, second: SecondReading | None, whose: Whose) -> pd.DataFrame:
+def _beside(
+    measures: pd.DataFrame, universes: Multiverse, second: SecondReading | NotMade, whose: Whose
+) -> pd.DataFrame:
     """Add to the measures of stability what choices, the other reading and groups say."""
     without = whose.without
     return measures.assign(
         returns=universes.themes["returns"].to_numpy(),
-        other_reading=np.nan if second is None else second.themes["jaccard"].to_numpy(),
+        other_reading=second.themes["jaccard"].to_numpy() if isinstance(second, SecondReading) else np.nan,
         without=np.nan if without is None else without.min(axis=1).to_numpy(),
         without_group=None if without is None else without.fillna(2).idxmin(axis=1).to_numpy(),
     )
 
 
-def _measure(themes: Themes, reading: Reading, drawn: Resampling, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _measure(themes: Themes, drawn: Resampling, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the measures of the themes, and the mean stability of each shuffle."""
-    chance = chance_stabilities(reading, len(themes.themes), seed, themes.language)
+    chance = chance_stabilities(themes.reading, len(themes.themes), seed)
     measures = themes.themes[["theme", "label", "cards"]].merge(drawn.themes, on="theme")
     coherent = coherence(themes.lexicon.matrix, themes.terms)
     measures["coherence"] = coherent.reindex(measures["theme"]).round(3).to_numpy()
@@ -187,9 +173,7 @@ def _measure(themes: Themes, reading: Reading, drawn: Resampling, seed: int) -> 
 
 
 def _measure_found(themes: Themes, resamples: int, seed: int) -> pd.DataFrame:
-    cards, reading = themes.in_reading_order()
-    drawn = resample(reading, cards["theme"].to_numpy(), resamples, seed, themes.language)
-    return _measure(themes, reading, drawn, seed)[0]
+    return _measure(themes, resample(themes.reading, themes.labels, resamples, seed), seed)[0]
 
 
 def _consensus(stays: pd.DataFrame, drawn: Resampling) -> pd.DataFrame:
@@ -199,7 +183,5 @@ def _consensus(stays: pd.DataFrame, drawn: Resampling) -> pd.DataFrame:
     return pd.DataFrame(together, index=inside["card_id"], columns=inside["card_id"])
 
 
-def _repetition(themes: Themes, seed: int) -> pd.DataFrame:
-    """Repeat what the computation found; what people decided does not depend on a seed."""
-    cards, reading = themes.in_reading_order()
-    return repetition(reading, cards["theme"].to_numpy(), themes.seed, themes.language)
+def _repeat(themes: Themes) -> pd.DataFrame:
+    return repetition(themes.embedding, themes.labels, themes.seed)

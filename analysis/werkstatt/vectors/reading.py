@@ -14,7 +14,6 @@ from scipy.sparse import csr_matrix
 from werkstatt.vectors.encoder import DECIMALS, encode
 from werkstatt.vectors.randomisation import shuffle_words
 from werkstatt.vectors.terms import Terms
-from werkstatt.vectors.threads import one_thread
 
 Reader = Literal["terms", "semantic"]
 
@@ -79,14 +78,13 @@ def shuffle_dimensions(vectors: np.ndarray, seed: int, shuffle: int) -> np.ndarr
     """
     random = np.random.default_rng([seed, shuffle])
     mean = vectors.sum(axis=0) / max(len(vectors), 1)
-    with one_thread():
-        left, values, axes = np.linalg.svd(vectors - mean, full_matrices=False)
-        dealt = random.permuted(left * values, axis=0) @ axes + mean
+    left, values, axes = np.linalg.svd(vectors - mean, full_matrices=False)
+    dealt = random.permuted(left * values, axis=0) @ axes + mean
     length = np.linalg.norm(dealt, axis=1, keepdims=True)
     return np.divide(dealt, length, out=np.zeros_like(dealt), where=length > 0).round(DECIMALS)
 
 
-def read_with(reader: Reader, terms: Terms, texts: Sequence[str], language: str = "de") -> Reading:
+def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
     """Return the reading of cards.
 
     Parameters
@@ -98,17 +96,15 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str], language: str 
         Of the cards.
     texts
         Of the cards, as written.
-    language
-        Of the message if the encoder is missing.
     """
     if reader == "terms":
         return Reading(terms.words, terms.parts)
-    return with_meaning(terms.words, terms.parts, list(texts), language)
+    return with_meaning(terms.words, terms.parts, list(texts))
 
 
-def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str], language: str = "de") -> Reading:
+def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str]) -> Reading:
     """Return a reading with what the encoder makes of `texts`, one per card."""
     numbers = np.array(
         [int.from_bytes(blake2b(text.encode(), digest_size=7).digest()) for text in texts], dtype=np.int64
     )
-    return Reading(words, parts, encode(texts, language), numbers)
+    return Reading(words, parts, encode(texts), numbers)

@@ -10,7 +10,6 @@ from scipy.sparse import csr_matrix, diags_array
 
 from werkstatt.vectors.lexical import term_degrees, weigh
 from werkstatt.vectors.reading import Reading
-from werkstatt.vectors.threads import one_thread
 
 PULL = 0.25
 """What the cards with common words weigh beside the card itself."""
@@ -64,8 +63,7 @@ def fit_semantic(reading: Reading, rank: int) -> SemanticSpace:
     space = SemanticSpace(own, texts, centre, weighted, shared, degrees, np.eye(len(centre)), centre * 0)
     pulled = _pull(space, own, texts, weighted)
     mean = pulled.sum(axis=0) / max(len(meaning), 1)
-    with one_thread():
-        axes = _principal_axes(pulled - mean, rank)
+    axes = _principal_axes(pulled - mean, rank)
     strongest = np.abs(axes).round(8).argmax(axis=0)
     return replace(space, axes=axes * np.sign(axes[strongest, np.arange(axes.shape[1])]), mean=mean)
 
@@ -90,8 +88,7 @@ def project_semantic(space: SemanticSpace, reading: Reading) -> tuple[np.ndarray
     meaning, texts = meanings(reading)
     weighted = weigh(reading.matrix, space.shared, space.degrees)
     pulled = _pull(space, _centred(meaning, space.centre), texts, weighted) - space.mean
-    with one_thread():
-        coordinates = pulled @ space.axes
+    coordinates = pulled @ space.axes
     length = np.linalg.norm(pulled, axis=1)
     placed = (np.diff(reading.matrix.indptr) > 0) & meaning.any(axis=1) & (length > 1e-9)
     shares = np.divide(coordinates, length[:, None], out=np.zeros_like(coordinates), where=placed[:, None])

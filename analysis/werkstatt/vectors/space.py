@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from werkstatt.vectors.kmeans import tells_apart
 from werkstatt.vectors.lexical import LexicalSpace, fit_lexical, project_lexical
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.semantic import SemanticSpace, fit_semantic, project_semantic
@@ -44,6 +45,10 @@ class Embedding:
     def distinct(self) -> int:
         """How many cards can be told apart: the number of different places, which bounds the number of themes."""
         return len(np.unique(self.vectors[self.placed], axis=0))
+
+    def tells_apart(self, count: int) -> bool:
+        """Tell whether at least so many cards can be told apart."""
+        return tells_apart(self.vectors[self.placed], count)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,259 @@
+"""Lloyd's algorithm for very many weights and starts at once: all steps are matrix products. Sees arrays only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from werkstatt.vectors.arrays import Floats, Ints
+
+STEPS = 300
+"""Lloyd's algorithm stops after so many steps, as in scikit-learn."""
+
+BLOCK = 1 << 18
+"""Distances held at a time: 2 MB, what a processor's cache holds."""
+
+MOST_GRAM = 4000
+"""Of more rows no Gram matrix is made: it would take over 128 MB."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows as Lloyd's algorithm needs them.
+
+    Attributes
+    ----------
+    vectors : ndarray of shape (n, d)
+        The rows.
+    transposed : ndarray of shape (d, n)
+        The same.
+    lengths : ndarray of shape (n,)
+        Squared lengths.
+    gram : ndarray of shape (n, n) or None
+        Products of the rows, where that costs less than their coordinates.
+    """
+
+    vectors: Floats
+    transposed: Floats
+    lengths: Floats
+    gram: Floats | None
+
+    def distances(self, rows: Ints) -> Floats:
+        """Return the squared distances of `rows` (m positions) to all rows: m × n."""
+        products = self.vectors[rows] @ self.transposed if self.gram is None else self.gram[rows]
+        products *= -2
+        products += self.lengths[rows][:, None]
+        products += self.lengths
+        return np.maximum(products, 0, out=products)
+
+    def nearness(self, members: Floats) -> Floats:
+        """Return the squared distances of weighted means to all rows, each less the squared length of the row.
+
+        Parameters
+        ----------
+        members : ndarray of shape (m, n)
+            Weights of the rows in each mean; no row of it is 0.
+
+        Returns
+        -------
+        ndarray of shape (m, n)
+            ``|c|² - 2 c·x``: what is left out is the same for every mean, and does not decide which is the nearest.
+        """
+        total = members.sum(axis=1, keepdims=True)
+        if self.gram is not None:
+            products = members @ self.gram
+            products /= total
+            lengths = np.einsum("mn,mn->m", members, products)[:, None] / total
+            products *= -2
+        else:
+            means = members @ self.vectors
+            means /= total
+            lengths = np.einsum("md,md->m", means, means)[:, None]
+            means *= -2
+            products = means @ self.transposed
+        products += lengths
+        return products
+
+
+def as_rows(vectors: Floats) -> Rows:
+    """Return rows with all that Lloyd's algorithm needs of them.
+
+    Parameters
+    ----------
+    vectors : ndarray of shape (n, d)
+        The rows.
+
+    Returns
+    -------
+    Rows
+        With a Gram matrix where there are fewer rows than twice the dimensions.
+
+    Examples
+    --------
+    >>> as_rows(np.eye(2)).lengths.tolist()
+    [1.0, 1.0]
+    """
+    lengths = np.einsum("nd,nd->n", vectors, vectors)
+    gram = vectors @ vectors.T if len(vectors) < min(2 * vectors.shape[1], MOST_GRAM) else None
+    return Rows(vectors, np.ascontiguousarray(vectors.T), lengths, gram)
+
+
+def minimise(rows: Rows, weights: Floats, chance: Floats) -> tuple[Ints, Floats]:
+    """Minimise ``sum_i w_i ||x_i - c(i)||²`` for many weights at once, with the best of several starts for each.
+
+    The rows are never copied: a bootstrap draw is a row of whole-number weights. With the indicator matrix ``H`` (runs
+    and clusters × rows, its rows adding up to 1) the centres are ``H X`` and their products with the rows ``(H X) Xᵀ``
+    or ``H G`` with the Gram matrix ``G``. Starts are greedy k-means++ (Arthur & Vassilvitskii 2007, "k-means++: the
+    advantages of careful seeding", SODA). Runs are computed in blocks; what a block contains depends on the sizes
+    alone, and so does the result.
+
+    Parameters
+    ----------
+    rows : Rows
+        n rows.
+    weights : ndarray of shape (runs, n)
+        At least 0.
+    chance : ndarray of shape (clusters, runs, restarts, candidates)
+        Random numbers of the starts, uniform in [0, 1).
+
+    Returns
+    -------
+    labels : ndarray of shape (runs, n)
+        From 0; rows without weight have the nearest centre.
+    minima : ndarray of shape (runs,)
+        What was reached.
+
+    Examples
+    --------
+    >>> labels, minima = minimise(as_rows(np.array([[0.0], [1], [9]])), np.ones((1, 3)), np.full((2, 1, 1, 1), 0.5))
+    >>> bool(labels[0, 0] == labels[0, 1] != labels[0, 2]), float(minima[0])
+    (True, 0.5)
+    """
+    k, runs, restarts, candidates = chance.shape
+    size = max(1, BLOCK // (restarts * k * weights.shape[1]))
+    found, reached = [], []
+    for first in range(0, runs, size):
+        block = slice(first, min(first + size, runs))
+        repeated = np.repeat(weights[block], restarts, axis=0)
+        labels, costs = lloyd(rows, start(rows, repeated, chance[:, block].reshape(k, -1, candidates)), repeated)
+        best = costs.reshape(-1, restarts).argmin(axis=1) + restarts * np.arange(len(costs) // restarts)
+        found.append(labels[best])
+        reached.append(costs[best])
+    return np.concatenate(found), np.concatenate(reached)
+
+
+def start(rows: Rows, weights: Floats, chance: Floats) -> Ints:
+    """Choose rows to start from by greedy k-means++.
+
+    Parameters
+    ----------
+    rows : Rows
+        n rows.
+    weights : ndarray of shape (runs, n)
+        At least 0.
+    chance : ndarray of shape (clusters, runs, candidates)
+        Uniform in [0, 1).
+
+    Returns
+    -------
+    ndarray of shape (clusters, runs)
+        Positions of rows.
+
+    Examples
+    --------
+    >>> start(as_rows(np.array([[0.0], [9]])), np.ones((1, 2)), np.full((2, 1, 1), 0.2)).ravel().tolist()
+    [0, 1]
+    """
+    runs = np.arange(len(weights))
+    chosen = np.empty(chance.shape[:2], dtype=np.int64)
+    chosen[0] = _pick(weights, chance[0, :, :1])[:, 0]
+    nearest = rows.distances(chosen[0])
+    for number in range(1, len(chance)):
+        candidates = _pick(nearest * weights, chance[number])
+        distances = rows.distances(candidates.ravel()).reshape(*candidates.shape, -1)
+        np.minimum(distances, nearest[:, None], out=distances)
+        best = (distances @ weights[:, :, None])[..., 0].argmin(axis=1)
+        nearest, chosen[number] = distances[runs, best], candidates[runs, best]
+    return chosen
+
+
+def _pick(weights: Floats, chance: Floats) -> Ints:
+    """Pick rows in proportion to `weights` (runs × rows), as `chance` (runs × candidates) has it."""
+    runs, rows = weights.shape
+    # One ascending sequence over all runs, so that a single search finds the places of all of them.
+    summed = np.cumsum(weights)
+    ends = summed[rows - 1 :: rows]
+    begins = np.append(0, ends[:-1])
+    wanted = begins[:, None] + chance * (ends - begins)[:, None]
+    places = np.searchsorted(summed, wanted.ravel(), side="right").reshape(wanted.shape)
+    return np.clip(places - rows * np.arange(runs)[:, None], 0, rows - 1)
+
+
+def lloyd(rows: Rows, chosen: Ints, weights: Floats) -> tuple[Ints, Floats]:
+    """Run Lloyd's algorithm (1982, "Least squares quantization in PCM") until no label changes.
+
+    Parameters
+    ----------
+    rows : Rows
+        n rows.
+    chosen : ndarray of shape (clusters, runs)
+        Positions of the rows to start from.
+    weights : ndarray of shape (runs, n)
+        At least 0.
+
+    Returns
+    -------
+    labels : ndarray of shape (runs, n)
+        From 0.
+    costs : ndarray of shape (runs,)
+        Sums of weighted squared distances.
+
+    Examples
+    --------
+    >>> labels, costs = lloyd(as_rows(np.array([[0.0], [1], [9]])), np.array([[0], [1]]), np.ones((1, 3)))
+    >>> labels.tolist(), costs.tolist()
+    ([[0, 0, 1]], [0.5])
+    """
+    k, runs = chosen.shape
+    counted = np.vstack([np.arange(k), np.ones(k)]).astype(float)
+    labels, costs = np.full(weights.shape, -1.0), np.zeros(runs)
+    active = np.arange(runs)
+    nearness = (rows.distances(chosen.ravel()) - rows.lengths).reshape(k, runs, -1)
+    for _ in range(STEPS):
+        nearest = nearness.min(axis=0)
+        members = (nearness == nearest).astype(float)
+        found, clusters = (counted @ members.reshape(k, -1)).reshape(2, *nearest.shape)
+        if clusters.max() > 1:
+            found = _first_of_equals(members, clusters > 1, found)
+        changed = (found != labels[active]).any(axis=1)
+        labels[active] = found
+        still = ~changed
+        if still.any():
+            distances = np.maximum(nearest[still] + rows.lengths, 0)
+            costs[active[still]] = np.einsum("mn,mn->m", distances, weights[still])
+            if not changed.any():
+                break
+            active, weights = active[changed], weights[changed]
+            members, nearest = members[:, changed], nearest[changed]
+        members *= weights
+        _fill(members, (nearest + rows.lengths) * (weights > 0))
+        nearness = rows.nearness(members.reshape(k * len(active), -1)).reshape(members.shape)
+    return labels.astype(np.int64), costs
+
+
+def _first_of_equals(members: Floats, equal: np.ndarray, found: Floats) -> Floats:
+    """Give rows that are as near to two centres to the first of them, in place; return the labels."""
+    first = members.argmax(axis=0)[equal]
+    members[:, equal] = np.arange(len(members))[:, None] == first
+    found[equal] = first
+    return found
+
+
+def _fill(members: Floats, distances: Floats) -> None:
+    """Give each cluster without members the row that is farthest from its centre, as scikit-learn does."""
+    for number, run in np.argwhere(members.sum(axis=2) == 0):
+        farthest = distances[run].argmax()
+        members[:, run, farthest] = 0
+        members[number, run, farthest] = 1
+        distances[run, farthest] = 0
