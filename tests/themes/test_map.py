@@ -22,7 +22,7 @@ def overlaps(at, letters):
 
 def test_distances_are_those_of_principal_components(themes):
     chart = map_themes(themes)
-    ordered, reading = themes.in_reading_order()
+    ordered, reading = themes.ordered, themes.reading
     space = embed(reading, len(themes.themes))
     shown = space.placed & (ordered["theme"] > 0).to_numpy()
     covariance = np.cov(space.vectors[shown].T)

@@ -1,5 +1,3 @@
-import sys
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,11 +7,12 @@ from planted import planted_cards, planted_words, shuffled_cards
 from sklearn.metrics import adjusted_mutual_info_score
 
 import werkstatt as ws
-from werkstatt.validation import resampling
+from werkstatt.validation import multiverse, resampling, second_reading
 from werkstatt.validation.agreement import agreement_with_headings
 from werkstatt.validation.chance import share_as_stable
-from werkstatt.validation.resampling import RESTARTS, best_jaccard, resample
+from werkstatt.validation.resampling import RESTARTS, resample
 from werkstatt.validation.verdict import overall, verdicts
+from werkstatt.vectors.likeness import best_jaccard
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.randomisation import draw_cards
 from werkstatt.vectors.space import embed
@@ -59,11 +58,11 @@ def test_order_of_rows_and_repetition_do_not_matter(cards, themes, reviewed):
 
 
 def test_counts_of_draws(themes):
-    drawn = resample(themes.reading, themes.cards["theme"].to_numpy(), resamples=8)
+    drawn = resample(themes.reading, themes.labels, resamples=8)
     assert (drawn.themes["recovered"] + drawn.themes["dissolved"] <= 8).all()
     assert drawn.themes["stability"].between(0, 1).all()
     assert drawn.cards["drawn"].between(0, 8).all()
-    inside = themes.cards["theme"] > 0
+    inside = themes.ordered["theme"] > 0
     assert (drawn.cards.loc[~inside, "drawn"] == 0).all()
     assert drawn.cards.loc[inside, "drawn"].mean() / 8 == pytest.approx(1 - 1 / np.e, abs=0.1)
 
@@ -71,13 +70,13 @@ def test_counts_of_draws(themes):
 def test_themes_cards_and_pairs_by_direct_computation():
     # Once more, slowly, with sets and loops, after the definitions.
     reading = planted_words((14, 10, 8), 0.5)
-    labels = partition(embed(reading, 3), 3, 10, 0)
+    labels = partition(embed(reading, 3), 3, 10, 0).labels
     drawn = resample(reading, labels, resamples=6, seed=3)
     placed = np.flatnonzero(labels)
     similarity, stays, together = [], {card: [] for card in placed}, {}
     for draw in range(6):
         rows = placed[draw_cards(len(placed), 3, draw)]
-        found = partition(embed(reading.take(rows), 3), 3, RESTARTS, 3)
+        found = partition(embed(reading.take(rows), 3), 3, RESTARTS, 3).labels
         clusters = [set(rows[found == number]) for number in (1, 2, 3)]
         looked_for = [set(rows[(labels[rows] == theme) & (found > 0)]) for theme in (1, 2, 3)]
         likeness = [[len(one & two) / len(one | two) for two in clusters] for one in looked_for]
@@ -121,7 +120,7 @@ def test_consensus_is_ordered_by_theme(themes, reviewed):
 
 def test_pairs_of_many_cards_are_watched_in_part(monkeypatch, themes):
     monkeypatch.setattr(resampling, "MOST_WATCHED", 50)
-    drawn = resample(themes.reading, themes.cards["theme"].to_numpy(), resamples=3)
+    drawn = resample(themes.reading, themes.labels, resamples=3)
     assert drawn.together.shape == (50, 50)
     assert len(drawn.cards) == len(themes.cards)
 
@@ -212,7 +211,8 @@ def test_cards_without_columns_are_reviewed_as_far_as_they_go(cards):
 
 
 def test_of_many_cards_some_are_looked_at_again_and_again(monkeypatch, cards, themes, reviewed):
-    monkeypatch.setattr(sys.modules["werkstatt.validation.reviewing"], "MOST_CARDS", 200)
+    monkeypatch.setattr(multiverse, "MOST_CARDS", 200)
+    monkeypatch.setattr(second_reading, "MOST_CARDS", 200)
     review = ws.review(cards, themes, resamples=10)
     assert len(review.second.other.cards) == 200
     assert len(review.multiverse.universes) == len(reviewed.multiverse.universes)

@@ -3,7 +3,7 @@ import sys
 import numpy as np
 import pytest
 
-from werkstatt import encoder
+from werkstatt.vectors import encoder
 from werkstatt.vectors.encoder import encode
 
 

@@ -7,7 +7,9 @@ from sklearn.cluster import KMeans
 from sklearn.datasets import make_blobs
 from sklearn.metrics import adjusted_rand_score
 
-from werkstatt.vectors.kmeans import Rows, cluster, cluster_often, fewest_rows, lloyd, minimise
+from werkstatt.vectors.kmeans import candidates, cluster, cluster_often, fewest_rows
+from werkstatt.vectors.lloyd import as_rows, lloyd
+from werkstatt.vectors.lloyd import minimise as minimise_rows
 from werkstatt.vectors.threads import one_thread
 
 
@@ -51,9 +53,20 @@ def positions(seed=0, rows=60, dimensions=5):
     return np.random.default_rng(seed).normal(size=(rows, dimensions))
 
 
-def as_rows(points):
-    few = len(points) < 2 * points.shape[1]
-    return Rows(points, points.T, (points**2).sum(axis=1), points @ points.T if few else None)
+def minimise(points, k, weights, seeds, restarts=10):
+    chance = [np.random.default_rng(seed).random((k, restarts, candidates(k))) for seed in seeds]
+    return minimise_rows(as_rows(points), weights, np.stack(chance, axis=1))
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("k", [2, 5, 9])
+def test_the_partition_is_that_of_scikit_learn(k, seed):
+    points = positions(seed, 120)
+    theirs = KMeans(k, n_init=3, random_state=seed, tol=0).fit(points)
+    assert np.bincount(theirs.labels_).min() >= fewest_rows(120, k), "no strays, so that one round does"
+    found = cluster(points, k, restarts=3, seed=seed)
+    assert adjusted_rand_score(theirs.labels_, found.labels) == 1
+    np.testing.assert_allclose(found.centres[found.labels], theirs.cluster_centers_[theirs.labels_])
 
 
 @pytest.mark.parametrize("dimensions", [5, 100], ids=["centres", "Gram matrix"])

@@ -54,8 +54,8 @@ def try_numbers(reading: Reading, seed: int = 0) -> pd.DataFrame:
             words to clusters. To choose by stability is the idea of Ben-Hur, Elisseeff & Guyon (2002) and Lange et
             al. (2004).
         ``chance``, ``spread``
-            The same for cards with shuffled words (:meth:`werkstatt.vectors.reading.Reading.shuffle`): mean over 20 shuffles,
-            and standard deviation between them. It grows with the number of themes and as cards get fewer.
+            The same for cards with shuffled words (:meth:`werkstatt.vectors.reading.Reading.shuffle`): mean over 20
+            shuffles, and standard deviation between them. It grows with the number of themes and as cards get fewer.
         ``beyond``
             ``(agreement - chance) / (1 - chance)``: 1 for perfect, 0 for what chance reaches, as in Cohen's kappa.
         ``prediction``

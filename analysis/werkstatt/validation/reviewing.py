@@ -33,9 +33,9 @@ class Review:
     ----------
     measures
         One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved``
-        (see :class:`werkstatt.validation.resampling.Resampling`), ``coherence``, which tells how often its words meet on a
-        card (see :func:`werkstatt.themes.keywords.coherence`), and ``chance``, the share of shuffles with a theme as stable
-        (see :func:`werkstatt.validation.chance.share_as_stable`).
+        (see :class:`werkstatt.validation.resampling.Resampling`), ``coherence``, which tells how often its words meet on
+        a card (see :func:`werkstatt.themes.keywords.coherence`), and ``chance``, the share of shuffles with a theme as
+        stable (see :func:`werkstatt.validation.chance.share_as_stable`).
     verdicts
         One row per theme: ``theme``, ``band``, ``verdict``, ``sentence``.
     overview
@@ -54,7 +54,8 @@ class Review:
         Proportion of pairs of cards of which the draws don't tell whether they belong together
         (see :attr:`werkstatt.validation.resampling.Resampling.ambiguous`).
     repetition
-        Agreement with other seeds and other orders of the cards, from :func:`werkstatt.validation.repetition.repetition`.
+        Agreement with other seeds and other orders of the cards, from
+        :func:`werkstatt.validation.repetition.repetition`.
     multiverse
         The themes in every universe of choices.
     second

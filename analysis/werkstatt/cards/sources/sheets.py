@@ -33,7 +33,8 @@ def read(
     Returns
     -------
     DataFrame
-        As :func:`werkstatt.files.tables.to_table`; where cards are on several sheets, ``place`` and the index name the sheet.
+        As :func:`werkstatt.files.tables.to_table`; where cards are on several sheets, ``place`` and the index name the
+        sheet.
         ``attrs["notices"]`` says what was passed over.
     """
     tables, fault = {}, None
