@@ -59,7 +59,7 @@ class CardNotice(UserWarning):
         return self.message.say(self.language)
 
 
-class MissingExtra(ModuleNotFoundError):
+class MissingExtraError(ModuleNotFoundError):
     """An optional part of the package is not installed.
 
     Parameters
@@ -70,7 +70,7 @@ class MissingExtra(ModuleNotFoundError):
     Examples
     --------
     >>> from werkstatt.wording import message
-    >>> print(MissingExtra(message("no_notebooks")))
+    >>> print(MissingExtraError(message("no_notebooks")))
     Dafür fehlt das Zusatzpaket „notebooks“: pip install "werkstatt[notebooks]"
     """
 

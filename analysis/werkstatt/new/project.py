@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from werkstatt.errors import CardError, MissingExtra
+from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.files.csv import csv_bytes
 from werkstatt.files.writing import write_files
 from werkstatt.progress import progress
@@ -178,7 +178,7 @@ def _run(contents: Mapping[str, bytes], language: str) -> dict[str, bytes]:
         import nbformat
         from nbclient import NotebookClient
     except ModuleNotFoundError:
-        raise MissingExtra(message("no_notebooks")) from None
+        raise MissingExtraError(message("no_notebooks")) from None
     with tempfile.TemporaryDirectory() as aside:
         for path, content in contents.items():
             (Path(aside) / path).parent.mkdir(parents=True, exist_ok=True)

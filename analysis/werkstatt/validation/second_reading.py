@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from sklearn.metrics import adjusted_mutual_info_score
 
-from werkstatt.errors import CardError, MissingExtra
+from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.themes.finding import Themes, find_themes
 from werkstatt.vectors.likeness import adjusted_rand, jaccards
 from werkstatt.vectors.randomisation import MOST_CARDS, some_of
@@ -83,7 +83,7 @@ def second_reading(themes: Themes, seed: int = 0) -> SecondReading:
 
     Raises
     ------
-    MissingExtra
+    MissingExtraError
         If the semantic reader is needed and not installed.
     CardError
         If the other reader can't tell as many cards apart.
@@ -127,7 +127,7 @@ def read_again(themes: Themes, seed: int = 0) -> SecondReading | NotMade:
     """
     try:
         return second_reading(themes, seed)
-    except MissingExtra:
+    except MissingExtraError:
         return NotMade("no_encoder")
     except CardError:
         return NotMade("too_few_cards")

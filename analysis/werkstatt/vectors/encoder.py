@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from werkstatt.errors import MissingExtra
+from werkstatt.errors import MissingExtraError
 from werkstatt.wording import message
 
 DECIMALS = 5
@@ -39,7 +39,7 @@ def encode(texts: Iterable[str]) -> np.ndarray:
     try:
         model = _load()
     except ModuleNotFoundError:
-        raise MissingExtra(message("no_encoder")) from None
+        raise MissingExtraError(message("no_encoder")) from None
     texts = list(texts)
     vectors = np.asarray(model.encode(texts), dtype=float).reshape(-1, 512)
     # It gives a direction even to an empty text.

@@ -60,8 +60,8 @@ class Reading:
         """Return the reading of cards among which the words were dealt anew.
 
         See :func:`werkstatt.vectors.randomisation.shuffle_words`. A compound goes with all its parts, as these always
-        stand together whatever the cards are about. Meanings are dealt anew dimension by dimension (:func:`shuffle_dimensions`): words
-        dealt at random would still carry the encoder's own order of the world, which groups Bus with Bahn whatever
+        stand together whatever the cards are about. Meanings are dealt anew dimension by dimension
+        (:func:`shuffle_dimensions`): words dealt at random would still carry the encoder's own order of the world, which groups Bus with Bahn whatever
         these cards say.
         """
         words = shuffle_words(self.words, seed, shuffle)
