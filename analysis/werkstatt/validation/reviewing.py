@@ -32,9 +32,9 @@ class Review:
     Attributes
     ----------
     measures
-        One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved``
-        (see :class:`werkstatt.validation.resampling.Resampling`), ``coherence``, which tells how often its words
-        meet on a card (see :func:`werkstatt.themes.keywords.coherence`), and ``chance``, the share of shuffles with a theme as
+        One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved`` (see
+        :class:`werkstatt.validation.resampling.Resampling`), ``coherence``, which tells how often its words meet on a
+        card (see :func:`werkstatt.themes.keywords.coherence`), and ``chance``, the share of shuffles with a theme as
         stable (see :func:`werkstatt.validation.chance.share_as_stable`).
     verdicts
         One row per theme: ``theme``, ``band``, ``verdict``, ``sentence``.

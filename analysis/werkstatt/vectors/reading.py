@@ -61,8 +61,8 @@ class Reading:
 
         See :func:`werkstatt.vectors.randomisation.shuffle_words`. A compound goes with all its parts, as these always
         stand together whatever the cards are about. Meanings are dealt anew dimension by dimension
-        (:func:`shuffle_dimensions`): words dealt at random would still carry the encoder's own order of the world, which groups Bus with Bahn whatever
-        these cards say.
+        (:func:`shuffle_dimensions`): words dealt at random would still carry the encoder's own order of the world,
+        which groups Bus with Bahn whatever these cards say.
         """
         words = shuffle_words(self.words, seed, shuffle)
         if self.meaning is None:

@@ -51,8 +51,8 @@ def read_source(
     ----------
     path
         A table (see :mod:`werkstatt.files.tables`), among them exports of Polis, Mural, Padlet, MAXQDA, LimeSurvey and
-        SoSci Survey, which are known by their columns; ``.json`` of Miro, Mural or Padlet; ``.qdpx``; ``.md`` or ``.txt``
-        with headings; bare lines of text.
+        SoSci Survey, which are known by their columns; ``.json`` of Miro, Mural or Padlet; ``.qdpx``; ``.md`` or
+        ``.txt`` with headings; bare lines of text.
     named
         Columns of the file that the user has named; a layout that needs one of them is not looked for.
     meanings
