@@ -14,7 +14,8 @@ import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
-from werkstatt.themes.finding import Themes, by_size, describe, mean_vectors
+from werkstatt.themes.description import by_size, describe, mean_vectors
+from werkstatt.themes.finding import Themes
 from werkstatt.vectors.space import fit_space, place, project
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import Message, message, word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -12,7 +11,7 @@ import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.progress import progress
-from werkstatt.themes.keywords import name_themes, rank_terms, representatives
+from werkstatt.themes.description import by_size, describe
 from werkstatt.themes.number_of_themes import best_number, explain_choice, try_numbers
 from werkstatt.themes.overview import share_unassigned, theme_overview
 from werkstatt.vectors.arrays import Floats, Ints
@@ -26,9 +25,6 @@ from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import message, spoken_in
 
 RESTARTS = 50
-
-BETWEEN = 0.1
-"""A card whose simplified silhouette is below this lies between two themes."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -214,125 +210,3 @@ def _how_many(themes: int | Literal["auto"], tried: pd.DataFrame) -> int:
     if themes != "auto":
         return themes
     return 1 if tried.empty else best_number(tried)
-
-
-def by_size(labels: Ints, terms: Terms) -> Ints:
-    """Return new numbers for themes by size, ties by their first term: an array from old number to new."""
-    first = rank_terms(terms, labels).drop_duplicates("theme").set_index("theme")["term"]
-    themes = range(1, labels.max(initial=0) + 1)
-    ordered = sorted(themes, key=lambda theme: (-(labels == theme).sum(), first.get(theme, "")))
-    new = np.zeros(len(themes) + 1, dtype=int)
-    new[ordered] = np.arange(1, len(ordered) + 1)
-    return new
-
-
-@dataclass(frozen=True)
-class Description:
-    """What is said of a partition.
-
-    Attributes
-    ----------
-    ordered, themes, terms : DataFrame
-        As in :class:`Themes`.
-    """
-
-    ordered: pd.DataFrame
-    themes: pd.DataFrame
-    terms: pd.DataFrame
-
-
-def describe(
-    cards: pd.DataFrame, lexicon: Terms, embedding: Embedding, labels: Ints, names: Mapping[int, str] | None = None
-) -> Description:
-    """Return words, names and typical cards of the themes of a partition, and how far each card belongs.
-
-    Parameters
-    ----------
-    cards : DataFrame
-        The card table in the order in which everything is computed.
-    lexicon : Terms
-        Of the cards.
-    embedding : Embedding
-        Of the cards.
-    labels : ndarray of shape (cards,)
-        Theme of each card from 1, without gaps; 0 for a card in none.
-    names : mapping of int to str, optional
-        Labels that people gave, by theme.
-
-    Returns
-    -------
-    Description
-        Of cards and themes.
-    """
-    ranked = rank_terms(lexicon, labels)
-    apart, other = _apartness(embedding.vectors, labels)
-    between = (labels > 0) & (apart < BETWEEN) & (other > 0)
-    ordered = cards.assign(
-        theme=labels,
-        confidence=(apart * embedding.seen).round(3),
-        also=pd.array(np.where(between, other, 0), dtype="Int64"),
-    )
-    ordered["also"] = ordered["also"].mask(ordered["also"] == 0)
-    typical = representatives(embedding.vectors, labels, lexicon.matrix)
-    return Description(ordered, _theme_table(ordered, ranked, typical, names or {}), ranked)
-
-
-def mean_vectors(vectors: Floats, labels: Ints) -> Floats:
-    """Return the mean of the cards of each theme.
-
-    Parameters
-    ----------
-    vectors : ndarray of shape (cards, dimensions)
-        Of the cards.
-    labels : ndarray of shape (cards,)
-        From 1, without gaps; 0 for a card in none.
-
-    Returns
-    -------
-    ndarray of shape (themes, dimensions)
-        In the order of the labels.
-
-    Examples
-    --------
-    >>> mean_vectors(np.array([[0.0], [1], [7]]), np.array([1, 1, 2])).ravel().tolist()
-    [0.5, 7.0]
-    """
-    return np.array([vectors[labels == theme].mean(axis=0) for theme in range(1, labels.max() + 1)])
-
-
-def _apartness(vectors: Floats, labels: Ints) -> tuple[Floats, Ints]:
-    """Return for each card its simplified silhouette, at least 0, and the nearest other theme (0 if there is none)."""
-    themes = labels.max()
-    apart, other = np.zeros(len(labels)), np.zeros(len(labels), dtype=int)
-    inside = np.flatnonzero(labels > 0)
-    if themes < 2:
-        apart[inside] = 1
-        return apart, other
-    centres = mean_vectors(vectors, labels)
-    distances = np.linalg.norm(vectors[inside, None, :] - centres[None, :, :], axis=2).round(8)
-    rows = np.arange(len(inside))
-    own = distances[rows, labels[inside] - 1]
-    distances[rows, labels[inside] - 1] = np.inf
-    nearest, other[inside] = distances.min(axis=1), distances.argmin(axis=1) + 1
-    apart[inside] = np.clip(np.divide(nearest - own, nearest, out=np.zeros(len(rows)), where=nearest > 0), 0, 1)
-    return apart, other
-
-
-def _theme_table(
-    cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]], names: Mapping[int, str]
-) -> pd.DataFrame:
-    themes = range(1, len(typical) + 1)
-    groups = cards[cards["theme"] > 0].groupby("theme")
-    votes = groups["votes"].sum().to_numpy() if "votes" in cards else pd.NA
-    words = ranked[ranked["rank"] <= 12].groupby("theme")["surface"].agg(lambda forms: tuple(dict.fromkeys(forms)))
-    labels = dict(zip(words.index, name_themes(ranked), strict=True))
-    return pd.DataFrame(
-        {
-            "theme": themes,
-            "label": [names.get(theme) or labels.get(theme, "") for theme in themes],
-            "cards": groups.size().to_numpy(),
-            "votes": pd.array(votes, dtype="Int64") if "votes" in cards else pd.array([pd.NA] * len(themes), "Int64"),
-            "terms": [words.get(theme, ()) for theme in themes],
-            "representative": [tuple(cards["card_id"].iloc[rows]) for rows in typical],
-        }
-    )
