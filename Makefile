@@ -48,7 +48,7 @@ handbook: $(READY)
 SECONDS ?= 60
 fuzz: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --target .venv-fuzz atheris==3.0.0
-	@PYTHONPATH=.venv-fuzz $(BIN)/python tests/fuzz_readers.py -max_total_time=$(SECONDS)
+	@PYTHONPATH=.venv-fuzz:tests $(BIN)/python tests/cards/fuzz_readers.py -max_total_time=$(SECONDS)
 
 notebooks: $(READY)
 	@TQDM_DISABLE=1 $(BIN)/jupyter nbconvert --log-level=WARN --to notebook --execute --inplace \
@@ -63,7 +63,7 @@ test-oldest test-newest: test-%:
 		print(*("\"" + d + "\"" for d in p["dependencies"] + sum(o.values(), [])))'))
 	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@.venv-$*/bin/python -m pytest notebooks tests/test_same_everywhere.py --nbval --nbval-current-env
-	@.venv-$*/bin/python -m pytest -W ignore $(addprefix tests/test_,$(addsuffix .py,cards sources places spreadsheets odd_input cli files))
+	@.venv-$*/bin/python -m pytest -W ignore tests/files tests/cards tests/test_cli.py
 
 test-orders: $(READY)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest $(NOTEBOOKS) --nbval --nbval-current-env

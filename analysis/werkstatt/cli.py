@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from werkstatt.cards.hints import find_doubts
+from werkstatt.cards.hints import find_hints
 from werkstatt.cards.places import places_table, read_places
 from werkstatt.cards.reading import read_cards
 from werkstatt.cards.workshop import read_workshop
@@ -65,7 +65,7 @@ def _run(options: argparse.Namespace) -> int:
             print(f"  {problem.say(options.language)}", file=sys.stderr)
         if options.run is _check and error.cards is not None and len(error.cards):
             print(word("check_rest", options.language, cards=len(error.cards)))
-            _print_doubts(error.cards, options.language)
+            _print_hints(error.cards, options.language)
         return 1
     except BrokenPipeError:
         # Whoever read along has seen enough; closing at the end must not fail again.
@@ -99,14 +99,14 @@ def _read(options: argparse.Namespace) -> pd.DataFrame:
 
 def _check(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     print(word("check_ok", options.language, file=options.cards, cards=len(cards)))
-    _print_doubts(cards, options.language)
+    _print_hints(cards, options.language)
 
 
-def _print_doubts(cards: pd.DataFrame, language: str) -> None:
-    doubts = find_doubts(cards, language)
-    if len(doubts):
-        print(word("doubts", language, count=len(doubts)))
-    for hint in doubts["message"]:
+def _print_hints(cards: pd.DataFrame, language: str) -> None:
+    hints = find_hints(cards, language)
+    if len(hints):
+        print(word("hints", language, count=len(hints)))
+    for hint in hints["message"]:
         print(f"  {hint.say(language)}")
 
 
@@ -115,7 +115,7 @@ def _places(options: argparse.Namespace, cards: pd.DataFrame) -> None:
         # It may hold what people have changed.
         raise CardError([message("out_exists", path=options.out)])
     table = places_table(cards, options.language)
-    write_file(options.out, tables_xlsx({word("place", options.language): table}, options.language))
+    write_file(options.out, tables_xlsx({word("place", options.language): table}))
     print(word("places_written", options.language, file=options.out, count=len(table)))
 
 

@@ -14,8 +14,8 @@ with atheris.instrument_imports(include=["werkstatt"]):
     import werkstatt as ws
 
 
+import exports as examples
 import openpyxl
-import test_sources as examples
 
 ENDINGS = ("csv", "tsv", "txt", "md", "json", "xlsx", "ods", "qdpx", "xlsx+", "ods+", "qdpx+", "places")
 """With a +, the bytes are the XML inside of a sound archive, which random bytes never are."""
@@ -81,7 +81,7 @@ def read_any(data):
                 return
             cards = ws.read_cards(path)
         except ws.CardError as error:
-            if not all(error.problems):
+            if not all(problem.say() for problem in error.problems):
                 raise ValueError("a message without words") from error
             return
     assert cards["card_id"].is_unique

@@ -19,7 +19,7 @@ def message(path):
     with pytest.raises(ws.CardError) as caught:
         ws.read_cards(path)
     assert len(caught.value.problems) == 1
-    return caught.value.problems[0]
+    return caught.value.problems[0].say()
 
 
 def test_mixed_encodings_name_the_line(tmp_path):

@@ -4,9 +4,9 @@ import warnings
 import openpyxl
 import pandas as pd
 import pytest
+from exports import LIMESURVEY, PHASES
 from hypothesis import given
 from hypothesis import strategies as st
-from test_sources import LIMESURVEY, PHASES
 
 import werkstatt as ws
 from werkstatt.cards.places import propose_meaning

@@ -24,7 +24,7 @@ def write(folder, content, name="karten.csv", encoding="utf-8"):
 def problems(path, **options):
     with pytest.raises(CardError) as caught:
         read_cards(path, **options)
-    return caught.value.problems
+    return [problem.say(caught.value.language) for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])

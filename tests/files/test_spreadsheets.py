@@ -65,7 +65,7 @@ def test_faults_on_several_sheets_name_the_sheet(tmp_path):
     workbook(tmp_path / "k.xlsx", Kritik=rows, Fantasie=[*rows, ["Sofa", "x"]])
     with pytest.warns(ws.CardNotice), pytest.raises(ws.CardError) as caught:
         ws.read_cards(tmp_path / "k.xlsx")
-    assert [message.split(",")[0] for message in caught.value.problems] == [
+    assert [message.say().split(",")[0] for message in caught.value.problems] == [
         "Zeile 2 (Kritik)",
         "Zeile 2 (Fantasie)",
         "Zeile 3 (Fantasie)",

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from werkstatt import files
-from werkstatt.files.writing import write_files
+from werkstatt.files import writing
+from werkstatt.files.writing import write_file, write_files
 
 
 def test_new_folder_with_parents(tmp_path):
@@ -46,11 +46,11 @@ def test_a_file_is_no_folder(tmp_path):
 
 WRITER = """
 import importlib.util, itertools, sys
-spec = importlib.util.spec_from_file_location("files", sys.argv[1])
-files = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(files)
+spec = importlib.util.spec_from_file_location("writing", sys.argv[1])
+writing = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(writing)
 for number in itertools.count(int(sys.argv[3])):
-    files.write_files(sys.argv[2], {f"{name}.txt": str(number).encode() * 2000 for name in range(12)})
+    writing.write_files(sys.argv[2], {f"{name}.txt": str(number).encode() * 2000 for name in range(12)})
     if number == int(sys.argv[3]):
         print("ready", flush=True)
 """
@@ -64,7 +64,7 @@ def test_killed_at_any_moment_the_folder_is_whole(tmp_path):
     out, seen = tmp_path / "out", set()
     random = np.random.default_rng(0)
     for kill in range(50):
-        command = [sys.executable, "-c", WRITER, files.__file__, str(out), str(10**6 * (kill + 1))]
+        command = [sys.executable, "-c", WRITER, writing.__file__, str(out), str(10**6 * (kill + 1))]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
             writer.stdout.readline()
             time.sleep(random.uniform(0, 0.02))
@@ -84,7 +84,7 @@ def test_what_another_run_writes_is_not_swept_away(tmp_path):
     aside = tmp_path / ".out-12345678"
     aside.mkdir()
     os.utime(aside, (0, 0))
-    with files._held(aside):
+    with writing._held(aside):
         write_files(tmp_path / "out", {"x.txt": b"1"})
         assert aside.is_dir()
     write_files(tmp_path / "out", {"x.txt": b"1"})
@@ -92,19 +92,19 @@ def test_what_another_run_writes_is_not_swept_away(tmp_path):
 
 
 def test_one_file_is_written_whole_or_not_at_all(tmp_path):
-    files.write_file(tmp_path / "a" / "x.txt", b"1")
-    files.write_file(tmp_path / "a" / "x.txt", b"2")
+    write_file(tmp_path / "a" / "x.txt", b"1")
+    write_file(tmp_path / "a" / "x.txt", b"2")
     assert (tmp_path / "a" / "x.txt").read_bytes() == b"2"
     (tmp_path / "folder").mkdir()
     with pytest.raises(OSError, match="directory"):
-        files.write_file(tmp_path / "folder", b"3")
+        write_file(tmp_path / "folder", b"3")
     assert {path.name for path in tmp_path.iterdir()} == {"a", "folder"}
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["x.txt"]
 
 
 def test_two_runs_at_once_do_not_mix(tmp_path):
     out = tmp_path / "out"
-    commands = [[sys.executable, "-c", WRITER, files.__file__, str(out), str(10**6 * run)] for run in (1, 2)]
+    commands = [[sys.executable, "-c", WRITER, writing.__file__, str(out), str(10**6 * run)] for run in (1, 2)]
     writers = [subprocess.Popen(command, stdout=subprocess.PIPE) for command in commands]
     for writer in writers:
         writer.stdout.readline()
@@ -129,7 +129,7 @@ def test_other_files_stay_and_a_folder_one_works_in_is_not_exchanged(tmp_path, m
 
 
 def test_without_exchange_two_renames_do(tmp_path, monkeypatch):
-    monkeypatch.setattr(files.ctypes, "CDLL", lambda *_, **__: object())
+    monkeypatch.setattr(writing.ctypes, "CDLL", lambda *_, **__: object())
     for number in (b"1", b"2"):
         write_files(tmp_path / "out", {"x.txt": number})
     assert (tmp_path / "out" / "x.txt").read_bytes() == b"2"

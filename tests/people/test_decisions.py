@@ -71,7 +71,7 @@ def test_what_no_longer_fits_is_reported_and_left_out(planted, label):
     assert (decided.decisions["status"] == "misfit").all()
     pd.testing.assert_series_equal(decided.cards["theme"], planted.cards["theme"])
     pd.testing.assert_frame_equal(decided.themes, planted.themes)
-    reports = report_misfits(decided.decisions)
+    reports = [report.say() for report in report_misfits(decided.decisions)]
     assert len(reports) == 8
     assert "Entscheidung 2 (move, AB, 2021-12-09)" in reports[1]
     assert "P99" in reports[1]
@@ -108,8 +108,8 @@ def test_all_problems_of_a_file_at_once(tmp_path):
     with pytest.raises(ws.CardError) as error:
         ws.read_decisions(path)
     assert len(error.value.problems) == 4
-    assert "Zeile 2" in error.value.problems[0]
-    assert "löschen" in error.value.problems[0]
+    assert "Zeile 2" in error.value.problems[0].say()
+    assert "löschen" in error.value.problems[0].say()
     path.write_text("what,theme\nrename,A\n")
     with pytest.raises(ws.CardError, match="cards, into, why, who, when"):
         ws.read_decisions(path)

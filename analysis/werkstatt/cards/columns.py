@@ -33,15 +33,63 @@ _COLUMN = {name: column for column, names in COLUMN_NAMES.items() for name in na
 
 
 def plain(name: str) -> str:
-    """Return letters and digits in lower case: ``Karten-Nr.`` and ``karten nr`` are the same name."""
+    """Return the letters and digits of a name in lower case.
+
+    Parameters
+    ----------
+    name : str
+        Of a column or a phase.
+
+    Returns
+    -------
+    str
+        The same for names that differ in case, blanks and punctuation.
+
+    Examples
+    --------
+    >>> plain("Karten-Nr.") == plain("karten nr")
+    True
+    """
     return "".join(filter(str.isalnum, name.casefold()))
 
 
 def find_column(name: str) -> str | None:
-    """Return the column of the card table that a name stands for, or None."""
+    """Return the column of the card table that a name stands for.
+
+    Parameters
+    ----------
+    name : str
+        Of a column of a file.
+
+    Returns
+    -------
+    str or None
+        None if it means nothing there.
+
+    Examples
+    --------
+    >>> find_column("Karten-Nr."), find_column("Farbe")
+    ('card_id', None)
+    """
     return _COLUMN.get(plain(name))
 
 
 def find_phase(name: str) -> str | None:
-    """Return ``kritik``, ``fantasie`` or ``realisierung``, or None if the name is no phase."""
+    """Return the phase that a name stands for.
+
+    Parameters
+    ----------
+    name : str
+        As people write it.
+
+    Returns
+    -------
+    {"kritik", "fantasie", "realisierung"} or None
+        None if it is no phase.
+
+    Examples
+    --------
+    >>> find_phase("Utopiephase")
+    'fantasie'
+    """
     return _PHASE.get(plain(name))

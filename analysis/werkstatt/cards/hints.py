@@ -30,39 +30,48 @@ TWO = re.compile(
 KINDS = ("duplicate", "similar", "two", "foreign", "personal", "heading", "phase")
 
 
-def find_doubts(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
-    """Look for duplicates, near-duplicates, cards that look like two, other languages, personal data, headings with one
+def find_hints(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
+    """Look for what may be meant, and may be a slip.
+
+    That is: duplicates, near-duplicates, cards that look like two, other languages, personal data, headings with one
     card, and phases without cards.
 
     Parameters
     ----------
-    cards
+    cards : DataFrame
         The card table.
-    language
-        Of cards and messages.
+    language : {"de", "en"}
+        Of the cards.
 
     Returns
     -------
     DataFrame
-        One row per doubt: ``kind`` (one of `KINDS`) and ``message`` (which card, what, and what to do).
-    """  # noqa: D205
+        One row per hint: ``kind`` (one of `KINDS`) and ``message`` (a :class:`werkstatt.wording.Message`: which card,
+        what, and what to do).
+
+    Examples
+    --------
+    >>> hints = find_hints(pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Mehr Busse", "mehr  Busse"]}))
+    >>> [hint.say("en") for hint in hints["message"]]
+    ['K1, K2: the same text “Mehr Busse”. Written several times, or transcribed several times?']
+    """
     found = [
-        *_alike(cards, language),
-        *_two_in_one(cards, language),
+        *_alike(cards),
+        *_two_in_one(cards),
         *_foreign(cards, language),
-        *_personal(cards, language),
-        *_headings(cards, language),
-        *_phases(cards, language),
+        *_personal(cards),
+        *_headings(cards),
+        *_phases(cards),
     ]
     return pd.DataFrame(found, columns=["kind", "message"])
 
 
-def _alike(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
+def _alike(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
     plain = cards["text"].map(normalise).str.casefold()
     for _, same in cards.groupby(plain, sort=False):
         if len(same) > 1:
             ids = ", ".join(same["card_id"])
-            yield "duplicate", message("doubt_duplicate", cards=ids, text=_short(same["text"].iloc[0]))
+            yield "duplicate", message("hint_duplicate", cards=ids, text=_short(same["text"].iloc[0]))
     first = cards[~plain.duplicated() & (plain.str.len() >= FEWEST_LETTERS)]
     if not 1 < len(first) <= MOST_COMPARED:
         return
@@ -75,12 +84,12 @@ def _alike(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
     for left, right in sorted(zip(one[close], other[close], strict=True)):
         a, b = first.iloc[left], first.iloc[right]
         values = {"a": a["card_id"], "b": b["card_id"], "one": _short(a["text"]), "other": _short(b["text"])}
-        yield "similar", message("doubt_similar", **values)
+        yield "similar", message("hint_similar", **values)
 
 
-def _two_in_one(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
+def _two_in_one(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
     for card in cards[cards["text"].str.contains(TWO)].itertuples():
-        yield "two", message("doubt_two", card=card.card_id, text=_short(card.text))
+        yield "two", message("hint_two", card=card.card_id, text=_short(card.text))
 
 
 def _foreign(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
@@ -88,30 +97,30 @@ def _foreign(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]
         code = foreign_language(card.text, language)
         if code:
             name = message(f"language_{code}")
-            yield "foreign", message("doubt_foreign", card=card.card_id, text=_short(card.text), name=name)
+            yield "foreign", message("hint_foreign", card=card.card_id, text=_short(card.text), name=name)
 
 
-def _personal(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
+def _personal(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
     for row in find_personal_data(cards.set_index("card_id")["text"]).itertuples():
         kind = message(f"kind_{row.kind}")
-        yield "personal", message("doubt_personal", card=row.card, kind=kind, found=row.found)
+        yield "personal", message("hint_personal", card=row.card, kind=kind, found=row.found)
 
 
-def _headings(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
+def _headings(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
     if "heading" not in cards:
         return
     counts = cards["heading"].value_counts()
     for heading in sorted(counts.index[counts == 1]):
         card = cards.loc[cards["heading"] == heading, "card_id"].iloc[0]
-        yield "heading", message("doubt_heading", heading=heading, card=card)
+        yield "heading", message("hint_heading", heading=heading, card=card)
 
 
-def _phases(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
+def _phases(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
     if "phase" not in cards or cards["phase"].isna().all():
         return
     for phase in PHASE_COLOURS:
         if not (cards["phase"] == phase).any():
-            yield "phase", message("doubt_phase", phase=message(phase))
+            yield "phase", message("hint_phase", phase=message(phase))
 
 
 def _short(text: str) -> str:

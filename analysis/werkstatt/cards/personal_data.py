@@ -36,7 +36,7 @@ def find_personal_data(texts: pd.Series) -> pd.DataFrame:
 
     Parameters
     ----------
-    texts
+    texts : Series of str
         Of the cards; the index says which card.
 
     Returns
@@ -44,6 +44,11 @@ def find_personal_data(texts: pd.Series) -> pd.DataFrame:
     DataFrame
         One row per place: ``card`` (from the index), ``kind`` (``mail``, ``phone``, ``iban``, ``address`` or ``name``)
         and ``found`` (the words).
+
+    Examples
+    --------
+    >>> find_personal_data(pd.Series(["Frau Müller fragen"], index=["K1"])).to_dict("records")
+    [{'card': 'K1', 'kind': 'name', 'found': 'Frau Müller'}]
     """
     rows = [
         {"card": card, "kind": kind, "found": found.group().strip()}

@@ -7,6 +7,7 @@ give back: one row per place; cards whose place has no row there are left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -14,7 +15,7 @@ import pandas as pd
 from werkstatt.cards.columns import find_column, find_phase, plain
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
-from werkstatt.wording import LANGUAGES, message, word
+from werkstatt.wording import LANGUAGES, Message, message, spoken_in, word
 
 MEANINGS = ("phase", "group", "heading")
 
@@ -36,15 +37,20 @@ def propose_meaning(name: str, heading: bool = True) -> dict[str, str]:
 
     Parameters
     ----------
-    name
+    name : str
         Of the frame, question or sheet.
-    heading
+    heading : bool
         Whether what is left of the name is a heading; the wording of a question is none.
 
     Returns
     -------
     dict of str to str
         ``phase`` (``kritik``, ``fantasie`` or ``realisierung``), ``group`` and ``heading``; empty where there is none.
+
+    Examples
+    --------
+    >>> propose_meaning("Kritikphase, Gruppe A: Wege")
+    {'phase': 'kritik', 'group': 'Gruppe A', 'heading': 'Wege'}
     """
     found = dict.fromkeys(MEANINGS, "")
     rest = []
@@ -78,15 +84,22 @@ def assign_places(table: pd.DataFrame, meanings: pd.DataFrame) -> pd.DataFrame:
 
     Parameters
     ----------
-    table
+    table : DataFrame
         Cards with a column ``place``.
-    meanings
+    meanings : DataFrame
         ``phase``, ``group`` and ``heading`` for each place, which is the index.
 
     Returns
     -------
     DataFrame
         The cards whose place is in `meanings`; their own phase, group and heading stay where they have one.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"text": ["Bus", "Amt", "Sofa"], "place": ["A", "B", "C"], "group": ["", "Süd", ""]})
+    >>> meanings = pd.DataFrame({"phase": ["kritik", ""], "group": ["Nord", "Ost"], "heading": ""}, index=["A", "B"])
+    >>> assign_places(cards, meanings)[["group", "phase"]].to_numpy().tolist()
+    [['Nord', 'kritik'], ['Süd', '']]
     """
     kept = table[table["place"].isin(meanings.index)].copy()
     for column in MEANINGS:
@@ -98,10 +111,28 @@ def assign_places(table: pd.DataFrame, meanings: pd.DataFrame) -> pd.DataFrame:
     return kept
 
 
-def propose_places(table: pd.DataFrame, heading: bool = True) -> pd.DataFrame:
-    """Return `propose_meaning` of each place of a table of cards, in order of appearance, with the place as index."""
+def propose_places(table: pd.DataFrame, propose: Callable[[str], dict[str, str]] = propose_meaning) -> pd.DataFrame:
+    """Return what each place of a table of cards may mean.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Cards with a column ``place``.
+    propose : callable
+        What the name of a place means.
+
+    Returns
+    -------
+    DataFrame
+        ``phase``, ``group`` and ``heading``, in order of appearance, with the place as index.
+
+    Examples
+    --------
+    >>> propose_places(pd.DataFrame({"place": ["Kritik", "Kritik"]}))["phase"].to_dict()
+    {'Kritik': 'kritik'}
+    """
     places = pd.Index(table["place"].unique(), name="place")
-    return pd.DataFrame([propose_meaning(place, heading) for place in places], index=places, columns=list(MEANINGS))
+    return pd.DataFrame([propose(place) for place in places], index=places, columns=list(MEANINGS))
 
 
 def places_table(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
@@ -109,10 +140,10 @@ def places_table(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
 
     Parameters
     ----------
-    cards
+    cards : DataFrame
         From :func:`werkstatt.read_cards`.
-    language
-        Of the column names and phases.
+    language : {"de", "en"}
+        Of the reader: column names and phases are said in it.
 
     Returns
     -------
@@ -123,9 +154,15 @@ def places_table(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
     ------
     CardError
         If the cards have no places.
+
+    Examples
+    --------
+    >>> places_table(pd.DataFrame({"text": ["Bus"], "place": ["Kritik"], "phase": ["kritik"]})).to_dict("records")
+    [{'Ort': 'Kritik', 'Karten': 1, 'Phase': 'Kritik', 'Gruppe': '', 'Überschrift': ''}]
     """
     if "place" not in cards:
-        raise CardError([message("places_none")])
+        with spoken_in(language):
+            raise CardError([message("places_none")])
     columns = [column for column in MEANINGS if column in cards]
     grouped = cards.groupby(cards["place"].fillna(""), sort=False)
     table = grouped[columns].first().fillna("")
@@ -137,14 +174,14 @@ def places_table(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
 
 
 def read_places(path: str | Path, language: str = "de") -> pd.DataFrame:
-    """Read the table that :func:`places_table` proposes.
+    r"""Read the table that :func:`places_table` proposes.
 
     Parameters
     ----------
-    path
+    path : str or Path
         A table file with the columns place, phase, group and heading, in German or English; others are not read.
-    language
-        Of the messages.
+    language : {"de", "en"}
+        Of the reader; messages are said in it.
 
     Returns
     -------
@@ -155,17 +192,27 @@ def read_places(path: str | Path, language: str = "de") -> pd.DataFrame:
     ------
     CardError
         With every problem of the file.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "orte.csv"
+    >>> _ = path.write_text("Ort;Phase\nWas fehlt?;Kritikphase\n")
+    >>> read_places(path)["phase"].to_dict()
+    {'Was fehlt?': 'kritik'}
     """
-    path = Path(path)
-    names = {plain(word("place", one)) for one in LANGUAGES} | {"place"}
-    table = read_table(path, lambda name: plain(name) in names or find_column(name) in MEANINGS, language)
-    found = {column: "place" if plain(column) in names else find_column(column) for column in table}
-    table = table.rename(columns={column: name for column, name in found.items() if name in ("place", *MEANINGS)})
+    with spoken_in(language):
+        return _read_places(Path(path))
+
+
+def _read_places(path: Path) -> pd.DataFrame:
+    cells = read_table(path, lambda name: _find(name) in ("place", *MEANINGS))
+    found = {column: _find(column) for column in cells.table}
+    table = cells.table.rename(columns={column: name for column, name in found.items() if name in ("place", *MEANINGS)})
     header = {name: column for column, name in found.items()}
-    problems = list(table.attrs["problems"])
+    problems: list[Message] = list(cells.problems)
     if "place" not in table:
-        problems.append(message("places_columns", file=path.name, columns=", ".join(header.values())))
-        raise CardError(problems)
+        raise CardError([*problems, message("places_columns", file=path.name, columns=", ".join(header.values()))])
     table = table.assign(**{column: "" for column in MEANINGS if column not in table})[["place", *MEANINGS]]
     table = table.apply(lambda column: column.str.strip())
     for row in table[table["place"].duplicated()].itertuples():
@@ -176,3 +223,9 @@ def read_places(path: str | Path, language: str = "de") -> pd.DataFrame:
     if problems:
         raise CardError([message("in_file", file=path.name, problem=one) for one in problems])
     return table.assign(phase=phases.fillna("")).set_index("place")
+
+
+def _find(column: str) -> str | None:
+    """Return what a column of a table of places means."""
+    names = {plain(word("place", language)) for language in LANGUAGES} | {"place"}
+    return "place" if plain(column) in names else find_column(column)

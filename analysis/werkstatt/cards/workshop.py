@@ -6,14 +6,17 @@ import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
-from werkstatt.wording import message
+from werkstatt.wording import message, spoken_in
 
 CREATED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
+
+NO_VISIONS = pd.DataFrame({"vision": [], "text": []}, dtype="str")
 
 
 @dataclass(frozen=True)
@@ -22,13 +25,20 @@ class Workshop:
 
     Attributes
     ----------
-    title, description, licence, licence_url, authors
+    title, description, licence, licence_url : str
         From the Frictionless Data Package beside the cards; empty where there is none.
-    created
+    authors : tuple of str
+        From the same place.
+    created : str
         When the cards were put together (ISO 8601), from the same place; the first second of 2000 where it is not
         said, so that publications do not depend on the day they are made.
-    visions
+    visions : DataFrame
         One row per Zukunftsbild: ``vision`` (its name) and ``text``; empty where there is none.
+
+    Examples
+    --------
+    >>> Workshop(title="Werkstatt Sozialplanung").created
+    '2000-01-01T00:00:00Z'
     """
 
     title: str = ""
@@ -37,22 +47,43 @@ class Workshop:
     licence_url: str = ""
     authors: tuple[str, ...] = ()
     created: str = "2000-01-01T00:00:00Z"
-    visions: pd.DataFrame = field(default_factory=lambda: pd.DataFrame({"vision": [], "text": []}, dtype="str"))
+    visions: pd.DataFrame = field(default_factory=NO_VISIONS.copy)
 
 
 def read_workshop(folder: str | Path, language: str = "de") -> Workshop:
     """Read ``datapackage.json`` and ``visions.csv`` of a corpus folder, as far as they exist.
 
+    Parameters
+    ----------
+    folder : str or Path
+        Where the cards lie.
+    language : {"de", "en"}
+        Of the reader; messages are said in it.
+
+    Returns
+    -------
+    Workshop
+        Empty where nothing lies beside the cards.
+
     Raises
     ------
     CardError
         If one of the two is there and can't be understood.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> _ = (folder / "datapackage.json").write_text('{"title": "Werkstatt Sozialplanung"}')
+    >>> read_workshop(folder).title
+    'Werkstatt Sozialplanung'
     """
-    package = _read_package(Path(folder) / "datapackage.json", language)
+    with spoken_in(language):
+        package = _read_package(Path(folder) / "datapackage.json")
+        visions = _read_visions(Path(folder) / "visions.csv")
     licence = _first(package.get("licenses"))
     contributors = package.get("contributors")
     created = str(package.get("created", ""))
-    path = Path(folder) / "visions.csv"
     return Workshop(
         title=str(package.get("title", "")),
         description=str(package.get("description", "")),
@@ -60,11 +91,11 @@ def read_workshop(folder: str | Path, language: str = "de") -> Workshop:
         licence_url=str(licence.get("path", "")),
         authors=tuple(str(one["title"]) for one in contributors or [] if isinstance(one, dict) and "title" in one),
         **({"created": created} if CREATED.fullmatch(created) else {}),
-        **({"visions": _read_visions(path, language)} if path.is_file() else {}),
+        visions=visions,
     )
 
 
-def _read_package(path: Path, language: str) -> dict:
+def _read_package(path: Path) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
@@ -75,12 +106,14 @@ def _read_package(path: Path, language: str) -> dict:
     return package if isinstance(package, dict) else {}
 
 
-def _first(found: object) -> dict:
+def _first(found: object) -> dict[str, Any]:
     return found[0] if isinstance(found, list) and found and isinstance(found[0], dict) else {}
 
 
-def _read_visions(path: Path, language: str) -> pd.DataFrame:
-    table = read_table(path, {"vision", "text"}.__contains__, language)
+def _read_visions(path: Path) -> pd.DataFrame:
+    if not path.is_file():
+        return NO_VISIONS.copy()
+    table = read_table(path, {"vision", "text"}.__contains__).table
     if not {"vision", "text"} <= set(table.columns):
         columns = ", ".join(table.columns)
         raise CardError([message("visions_columns", file=path.name, columns=columns)])

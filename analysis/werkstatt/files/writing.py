@@ -25,11 +25,18 @@ HERE, EXCHANGE = -100, 2
 
 
 def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
-    """Write `files` (name to content) into `folder`, all or none of them.
+    """Write files into a folder, all or none of them.
 
     Everything is first written to a temporary folder beside it. A new folder then appears by one rename. An existing
     one that holds nothing but earlier versions of the same files is exchanged as a whole; where it holds other files,
     these stay and the new ones replace theirs one by one.
+
+    Parameters
+    ----------
+    folder : str or Path
+        Made where it is missing.
+    files : mapping of str to bytes
+        Name (it may lie in a folder of its own) to content.
 
     Returns
     -------
@@ -42,6 +49,12 @@ def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
         If `folder` is a file.
     OSError
         If it can't be written; nothing is left behind then.
+
+    Examples
+    --------
+    >>> folder = Path(tempfile.mkdtemp()) / "ergebnisse"
+    >>> [path.name for path in write_files(folder, {"cards.csv": b"text", "themes.csv": b"label"})]
+    ['cards.csv', 'themes.csv']
     """
     folder = Path(folder)
     if folder.exists() and not folder.is_dir():
@@ -71,10 +84,27 @@ def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
 def write_file(path: str | Path, content: bytes) -> Path:
     """Write one file, all of it or nothing: beside its place first, then renamed.
 
+    Parameters
+    ----------
+    path : str or Path
+        Its folder is made where it is missing.
+    content : bytes
+        All of it.
+
+    Returns
+    -------
+    Path
+        The file.
+
     Raises
     ------
     OSError
         If it can't be written; nothing is left behind then.
+
+    Examples
+    --------
+    >>> write_file(Path(tempfile.mkdtemp()) / "orte.csv", b"Ort").read_bytes()
+    b'Ort'
     """
     path = Path(path)
     path.absolute().parent.mkdir(parents=True, exist_ok=True)

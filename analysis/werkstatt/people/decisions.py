@@ -18,7 +18,7 @@ from werkstatt.themes.description import by_size, describe, mean_vectors
 from werkstatt.themes.finding import Themes
 from werkstatt.vectors.space import fit_space, place, project
 from werkstatt.vectors.threads import single_threaded
-from werkstatt.wording import Message, message, word
+from werkstatt.wording import LANGUAGES, Message, message, spoken_in, word
 
 COLUMNS = ("what", "theme", "cards", "into", "why", "who", "when")
 
@@ -57,31 +57,51 @@ class _State:
 
 
 def read_decisions(path: str | Path, language: str = "de") -> pd.DataFrame:
-    """Read a table of decisions.
+    r"""Read a table of decisions.
 
     Parameters
     ----------
-    path
+    path : str or Path
         ``.csv``, ``.xlsx`` or ``.ods`` with the columns ``what`` (``rename``, ``merge``, ``split``, ``move``, or
         ``umbenennen``, ``zusammenlegen``, ``teilen``, ``verschieben``), ``theme`` (label of the theme, as it is when
         the decision's turn comes), ``cards`` (ids, separated by semicolons), ``into`` (the new label; for a merger or
         a move the label of the theme that takes the cards, or *nicht zuordenbar*), ``why``, ``who`` and ``when``
         (a date, ``2021-12-09``). One row per decision, replayed in the order of the file.
-    language
-        Of the messages.
+    language : {"de", "en"}
+        Of the reader; messages are said in it.
+
+    Returns
+    -------
+    DataFrame
+        The columns of `COLUMNS` as text, ``what`` as one of the four kinds.
 
     Raises
     ------
     CardError
         With every problem of the file.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "decisions.csv"
+    >>> _ = path.write_text(
+    ...     "what,theme,cards,into,why,who,when\numbenennen,Bus,,Nahverkehr,Sitzung,AB,2021-12-09\n"
+    ... )
+    >>> read_decisions(path)["what"].to_list()
+    ['rename']
     """
-    path = Path(path)
-    table = read_table(path, COLUMNS.__contains__, language)
+    with spoken_in(language):
+        return _read_decisions(Path(path))
+
+
+def _read_decisions(path: Path) -> pd.DataFrame:
+    cells = read_table(path, COLUMNS.__contains__)
+    table = cells.table
     missing = [column for column in COLUMNS if column not in table]
     if missing:
         raise CardError([message("decision_columns", file=path.name, columns=", ".join(missing))])
     table = table[list(COLUMNS)].apply(lambda column: column.str.strip())
-    problems = list(table.attrs.get("problems", []))
+    problems = list(cells.problems)
     for row, decision in table.iterrows():
         kind = KINDS.get(decision["what"].lower())
         if kind is None:
@@ -105,16 +125,25 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
 
     Parameters
     ----------
-    themes
+    themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
-    decisions
+    decisions : DataFrame
         From :func:`read_decisions`.
 
     Returns
     -------
     Themes
-        Numbered anew by size. ``decisions`` is the table with ``status`` (``done`` or ``misfit``) and ``reason``;
-        ``found`` are the themes as they were.
+        Numbered anew by size. ``decisions`` is the table with ``status`` (``done`` or ``misfit``) and ``reason``
+        (a :class:`werkstatt.wording.Message`, or None where it was carried out); ``found`` are the themes as they were.
+
+    Examples
+    --------
+    >>> import werkstatt as ws
+    >>> cards = pd.DataFrame({"card_id": ["1", "2"], "text": ["Bus fehlt", "Bus kommt spät"]})
+    >>> decision = {"what": "rename", "theme": "Schwimmbad", "cards": "", "into": "Freibad"}
+    >>> decided = decide(ws.find_themes(cards, 1), pd.DataFrame([decision]))
+    >>> decided.decisions["reason"][0].say("en")
+    'There is no theme “Schwimmbad” (any more).'
     """
     label = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
     state = _State(dict(zip(themes.cards["card_id"], themes.cards["theme"], strict=True)), label)
@@ -144,9 +173,27 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
 
 
 def report_misfits(decisions: pd.DataFrame) -> list[Message]:
-    """Return a message for each decision that was not carried out."""
+    """Return a message for each decision that was not carried out.
+
+    Parameters
+    ----------
+    decisions : DataFrame
+        From :func:`decide`.
+
+    Returns
+    -------
+    list of Message
+        Which decision it was, and why not.
+
+    Examples
+    --------
+    >>> reason = message("misfit_theme", label="Schwimmbad")
+    >>> row = {"what": "rename", "who": "AB", "when": "2021-12-09", "status": "misfit", "reason": reason}
+    >>> print(report_misfits(pd.DataFrame([row]))[0].say("en"))
+    Decision 1 (rename, AB, 2021-12-09) no longer fits and was left out: There is no theme “Schwimmbad” (any more).
+    """
     return [
-        message("decision_misfit", number=number, what=row.what, who=row.who, when=row.when, reason=row.reason)
+        message("decision_left_out", number=number, what=row.what, who=row.who, when=row.when, reason=row.reason)
         for number, row in enumerate(decisions.itertuples(index=False), 1)
         if row.status == "misfit"
     ]
@@ -192,7 +239,7 @@ def _split(state: _State, decision: Decision) -> Message | None:
 
 
 def _move(state: _State, decision: Decision) -> Message | None:
-    nowhere = decision.into in (word("unassigned", "de"), word("unassigned", "en"))
+    nowhere = decision.into in [word("unassigned", language) for language in LANGUAGES]
     into = 0 if nowhere else state.find(decision.into)
     if into is None:
         return message("misfit_theme", label=decision.into)

@@ -32,7 +32,10 @@ def review_table(review: Review) -> pd.DataFrame:
 
 def decisions_table(themes: Themes) -> dict[str, pd.DataFrame]:
     """Return the decisions with what became of each, by the name of their file; nothing where none was made."""
-    return {} if themes.decisions.empty else {"decisions.csv": themes.decisions}
+    if themes.decisions.empty:
+        return {}
+    reasons = ["" if reason is None else reason.say() for reason in themes.decisions["reason"]]
+    return {"decisions.csv": themes.decisions.assign(reason=reasons)}
 
 
 def review_json(themes: Themes, review: Review, version: str, least: int = 3) -> bytes:

@@ -8,6 +8,14 @@ from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
 from werkstatt.wording import word
 
+HEADS = {
+    **{name: name for name in ("theme", "label", "cards", "votes", "terms", "verdict", "representative", "stability")},
+    **{name: name for name in ("card_id", "text", "phase", "group", "vision", "heading", "heading_b", "confidence")},
+    "sentence": "why",
+    "also": "also_in",
+}
+"""Columns that readers know by another name, and its key in the tables of words."""
+
 
 def themes_xlsx(themes: Themes, review: Review, parts: list[Part], language: str = "de") -> bytes:
     """Return a workbook with a sheet of themes, of cards, of measures, and of each part of the review.
@@ -33,4 +41,4 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Part], language: str
         word("measures", language): review.measures,
         **{word(f"sheet_{part.key}", language): part.table for part in parts if len(part.table)},
     }
-    return tables_xlsx(sheets, language)
+    return tables_xlsx(sheets, {column: word(key, language) for column, key in HEADS.items()})

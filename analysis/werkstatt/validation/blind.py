@@ -11,7 +11,7 @@ from scipy.stats import binomtest
 
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
-from werkstatt.files.workbooks import workbook_bytes, xml_text
+from werkstatt.files.workbooks import form_xlsx
 from werkstatt.files.writing import write_file
 from werkstatt.themes.finding import Themes
 from werkstatt.wording import message, word
@@ -92,26 +92,11 @@ def write_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> No
 
     Texts are stored as text, so that none is computed as a formula; the same questions give the same bytes.
     """
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
-
-    book = Workbook()
-    sheet = book.active
-    sheet.title = word("blind_sheet", language)
     names = [word(name, language) for name in ("blind_item", "blind_question", "blind_shown")]
-    sheet.append([*names, *LETTERS, word("blind_answer", language)])
+    rows: list[list[str | int]] = [[*names, *LETTERS, word("blind_answer", language)]]
     for question in check.questions.itertuples():
-        cells: list = [question.item, word(f"blind_{question.kind}", language), question.shown, *question.choices]
-        for column, cell in enumerate(cells, 1):
-            target = sheet.cell(question.item + 1, column, xml_text(cell) if isinstance(cell, str) else cell)
-            target.data_type = "n" if column == 1 else "s"
-            target.alignment = Alignment(wrap_text=True, vertical="top")
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for letter, width in zip("ABCDEFGHIJ", (6, 34, 50, *[28] * 6, 10), strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet.freeze_panes = "A2"
-    write_file(path, workbook_bytes(book))
+        rows.append([question.item, word(f"blind_{question.kind}", language), question.shown, *question.choices])
+    write_file(path, form_xlsx(word("blind_sheet", language), rows, (6, 34, 50, *[28] * len(LETTERS), 10)))
 
 
 def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd.DataFrame:
@@ -139,7 +124,7 @@ def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd
         With every answer that is no letter of a choice, and if columns or questions are missing.
     """
     item, answer = word("blind_item", language), word("blind_answer", language)
-    table = read_table(Path(path), {item, answer}.__contains__, language)
+    table = read_table(Path(path), {item, answer}.__contains__).table
     missing = [name for name in (item, answer) if name not in table]
     if missing:
         raise CardError([message("blind_columns", file=Path(path).name, columns=", ".join(missing))])

@@ -13,7 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "language_pl": ("Polnisch", "Polish"),
     "language_tr": ("Türkisch", "Turkish"),
     "language_script": ("eine andere Schrift", "another script"),
-    "doubts": (
+    "hints": (
         "Hinweise ({count}), keine Fehler: Es kann alles so gewollt sein.",
         "Hints ({count}), no errors: all of it may be meant.",
     ),

@@ -22,31 +22,31 @@ WORDS: dict[str, tuple[str, str]] = {
         'Dafür fehlt das Zusatzpaket „notebooks“: pip install "werkstatt[notebooks]"',
         'This needs the extra “notebooks”: pip install "werkstatt[notebooks]"',
     ),
-    "doubt_duplicate": (
+    "hint_duplicate": (
         "{cards}: gleicher Text „{text}“. Mehrmals geschrieben, oder mehrmals abgeschrieben?",
         "{cards}: the same text “{text}”. Written several times, or transcribed several times?",
     ),
-    "doubt_similar": (
+    "hint_similar": (
         "{a} und {b}: fast gleich, „{one}“ und „{other}“. Zweimal abgeschrieben?",
         "{a} and {b}: nearly the same, “{one}” and “{other}”. Transcribed twice?",
     ),
-    "doubt_two": (
+    "hint_two": (
         "{card}: sieht nach zwei Karten aus, „{text}“. Falls ja, in zwei Zeilen trennen.",
         "{card}: looks like two cards, “{text}”. If so, part it into two rows.",
     ),
-    "doubt_foreign": (
+    "hint_foreign": (
         "{card}: vermutlich {name}, „{text}“. Solche Karten finden keine Nachbarn; eine Übersetzung hilft.",
         "{card}: probably {name}, “{text}”. Such cards find no neighbours; a translation helps.",
     ),
-    "doubt_personal": (
+    "hint_personal": (
         "{card}: {kind} „{found}“. Vor einer Veröffentlichung ansehen.",
         "{card}: {kind} “{found}”. To be looked at before publishing.",
     ),
-    "doubt_heading": (
+    "hint_heading": (
         "Überschrift „{heading}“: nur eine Karte ({card}). Ein Tippfehler?",
         "Heading “{heading}”: one card only ({card}). A slip?",
     ),
-    "doubt_phase": (
+    "hint_phase": (
         "{phase}: keine Karte. Fehlt ein Teil der Abschrift?",
         "{phase}: no card. Is a part of the transcript missing?",
     ),
@@ -121,6 +121,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: Die Datei lässt sich nicht lesen ({reason}). Bitte in der Tabellenkalkulation öffnen und neu speichern.",
         "{file}: the file can't be read ({reason}). Please open it in a spreadsheet program and save it again.",
     ),
+    "reason_large": ("{name} hat mehr als {most} MB", "{name} has more than {most} MB"),
+    "reason_cells": (
+        "ein Blatt reicht bis Zeile {rows}, Spalte {columns}, oder enthält zu viel Text",
+        "a sheet reaches to row {rows}, column {columns}, or holds too much text",
+    ),
+    "reason_merged": ("{count} verbundene Bereiche", "{count} merged areas"),
+    "reason_doctype": ("eine Definition eines Dokumenttyps", "a document type definition"),
     "file_encoding": (
         "{file}: Die Zeichen sind weder UTF-8 noch Windows-1252. Bitte als „CSV UTF-8“ neu speichern.",
         "{file}: the characters are neither UTF-8 nor Windows-1252. Please save it again as “CSV UTF-8”.",
@@ -254,7 +261,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Zeile {row}, Spalte „when“: „{value}“ ist kein Datum. Erwartet wird Jahr-Monat-Tag, etwa 2021-12-09.",
         "Row {row}, column “when”: “{value}” is no date. Expected is year-month-day, as 2021-12-09.",
     ),
-    "decision_misfit": (
+    "decision_left_out": (
         "Entscheidung {number} ({what}, {who}, {when}) passt nicht mehr und blieb aus: {reason}",
         "Decision {number} ({what}, {who}, {when}) no longer fits and was left out: {reason}",
     ),

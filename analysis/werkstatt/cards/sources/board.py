@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from sklearn.cluster import DBSCAN
 
 from werkstatt.cards.places import propose_meaning
@@ -31,18 +32,24 @@ def find_places(notes: pd.DataFrame, titles: pd.DataFrame, language: str = "de")
 
     Parameters
     ----------
-    notes
+    notes : DataFrame
         ``frame`` (title of the frame, empty outside) and ``x``, ``y``, ``width``, ``height`` of each note: its centre
         and size, in the units of the board, NaN where not known.
-    titles
+    titles : DataFrame
         The same and ``text`` for texts that may be titles.
-    language
-        Of the names of clusters without a title ("Feld 1").
+    language : {"de", "en"}
+        Of the cards, and so of the names of clusters without a title ("Feld 1").
 
     Returns
     -------
     Series of str
         The frame; with it, where the frame itself names no heading and holds two clusters or more, the cluster.
+
+    Examples
+    --------
+    >>> notes = pd.DataFrame({"frame": "", "x": [0, 10, 500, 510], "y": 0, "width": 10, "height": 10})
+    >>> find_places(notes, notes.iloc[:0].assign(text="")).to_list()
+    ['Feld 1', 'Feld 1', 'Feld 2', 'Feld 2']
     """
     places = notes["frame"].copy()
     for frame, lying in notes.groupby("frame", sort=False):
@@ -57,9 +64,24 @@ def find_places(notes: pd.DataFrame, titles: pd.DataFrame, language: str = "de")
 
 
 def length(value: object) -> float:
-    """Return a place or size on a board as a number, NaN where it is none."""
-    known = isinstance(value, int | float) and abs(value) < FARTHEST
-    return float(value) if known else float("nan")  # type: ignore[arg-type]
+    """Return a place or size on a board as a number.
+
+    Parameters
+    ----------
+    value : object
+        As it stands in the file.
+
+    Returns
+    -------
+    float
+        NaN where it is no number, or one beyond `FARTHEST`.
+
+    Examples
+    --------
+    >>> length(12), length("wide")
+    (12.0, nan)
+    """
+    return float(value) if isinstance(value, int | float) and abs(value) < FARTHEST else float("nan")
 
 
 def _name_clusters(notes: pd.DataFrame, titles: pd.DataFrame, language: str) -> list[str]:
@@ -81,14 +103,15 @@ def _name_clusters(notes: pd.DataFrame, titles: pd.DataFrame, language: str) -> 
     return [names.get(number, "") for number in clusters]
 
 
-def _gaps(one: pd.DataFrame, other: pd.DataFrame) -> np.ndarray:
+def _gaps(one: pd.DataFrame, other: pd.DataFrame) -> NDArray[np.float64]:
     """Return the gap between the sides of each pair of boxes, 0 where they touch."""
-    gaps = [
+    across, down = (
         np.abs(np.subtract.outer(one[place].to_numpy(float), other[place].to_numpy(float)))
         - np.add.outer(one[side].to_numpy(float), other[side].to_numpy(float)) / 2
         for place, side in (("x", "width"), ("y", "height"))
-    ]
-    return np.maximum(np.maximum(*gaps), 0)
+    )
+    gaps: NDArray[np.float64] = np.maximum(np.maximum(across, down), 0)
+    return gaps
 
 
 def _corner(notes: pd.DataFrame, size: float) -> tuple[int, float]:

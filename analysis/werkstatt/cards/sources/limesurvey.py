@@ -9,11 +9,9 @@ source.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
-import pandas as pd
-
-from werkstatt.cards.sources.survey import answers
+from werkstatt.cards.sources.source import Source
+from werkstatt.cards.sources.survey import answer_cells, question_meaning
 
 MARKS = (
     {"submitdate", "lastpage", "startlanguage"},
@@ -32,11 +30,9 @@ RECORDED = re.compile(
 )
 
 
-def recognise(table: pd.DataFrame) -> bool:
-    """Tell whether the columns that LimeSurvey adds to the questions are there."""
-    return any(set(table.columns) >= mark for mark in MARKS)
-
-
-def from_table(table: pd.DataFrame, questions: Collection[str] | None = None) -> pd.DataFrame:
-    """Return one card per answer to an open question, see :func:`werkstatt.cards.sources.survey.answers`."""
-    return answers(table, questions, IDS, RECORDED)
+SOURCE = Source(
+    "limesurvey",
+    recognise=lambda file: not file.named and any(file.columns >= mark for mark in MARKS),
+    read=lambda file: answer_cells(file, IDS, RECORDED),
+    propose=question_meaning,
+)

@@ -7,28 +7,57 @@ from __future__ import annotations
 
 import pandas as pd
 
-from werkstatt.files.tables import Rows
+from werkstatt.cards.sources.file import File
+from werkstatt.cards.sources.source import Source
+from werkstatt.files.tables import TEXTS, Cells
 
 FEWEST_WORDS = 3
 """A first row of fewer words may be the name of a column."""
 
 
-def recognise(rows: Rows, ending: str) -> bool:
+def _recognise(file: File) -> bool:
     """Tell whether rows have no columns: one filled cell each or, in ``.txt``, not the same number of fields."""
+    if file.ending not in TEXTS or file.named:
+        return False
+    (rows,) = file.sheets.rows.values()
+    if any(map(file.knows, next((row for row in rows if any(row)), []))):
+        return False
     filled = [row for row in rows if any(cell.strip() for cell in row)]
     if not filled or len(" ".join(filled[0]).split()) < FEWEST_WORDS:
         return False
     alone = all(sum(bool(cell.strip()) for cell in row) == 1 for row in filled)
-    return alone or (ending == ".txt" and len({len(row) for row in filled}) > 1)
+    return alone or (file.ending == ".txt" and len({len(row) for row in filled}) > 1)
 
 
-def from_text(text: str) -> pd.DataFrame:
-    """Return one card per line that is not blank; the index is the line in the file."""
-    lines = {number: line.strip() for number, line in enumerate(text.splitlines(), 1) if line.strip()}
-    return pd.DataFrame({"text": pd.Series(lines, dtype="str")})
+def read(file: File) -> Cells:
+    """Return one card per line that is not blank.
+
+    Parameters
+    ----------
+    file : File
+        One that was recognised.
+
+    Returns
+    -------
+    Cells
+        The index is the line in a ``.txt`` file, the row in others.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> path = Path(tempfile.mkdtemp()) / "karten.txt"
+    >>> _ = path.write_text("Der Bus, der nie kommt")
+    >>> read(File(path)).table["text"].to_dict()
+    {1: 'Der Bus, der nie kommt'}
+    """
+    if file.ending == ".txt":
+        lines = [line.strip() for line in file.text.splitlines()]
+    else:
+        (rows,) = file.sheets.rows.values()
+        lines = [" ".join(cell.strip() for cell in row if cell.strip()) for row in rows]
+    texts = {number: line for number, line in enumerate(lines, 1) if line}
+    return Cells(pd.DataFrame({"text": pd.Series(texts, dtype="str")}))
 
 
-def from_rows(rows: Rows) -> pd.DataFrame:
-    """Return one card per row that is not blank; the index is the row in the file."""
-    texts = {number: " ".join(cell.strip() for cell in row if cell.strip()) for number, row in enumerate(rows, 1)}
-    return pd.DataFrame({"text": pd.Series({number: text for number, text in texts.items() if text}, dtype="str")})
+SOURCE = Source("lines", _recognise, read)

@@ -19,7 +19,23 @@ class _Text(HTMLParser):
 
 
 def plain_text(html: object) -> str:
-    """Return the text of a piece of HTML; paragraphs and line breaks become lines."""
+    r"""Return the text of a piece of HTML.
+
+    Parameters
+    ----------
+    html : object
+        As it stands in the file; nothing is the empty text.
+
+    Returns
+    -------
+    str
+        Paragraphs and line breaks become lines.
+
+    Examples
+    --------
+    >>> plain_text("<p>Mehr <b>Busse</b> &amp; Bahnen</p><p>auch abends</p>")
+    'Mehr Busse & Bahnen\nauch abends'
+    """
     parser = _Text()
     parser.feed(str(html or ""))
     parser.close()

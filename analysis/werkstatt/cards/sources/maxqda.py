@@ -11,13 +11,32 @@ import re
 
 import pandas as pd
 
-COLUMNS = {"Segment", "Code"}
+from werkstatt.cards.sources.source import Source, from_table, has_columns
 
 GROUPS = ("Document group", "Dokumentgruppe")
 
 
-def from_table(table: pd.DataFrame, _: str = "de") -> pd.DataFrame:
-    """Return one card per coded segment; the last level of its code is its heading, its document group its group."""
+def to_cards(table: pd.DataFrame) -> pd.DataFrame:
+    """Return one card per coded segment.
+
+    Parameters
+    ----------
+    table : DataFrame
+        As it stands in the file.
+
+    Returns
+    -------
+    DataFrame
+        The last level of its code is the heading of a card, its document group the group.
+
+    Examples
+    --------
+    >>> to_cards(pd.DataFrame({"Segment": ["Der Bus fährt nicht"], "Code": ["Wege > Nahverkehr"]}))["heading"].to_list()
+    ['Nahverkehr']
+    """
     named = table.rename(columns={"Segment": "text", "Code": "heading"} | dict.fromkeys(GROUPS, "group"))
     named["heading"] = named["heading"].map(lambda code: re.split(r"\s*[>\\]\s*", code)[-1].strip())
     return named[named["text"].str.strip() != ""]
+
+
+SOURCE = Source("maxqda", has_columns({"Segment", "Code"}), from_table(to_cards))

@@ -14,27 +14,44 @@ from typing import Any
 import pandas as pd
 
 from werkstatt.cards.sources.board import find_places, length
+from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.markup import plain_text
+from werkstatt.cards.sources.source import Source
+from werkstatt.files.tables import Cells
 
 NOTES = {"sticky_note", "card"}
 
 TITLES = {"text", "shape"}
 
 
-def recognise(content: Any) -> bool:
-    """Tell whether parsed JSON is a list of items with at least one note."""
-    return any(str(item.get("type")) in NOTES and isinstance(item.get("data"), dict) for item in _items(content))
+def _recognise(file: File) -> bool:
+    """Tell whether a file is a list of items with at least one note."""
+    return any(str(item.get("type")) in NOTES and isinstance(item.get("data"), dict) for item in _items(file.json))
 
 
-def _items(content: Any) -> list[dict[str, Any]]:
-    """Return the objects of a list of items, which may stand under ``data``."""
-    listed = content.get("data") if isinstance(content, dict) else content
-    return [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
+def read(file: File) -> Cells:
+    """Return one card per sticky note or card with a text.
 
+    Parameters
+    ----------
+    file : File
+        One that was recognised.
 
-def cards(content: Any, language: str = "de") -> pd.DataFrame:
-    """Return one card per sticky note or card with a text; the index is its number in the list."""
-    found = {number: item for number, item in enumerate(_items(content), 1) if isinstance(item.get("data"), dict)}
+    Returns
+    -------
+    Cells
+        The frame it lies in, or its cluster, is the place of a card; the index is the number in the list.
+
+    Examples
+    --------
+    >>> import json, tempfile
+    >>> from pathlib import Path
+    >>> path = Path(tempfile.mkdtemp()) / "board.json"
+    >>> _ = path.write_text(json.dumps([{"id": "7", "type": "sticky_note", "data": {"content": "<p>Mehr Busse</p>"}}]))
+    >>> read(File(path)).table["text"].to_dict()
+    {1: 'Mehr Busse'}
+    """
+    found = {number: item for number, item in enumerate(_items(file.json), 1) if isinstance(item.get("data"), dict)}
     frames = {
         str(item.get("id")): str(item["data"].get("title") or "")
         for item in found.values()
@@ -54,8 +71,17 @@ def cards(content: Any, language: str = "de") -> pd.DataFrame:
     }
     table = pd.DataFrame.from_dict(rows, orient="index")
     notes = table[table["type"].isin(NOTES) & (table["text"] != "")]
-    places = find_places(notes, table[table["type"].isin(TITLES)], language)
-    return notes.assign(place=places)[["card_id", "text", "place", "colour"]]
+    places = find_places(notes, table[table["type"].isin(TITLES)], file.language)
+    return Cells(notes.assign(place=places)[["card_id", "text", "place", "colour"]])
+
+
+SOURCE = Source("miro", _recognise, read)
+
+
+def _items(content: Any) -> list[dict[str, Any]]:
+    """Return the objects of a list of items, which may stand under ``data``."""
+    listed = content.get("data") if isinstance(content, dict) else content
+    return [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
 
 
 def _inner(item: dict[str, Any], name: str) -> dict[str, Any]:

@@ -17,7 +17,10 @@ from typing import Any
 import pandas as pd
 
 from werkstatt.cards.sources.board import GEOMETRY, find_places, length
+from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.markup import plain_text
+from werkstatt.cards.sources.source import Source, from_table, has_columns
+from werkstatt.files.tables import Cells
 
 COLUMNS = {"ID", "Text", "BG Color", "Position X", "Position Y"}
 
@@ -30,8 +33,45 @@ DEEPEST = 10
 NOTES = {"sticky note", "sticky-note"}
 
 
-def from_table(table: pd.DataFrame, language: str = "de") -> pd.DataFrame:
-    """Return one card per sticky note with a text; the area it lies in, or its cluster, is its place."""
+def _recognise(file: File) -> bool:
+    """Tell whether a file is a table of a Mural, or JSON with at least one sticky note that is not hidden."""
+    return has_columns(COLUMNS)(file) or any(
+        str(widget.get("type")) in NOTES and not widget.get("hidden") for widget in _widgets(file.json)
+    )
+
+
+def read(file: File) -> Cells:
+    r"""Return one card per sticky note with a text that is not hidden.
+
+    Parameters
+    ----------
+    file : File
+        One that was recognised.
+
+    Returns
+    -------
+    Cells
+        The area it lies in, or its cluster, is the place of a card; the index is the row in the file, or the number in
+        the list.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> path = Path(tempfile.mkdtemp()) / "mural.csv"
+    >>> _ = path.write_text("ID,Text,BG Color,Position X,Position Y,Area\n7,Mehr Busse &amp; Bahnen,red,10,20,Wege\n")
+    >>> read(File(path)).table[["text", "place"]].loc[2].to_list()
+    ['Mehr Busse & Bahnen', 'Wege']
+    """
+    if file.ending == ".json":
+        return Cells(_from_json(file.json, file.language))
+    return from_table(lambda table: _from_table(table, file.language))(file)
+
+
+SOURCE = Source("mural", _recognise, read)
+
+
+def _from_table(table: pd.DataFrame, language: str) -> pd.DataFrame:
     named = table.rename(columns={"ID": "card_id", "Text": "text", "BG Color": "colour"})
     named["text"] = named["text"].map(unescape)
     named = named[named["text"].str.strip() != ""]
@@ -44,13 +84,7 @@ def from_table(table: pd.DataFrame, language: str = "de") -> pd.DataFrame:
     return named.drop(columns=["Area"], errors="ignore").assign(place=place)
 
 
-def recognise(content: Any) -> bool:
-    """Tell whether parsed JSON is a list of widgets with at least one sticky note that is not hidden."""
-    return any(str(widget.get("type")) in NOTES and not widget.get("hidden") for widget in _widgets(content))
-
-
-def cards(content: Any, language: str = "de") -> pd.DataFrame:
-    """Return one card per sticky note with a text that is not hidden; the index is its number in the list."""
+def _from_json(content: Any, language: str) -> pd.DataFrame:
     found = {number: widget for number, widget in enumerate(_widgets(content), 1) if not widget.get("hidden")}
     areas = {str(widget.get("id")): widget for widget in found.values() if widget.get("type") == "area"}
     rows = {}

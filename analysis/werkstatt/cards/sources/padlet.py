@@ -15,26 +15,56 @@ from typing import Any
 
 import pandas as pd
 
+from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.markup import plain_text
+from werkstatt.cards.sources.source import Source, from_table, has_columns
+from werkstatt.files.tables import Cells
 
 COLUMNS = {"Author", "Subject", "Body", "Section"}
 
 
-def from_table(table: pd.DataFrame, _: str = "de") -> pd.DataFrame:
-    """Return one card per post with a text, subject and body together; its section is its place."""
+def _recognise(file: File) -> bool:
+    """Tell whether a file is a table of posts, or JSON of a board with posts."""
+    return has_columns(COLUMNS)(file) or any(resource.get("type") == "post" for resource in _included(file.json))
+
+
+def read(file: File) -> Cells:
+    r"""Return one card per post with a text.
+
+    Parameters
+    ----------
+    file : File
+        One that was recognised.
+
+    Returns
+    -------
+    Cells
+        Subject and body together are the text, the section is the place; the index is the row in the file, or the
+        number in the list.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> path = Path(tempfile.mkdtemp()) / "padlet.csv"
+    >>> _ = path.write_text("Author,Subject,Body,Section\nAB,Bus,zu spät,Kritik\n", encoding="utf-8")
+    >>> read(File(path)).table["text"].to_dict()
+    {2: 'Bus: zu spät'}
+    """
+    return Cells(_from_json(file.json)) if file.ending == ".json" else from_table(_from_table)(file)
+
+
+SOURCE = Source("padlet", _recognise, read)
+
+
+def _from_table(table: pd.DataFrame) -> pd.DataFrame:
     text = _join(table["Subject"], table["Body"])
     named = table.drop(columns=["Subject", "Body"]).rename(columns={"Section": "place"})
     named.insert(0, "text", text)
     return named[text.str.strip() != ""]
 
 
-def recognise(content: Any) -> bool:
-    """Tell whether parsed JSON is a board with posts."""
-    return any(resource.get("type") == "post" for resource in _included(content))
-
-
-def cards(content: Any, _: str = "de") -> pd.DataFrame:
-    """Return one card per post with a text; the index is its number in the list."""
+def _from_json(content: Any) -> pd.DataFrame:
     resources = _included(content)
     sections = {
         str(resource.get("id")): str(_inner(resource, "attributes").get("title") or "")

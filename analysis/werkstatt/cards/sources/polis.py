@@ -9,10 +9,31 @@ from __future__ import annotations
 
 import pandas as pd
 
-COLUMNS = {"comment-id", "comment-body", "agrees", "moderated"}
+from werkstatt.cards.sources.source import Source, from_table, has_columns
 
 
-def from_table(table: pd.DataFrame, _: str = "de") -> pd.DataFrame:
-    """Return one card per statement that was not rejected; those who agree are its votes."""
+def to_cards(table: pd.DataFrame) -> pd.DataFrame:
+    """Return one card per statement that was not rejected.
+
+    Parameters
+    ----------
+    table : DataFrame
+        As it stands in the file.
+
+    Returns
+    -------
+    DataFrame
+        Those who agree are the votes of a card.
+
+    Examples
+    --------
+    >>> columns = ["comment-id", "comment-body", "agrees", "moderated"]
+    >>> table = pd.DataFrame([["0", "Mehr Busse", "31", "1"], ["1", "Werbung", "2", "-1"]], columns=columns)
+    >>> to_cards(table)["votes"].to_list()
+    ['31']
+    """
     kept = table[table["moderated"].str.strip() != "-1"]
     return kept.rename(columns={"comment-id": "card_id", "comment-body": "text", "agrees": "votes"})
+
+
+SOURCE = Source("polis", has_columns({"comment-id", "comment-body", "agrees", "moderated"}), from_table(to_cards))

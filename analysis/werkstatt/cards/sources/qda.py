@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pandas as pd
 
+from werkstatt.cards.sources.file import File
+from werkstatt.cards.sources.source import Source
 from werkstatt.errors import CardError
-from werkstatt.wording import LANGUAGES, message, word
+from werkstatt.files.tables import Cells
+from werkstatt.wording import LANGUAGES, Message, message, word
 
 SPACE = "{urn:QDA-XML:project:1.0}"
 
@@ -22,36 +24,80 @@ MOST_BYTES = 200 * 2**20
 """So large may the project and all its texts be when unpacked; archives can claim far more."""
 
 
-def read(path: Path, language: str = "de") -> pd.DataFrame:
-    """Return one card per coded passage, in the order of the project."""
+class ProjectError(ValueError):
+    """The project can't be read, for a reason of our own."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason.code)
+        self.reason = reason
+
+
+def read(file: File) -> Cells:
+    """Return one card per coded passage, in the order of the project.
+
+    Parameters
+    ----------
+    file : File
+        One that was recognised.
+
+    Returns
+    -------
+    Cells
+        The index is the number of the passage.
+
+    Raises
+    ------
+    CardError
+        If it is no project, or holds no coded passage of a text.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> coded = '<PlainTextSelection guid="s" startPosition="0" endPosition="3"><CodeRef targetGUID="c"/>'
+    >>> text = f"<TextSource><PlainTextContent>Bus</PlainTextContent>{coded}</PlainTextSelection></TextSource>"
+    >>> codes = '<CodeBook><Codes><Code guid="c" name="Wege"/></Codes></CodeBook>'
+    >>> project = f'<Project xmlns="urn:QDA-XML:project:1.0">{codes}<Sources>{text}</Sources></Project>'
+    >>> path = Path(tempfile.mkdtemp()) / "projekt.qdpx"
+    >>> with zipfile.ZipFile(path, "w") as archive:
+    ...     archive.writestr("project.qde", project)
+    >>> read(File(path)).table.loc[1].to_dict()
+    {'card_id': 's', 'text': 'Bus', 'heading': 'Wege'}
+    """
+    name = file.path.name
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(file.path) as archive:
             sizes = {info.filename: info.file_size for info in archive.infolist()}
             project = _parse(_member(archive, "project.qde", sizes))
             rows = list(_passages(project, archive, sizes))
+    except ProjectError as error:
+        raise CardError([message("qda_broken", file=name, reason=error.reason)]) from error
     except (zipfile.BadZipFile, KeyError, ET.ParseError, ValueError, OSError, EOFError, NotImplementedError) as error:
-        raise CardError([message("qda_broken", file=path.name, reason=error)]) from error
+        raise CardError([message("qda_broken", file=name, reason=str(error))]) from error
     if not rows:
-        raise CardError([message("file_empty", file=path.name)])
+        raise CardError([message("file_empty", file=name)])
     table = pd.DataFrame(rows, index=range(1, len(rows) + 1)).fillna("").astype("str")
-    return table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"])
+    return Cells(table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"]))
+
+
+SOURCE = Source("qda", lambda file: file.ending == ".qdpx", read)
 
 
 def _member(archive: zipfile.ZipFile, name: str, sizes: dict[str, int]) -> bytes:
     if sizes[name] > MOST_BYTES:
-        raise ValueError(f"{name}: {sizes[name]} bytes")
+        raise ProjectError(message("reason_large", name=name, most=MOST_BYTES >> 20))
     with archive.open(name) as file:
         # Sizes that an archive claims may be wrong.
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        raise ValueError(f"{name}: too large")
+        raise ProjectError(message("reason_large", name=name, most=MOST_BYTES >> 20))
     return content
 
 
 def _parse(content: bytes) -> ET.Element:
     text = content.decode("utf-8-sig")
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise ValueError("a document type definition")
+        raise ProjectError(message("reason_doctype"))
     return ET.fromstring(text)
 
 

@@ -1,70 +1,77 @@
-"""Plain tables: the sheets of a workbook that hold cards, put together; their names are places."""
+"""The sheets of a workbook that hold cards, put together; their names are places."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pandas as pd
 
 from werkstatt.cards.columns import find_column
 from werkstatt.errors import CardError
-from werkstatt.files.tables import Rows, to_table
-from werkstatt.wording import message
+from werkstatt.files.sheets import Rows, Sheets
+from werkstatt.files.tables import Cells, to_table
+from werkstatt.wording import Message, message
 
 
-def read(
-    sheets: dict[str, Rows], known: Callable[[str], bool], has_text: Callable[[str], bool], file: str, language: str
-) -> pd.DataFrame:
+def join_sheets(sheets: Sheets, known: Callable[[str], bool], has_text: Callable[[str], bool], file: str) -> Cells:
     """Return the cards of all sheets with a column of card texts, or the first sheet that holds something.
 
     Parameters
     ----------
-    sheets
-        Name to rows.
-    known
+    sheets : Sheets
+        The rows of each.
+    known : callable
         Tells whether a column has a name that is expected.
-    has_text
+    has_text : callable
         Tells whether a column has a name that stands for the card's text.
-    file
+    file : str
         Name of the file, for messages.
-    language
-        Of the messages.
 
     Returns
     -------
-    DataFrame
-        As :func:`werkstatt.files.tables.to_table`; where cards are on several sheets, ``place`` and the index name the
-        sheet.
-        ``attrs["notices"]`` says what was passed over.
+    Cells
+        Where cards are on several sheets, ``place`` and the index name the sheet. The notices say what was passed over.
+
+    Raises
+    ------
+    CardError
+        If there is no sheet with a row below a header.
+
+    Examples
+    --------
+    >>> rows = {"Kritik": [["Karte"], ["Amt zu"]], "Fantasie": [["Karte"], ["Rotes Sofa"]]}
+    >>> join_sheets(Sheets(rows), {"Karte"}.__contains__, {"Karte"}.__contains__, "k.xlsx").table["place"].to_dict()
+    {'2 (Kritik)': 'Kritik', '2 (Fantasie)': 'Fantasie'}
     """
     tables, fault = {}, None
-    for name, rows in sheets.items():
+    for name, rows in sheets.rows.items():
         try:
-            tables[name] = to_table(rows, known, file, language)
+            tables[name] = to_table(rows, known, file)
         except CardError as error:
             fault = fault or error
     if not tables:
         raise fault or CardError([message("file_empty", file=file)])
-    chosen = {name: table for name, table in tables.items() if any(map(has_text, table.columns))}
+    chosen = {name: cells for name, cells in tables.items() if any(map(has_text, cells.table.columns))}
     chosen = chosen or dict([next(iter(tables.items()))])
-    notices = [
-        message("header_lower", row=table.attrs["header_row"])
-        for name, table in chosen.items()
-        if table.attrs["header_row"] > _first(sheets[name])
-    ]
-    if passed := [name for name, rows in sheets.items() if name not in chosen and _first(rows)]:
-        values = {"sheets": ", ".join(chosen), "others": ", ".join(passed)}
-        notices.append(message("sheets_passed", **values))
+    notices = tuple(_passed_over(sheets, chosen))
     if len(chosen) == 1:
-        (table,) = chosen.values()
-        table.attrs["notices"] = notices
-        return table
-    problems = [
-        message("in_file", file=name, problem=one) for name, table in chosen.items() for one in table.attrs["problems"]
-    ]
-    joined = pd.concat(list(_alike(chosen))).fillna("")
-    joined.attrs = {"problems": problems, "notices": notices}
-    return joined
+        (cells,) = chosen.values()
+        return Cells(cells.table, cells.header_row, cells.problems, notices)
+    problems = tuple(
+        message("in_file", file=name, problem=one) for name, cells in chosen.items() for one in cells.problems
+    )
+    joined = pd.concat(list(_alike({name: cells.table for name, cells in chosen.items()}))).fillna("")
+    return Cells(joined, problems=problems, notices=notices)
+
+
+def _passed_over(sheets: Sheets, chosen: Mapping[str, Cells]) -> Iterator[Message]:
+    for name, cells in chosen.items():
+        if cells.header_row > _first(sheets.rows[name]):
+            yield message("header_lower", row=cells.header_row)
+    if passed := [name for name, rows in sheets.rows.items() if name not in chosen and _first(rows)]:
+        yield message("sheets_passed", sheets=", ".join(chosen), others=", ".join(passed))
+    if sheets.hidden:
+        yield message("sheets_hidden", sheets=", ".join(sheets.hidden))
 
 
 def _alike(tables: dict[str, pd.DataFrame]) -> Iterator[pd.DataFrame]:
@@ -75,7 +82,6 @@ def _alike(tables: dict[str, pd.DataFrame]) -> Iterator[pd.DataFrame]:
         named.index = pd.Index([f"{row} ({name})" for row in table.index])
         if "card_id" in columns and columns["card_id"] not in named:
             named[columns["card_id"]] = [f"Z{row}" for row in named.index]
-        named.attrs = {}
         yield named.rename(columns={"place": "place_given"}).assign(place=name)
 
 

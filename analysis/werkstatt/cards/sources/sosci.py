@@ -7,11 +7,12 @@ After its manual, "Zusätzliche Variablen in der Datenausgabe" (soscisurvey.de):
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from dataclasses import replace
 
-import pandas as pd
-
-from werkstatt.cards.sources.survey import answers
+from werkstatt.cards.sources.file import File
+from werkstatt.cards.sources.source import Source
+from werkstatt.cards.sources.survey import answers, question_meaning
+from werkstatt.files.tables import Cells
 
 COLUMNS = {"CASE", "QUESTNNR", "STARTED"}
 
@@ -21,15 +22,39 @@ RECORDED = re.compile(
 )
 
 
-def recognise(table: pd.DataFrame) -> bool:
-    """Tell whether the columns that SoSci Survey adds to the questions are there."""
-    return set(table.columns) >= COLUMNS
+def read(file: File) -> Cells:
+    r"""Return one card per answer to an open question.
 
+    Parameters
+    ----------
+    file : File
+        One that was recognised.
 
-def from_table(table: pd.DataFrame, questions: Collection[str] | None = None) -> pd.DataFrame:
-    """Return one card per answer to an open question, see :func:`werkstatt.cards.sources.survey.answers`."""
+    Returns
+    -------
+    Cells
+        See :func:`werkstatt.cards.sources.survey.answers`; the wording of a question is the place of its answers.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> path = Path(tempfile.mkdtemp()) / "data.csv"
+    >>> _ = path.write_text("CASE,QUESTNNR,STARTED,A101\nNr,Bogen,Beginn,Was fehlt?\n7,base,2021,Es fehlt ein Bus\n")
+    >>> read(File(path)).table[["card_id", "text", "place"]].loc[3].to_list()
+    ['7-4', 'Es fehlt ein Bus', 'Was fehlt?']
+    """
+    table = file.cells.table
     wordings: dict[str, str] = {}
     if len(table) and not table["CASE"].iloc[0].strip().isdecimal():
         wordings = {str(column): text.strip() for column, text in table.iloc[0].items()}
         table = table.iloc[1:]
-    return answers(table, questions, ["CASE"], RECORDED, wordings)
+    return replace(file.cells, table=answers(table, file.questions, ["CASE"], RECORDED, wordings))
+
+
+SOURCE = Source(
+    "sosci",
+    recognise=lambda file: not file.named and file.columns >= COLUMNS,
+    read=read,
+    propose=question_meaning,
+)

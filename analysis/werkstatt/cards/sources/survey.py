@@ -8,28 +8,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
 from werkstatt.cards.columns import find_column
 from werkstatt.cards.places import propose_meaning
+from werkstatt.cards.sources.file import File
+from werkstatt.cards.sources.source import Source
+from werkstatt.files.tables import Cells
 
 FEWEST_WORDS = 2.0
 """Answers to an open question have so many words on average."""
 
 NOTHING = re.compile(r"(?!)")
 
-
-def recognise(table: pd.DataFrame) -> bool:
-    """Tell whether columns are called like different phases, and none is the card's text or phase."""
-    phases = {propose_meaning(column, heading=False)["phase"] for column in table.columns}
-    spoken = any(find_column(column) in ("text", "phase") for column in table.columns)
-    return len(phases - {""}) > 1 and not spoken
+question_meaning = partial(propose_meaning, heading=False)
+"""What the wording of a question means; it is no heading that people chose."""
 
 
-def from_table(table: pd.DataFrame, questions: Collection[str] | None = None) -> pd.DataFrame:
-    """Return one card per filled cell of a column that is called like a phase, see `answers`."""
-    return answers(table, questions)
+def _recognise(file: File) -> bool:
+    """Tell whether columns are called like different phases or are places to the user, and none is text or phase."""
+    phases = {question_meaning(column)["phase"] for column in file.columns}
+    spoken = any(find_column(column) in ("text", "phase") for column in file.columns)
+    if not file.named and len(phases - {""}) > 1 and not spoken:
+        return True
+    return file.questions is not None and "place" not in file.columns and file.columns >= set(file.questions)
+
+
+def answer_cells(file: File, ids: Collection[str] = (), recorded: re.Pattern[str] = NOTHING) -> Cells:
+    r"""Return one card per answer in a file.
+
+    Parameters
+    ----------
+    file : File
+        One row per person.
+    ids : collection of str
+        Names that the column of the person's id can have.
+    recorded : Pattern
+        Names of columns that no person has answered.
+
+    Returns
+    -------
+    Cells
+        See :func:`answers`.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> path = Path(tempfile.mkdtemp()) / "forms.csv"
+    >>> _ = path.write_text("Gruppe;Kritik;Fantasie\nA;Bus;Sofa\n")
+    >>> answer_cells(File(path)).table[["card_id", "text", "place"]].to_numpy().tolist()
+    [['2-2', 'Bus', 'Kritik'], ['2-3', 'Sofa', 'Fantasie']]
+    """
+    return replace(file.cells, table=answers(file.cells.table, file.questions, ids, recorded))
+
+
+SOURCE = Source("survey", _recognise, answer_cells, propose=question_meaning)
 
 
 def answers(
@@ -43,16 +80,16 @@ def answers(
 
     Parameters
     ----------
-    table
+    table : DataFrame
         One row per person.
-    questions
+    questions : collection of str, optional
         Columns or wordings that are open questions; if None, columns with the name of a phase, and others that are not
         `recorded` by the program, have `FEWEST_WORDS` words or more on average and mostly different answers.
-    ids
+    ids : collection of str
         Names that the column of the person's id can have; without one, the row in the file stands for the person.
-    recorded
+    recorded : Pattern
         Names of columns that no person has answered.
-    wordings
+    wordings : mapping of str to str, optional
         The wording of each question, by column; the column's name where there is none.
 
     Returns
@@ -60,6 +97,12 @@ def answers(
     DataFrame
         ``card_id`` (the person's and the number of the column), ``text``, ``place`` (the question), and the columns
         that are no open questions; the index is the row in the file, once for each answer of the row.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"id": ["7"], "Kritik": ["Zu viele Formulare"], "Alter": ["34"]}, index=[2])
+    >>> answers(table, None, ids=["id"]).to_dict("records")
+    [{'card_id': '7-2', 'text': 'Zu viele Formulare', 'place': 'Kritik', 'Alter': '34'}]
     """
     asked = wordings or {}
     names = {column: asked.get(column) or column for column in table.columns}
@@ -85,7 +128,7 @@ def answers(
 def _is_open(table: pd.DataFrame, column: str, recorded: re.Pattern[str]) -> bool:
     if recorded.fullmatch(column):
         return False
-    if propose_meaning(column, heading=False)["phase"]:
+    if question_meaning(column)["phase"]:
         return True
     given = table.loc[table[column].str.strip() != "", column]
     words = given.str.split().str.len().mean()

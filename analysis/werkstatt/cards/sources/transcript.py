@@ -12,12 +12,13 @@ A layout of our own::
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pandas as pd
 
+from werkstatt.cards.sources.file import File
+from werkstatt.cards.sources.source import Source
 from werkstatt.errors import CardError
-from werkstatt.files.tables import read_text
+from werkstatt.files.tables import Cells
 from werkstatt.wording import message
 
 LEVELS = ("phase", "group", "heading")
@@ -29,20 +30,46 @@ BULLET = re.compile(r"^\s*(?:[-*+•–]\s+|\d+[.)]\s+)?")
 VOTES = re.compile(r"\s*[(\[](\d+)\s*(?:Punkte?|Stimmen?|votes?|dots?)[)\]]\s*$", re.IGNORECASE)
 
 
-def is_transcript(path: Path, language: str = "de") -> bool:
-    """Tell whether the first line with text is a heading."""
-    first = next((line for line in read_text(path, language).splitlines() if line.strip()), "")
+def _recognise(file: File) -> bool:
+    """Tell whether it is Markdown, or text of which the first line that is not blank is a heading."""
+    if file.ending != ".txt":
+        return file.ending == ".md"
+    first = next((line for line in file.text.splitlines() if line.strip()), "")
     return HEADING.match(first) is not None
 
 
-def read(path: Path, language: str = "de") -> pd.DataFrame:
-    """Return one card per line below the headings; the index is the line in the file.
+def read(file: File) -> Cells:
+    r"""Return one card per line below the headings.
 
     A heading ends those of the levels below it. Votes stand in brackets at the end of a line.
+
+    Parameters
+    ----------
+    file : File
+        One that was recognised.
+
+    Returns
+    -------
+    Cells
+        The index is the line in the file.
+
+    Raises
+    ------
+    CardError
+        If there is nothing but headings.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> path = Path(tempfile.mkdtemp()) / "abschrift.md"
+    >>> _ = path.write_text("# Kritik\n- Amt zu (3 Punkte)")
+    >>> read(File(path)).table.loc[2].to_dict()
+    {'text': 'Amt zu', 'phase': 'Kritik', 'votes': '3'}
     """
     now: dict[str, str] = dict.fromkeys(LEVELS, "")
     rows = {}
-    for number, line in enumerate(read_text(path, language).splitlines(), 1):
+    for number, line in enumerate(file.text.splitlines(), 1):
         heading = HEADING.match(line)
         if heading:
             level = len(heading[1]) - 1
@@ -53,5 +80,8 @@ def read(path: Path, language: str = "de") -> pd.DataFrame:
             rows[number] = {"text": VOTES.sub("", text).strip(), **now, "votes": votes[1] if votes else ""}
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["text", *LEVELS, "votes"], dtype="str")
     if table.empty:
-        raise CardError([message("file_empty", file=path.name)])
-    return table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"])
+        raise CardError([message("file_empty", file=file.path.name)])
+    return Cells(table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"]))
+
+
+SOURCE = Source("transcript", _recognise, read)

@@ -1,0 +1,77 @@
+"""Which column of a file is which of the card table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from werkstatt.cards.columns import find_column
+from werkstatt.cards.schema import NAMES, REQUIRED
+from werkstatt.errors import CardError
+from werkstatt.wording import message
+
+MOST_NAMED = 40
+"""Columns that a message lists."""
+
+
+def name_columns(table: pd.DataFrame, named: Mapping[str, str], row: int) -> dict[str, str]:
+    """Find what each column of a file means.
+
+    Parameters
+    ----------
+    table : DataFrame
+        As it stands in the file.
+    named : mapping of str to str
+        What the user says: column of the card table to the file's column.
+    row : int
+        Where the header stands, for messages.
+
+    Returns
+    -------
+    dict of str to str
+        Column of the file to that of the card table; without those that mean nothing there.
+
+    Raises
+    ------
+    CardError
+        If the user names a column that there isn't, two columns mean the same, or one that is required is missing.
+
+    Examples
+    --------
+    >>> name_columns(pd.DataFrame({"Nr": ["1"], "Antwort": ["Mehr Busse"]}), {"text": "Antwort"}, row=1)
+    {'Antwort': 'text', 'Nr': 'card_id'}
+    """
+    header = list(table.columns)
+    problems = [
+        message("name_unknown", name=name, column=column, columns=", ".join(NAMES))
+        for name, column in named.items()
+        if name not in NAMES
+    ]
+    problems += [
+        message("column_unknown", row=row, name=name, column=column, columns=_listed(header))
+        for name, column in named.items()
+        if column not in header
+    ]
+    found = {column: name for name, column in named.items()}
+    for column in sorted(header, key=lambda column: column not in NAMES):
+        meaning = find_column(column)
+        if meaning is None or meaning in named or column in found:
+            continue
+        other = next((taken for taken, name in found.items() if name == meaning), None)
+        if other is None:
+            found[column] = meaning
+        elif other not in NAMES:
+            problems.append(message("column_doubled", row=row, column=column, other=other, name=meaning))
+    for name in REQUIRED:
+        if name not in found.values():
+            longest = max(header, key=lambda column: table[column].str.len().mean())
+            problems.append(message(f"{name}_missing", row=row, columns=_listed(header), guess=longest))
+    if problems:
+        raise CardError(problems)
+    return found
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Join names for a message; of many the first."""
+    return ", ".join(names if len(names) <= MOST_NAMED else [*names[:MOST_NAMED], "…"])

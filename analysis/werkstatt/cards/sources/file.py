@@ -1,0 +1,84 @@
+"""A file of cards before anybody knows its layout: read once, whatever asks for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from werkstatt.cards.columns import find_column
+from werkstatt.cards.sources.sheets import join_sheets
+from werkstatt.files.sheets import Sheets
+from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, read_rows
+from werkstatt.files.text import read_text
+
+
+@dataclass(frozen=True)
+class File:
+    """A file, and what the user says of it.
+
+    Attributes
+    ----------
+    path : Path
+        Where it is.
+    named : collection of str
+        Columns of the file that the user has named.
+    questions : collection of str, optional
+        Places that the user has given a meaning; None where nothing is said of places.
+    language : {"de", "en"}
+        Of the cards; clusters of a board that have no title get a name in it.
+
+    Examples
+    --------
+    >>> File(Path("Karten.XLSX"), named=["Antwort"]).knows("Antwort")
+    True
+    """
+
+    path: Path
+    named: Collection[str] = ()
+    questions: Collection[str] | None = None
+    language: str = "de"
+
+    @property
+    def ending(self) -> str:
+        """Return the ending of the file's name in lower case, with its dot."""
+        return self.path.suffix.lower()
+
+    @cached_property
+    def text(self) -> str:
+        """Return what a file of text holds."""
+        return read_text(self.path)
+
+    @cached_property
+    def json(self) -> Any:
+        """Return what a ``.json`` file holds, None if it is no JSON."""
+        try:
+            return json.loads(self.text) if self.ending == ".json" else None
+        except (ValueError, RecursionError):
+            return None
+
+    @cached_property
+    def sheets(self) -> Sheets:
+        """Return the sheets of a table file as rows of text."""
+        return read_rows(self.path, self.knows)
+
+    @cached_property
+    def cells(self) -> Cells:
+        """Return the sheets with cards as one table."""
+        return join_sheets(self.sheets, self.knows, self.tells_text, self.path.name)
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """Return the names of the columns, none where the file is no table."""
+        return frozenset(self.cells.table.columns) if self.ending in (*TEXTS, *WORKBOOKS) else frozenset()
+
+    def knows(self, column: str) -> bool:
+        """Tell whether a column has a name that is expected."""
+        return column.strip() in self.named or find_column(column) is not None
+
+    def tells_text(self, column: str) -> bool:
+        """Tell whether a column has a name that stands for the card's text."""
+        return column in self.named if self.named else find_column(column) == "text"

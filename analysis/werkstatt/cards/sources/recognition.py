@@ -1,0 +1,122 @@
+"""All sources of cards in the order in which they are asked, and the reading of a file by the first that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from werkstatt.cards.places import assign_places, propose_places
+from werkstatt.cards.sources import (
+    limesurvey,
+    lines,
+    maxqda,
+    miro,
+    mural,
+    padlet,
+    polis,
+    qda,
+    sosci,
+    survey,
+    table,
+    transcript,
+)
+from werkstatt.cards.sources.file import File
+from werkstatt.cards.sources.source import Source
+from werkstatt.errors import CardError
+from werkstatt.files.tables import Cells
+from werkstatt.files.text import check_file
+from werkstatt.wording import message
+
+SOURCES: tuple[Source, ...] = (
+    qda.SOURCE,
+    miro.SOURCE,
+    transcript.SOURCE,
+    lines.SOURCE,
+    polis.SOURCE,
+    mural.SOURCE,
+    padlet.SOURCE,
+    maxqda.SOURCE,
+    limesurvey.SOURCE,
+    sosci.SOURCE,
+    survey.SOURCE,
+    table.SHEETS,
+    table.TABLE,
+)
+
+MOST_NAMED = 40
+"""Places that a message lists."""
+
+
+def read_source(
+    path: Path, named: Collection[str] = (), meanings: pd.DataFrame | None = None, language: str = "de"
+) -> Cells:
+    r"""Read a file by its layout.
+
+    Parameters
+    ----------
+    path : Path
+        A file of any of `SOURCES`.
+    named : collection of str
+        Columns of the file that the user has named; a layout that needs one of them is not looked for.
+    meanings : DataFrame, optional
+        What places mean (see :func:`werkstatt.cards.places.read_places`); None for what their names propose.
+    language : {"de", "en"}
+        Of the cards; see :class:`werkstatt.cards.sources.file.File`.
+
+    Returns
+    -------
+    Cells
+        Cards, every cell as text, with the row or line in the file as index.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read at all.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "abschrift.md"
+    >>> _ = path.write_text("# Kritik\n- Amt zu")
+    >>> cells = read_source(path)
+    >>> cells.table.loc[2].to_dict(), [notice.code for notice in cells.notices]
+    ({'text': 'Amt zu', 'phase': 'Kritik'}, ['source_transcript'])
+    """
+    check_file(path)
+    file = File(path, named, None if meanings is None else meanings.index, language)
+    source = next((source for source in SOURCES if source.recognise(file)), None)
+    if source is None:
+        raise CardError([message("not_board", file=path.name)])
+    cells = source.read(file)
+    if source.announced:
+        cells = replace(cells, notices=(message(f"source_{source.name}"), *cells.notices))
+    if cells.table.empty:
+        raise CardError([message("file_empty", file=path.name)])
+    if meanings is not None:
+        return _assign(cells, meanings)
+    if source.propose is None or "place" not in cells.table:
+        return cells
+    table = cells.table.assign(place=cells.table["place"].str.strip())
+    return replace(cells, table=assign_places(table, propose_places(table, source.propose)))
+
+
+def _assign(cells: Cells, meanings: pd.DataFrame) -> Cells:
+    """Give cards the meaning of their place; say which are left out because their place has none."""
+    if "place" not in cells.table:
+        raise CardError([message("places_none")])
+    table = cells.table.assign(place=cells.table["place"].str.strip())
+    unknown = meanings.index.difference(table["place"].unique(), sort=False)
+    if len(unknown):
+        known = ", ".join(table["place"].unique()[:MOST_NAMED])
+        raise CardError([message("place_unknown", value=place, columns=known) for place in unknown])
+    notices = cells.notices
+    left = table.loc[~table["place"].isin(meanings.index), "place"]
+    if len(left):
+        notices = (*notices, message("places_left", count=len(left), places=", ".join(left.unique())))
+    kept = assign_places(table, meanings)
+    if kept.empty:
+        raise CardError([message("places_none")])
+    return replace(cells, table=kept, notices=notices)

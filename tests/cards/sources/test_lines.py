@@ -1,0 +1,24 @@
+import pytest
+from exports import read
+
+import werkstatt as ws
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("miro.csv", '\ufeff"Der Bus, der nie kommt"\r\nSofa\r\n\r\nKein Geld\r\n'),
+        ("karten.txt", "Der Bus, der nie kommt\nSofa\n\nKein Geld\n"),
+    ],
+)
+def test_bare_lines(tmp_path, name, content):
+    cards, said = read(tmp_path, name, content)
+    assert "Jede Zeile ist eine Karte" in said
+    assert cards["text"].tolist() == ["Der Bus, der nie kommt", "Sofa", "Kein Geld"]
+    assert cards["card_id"].tolist() == ["Z1", "Z2", "Z4"]
+
+
+def test_one_short_first_line_may_be_a_name(tmp_path):
+    (tmp_path / "k.csv").write_text("Antwort\nDer Bus fährt nicht\n")
+    with pytest.raises(ws.CardError, match="--column text=Antwort"):
+        ws.read_cards(tmp_path / "k.csv")
