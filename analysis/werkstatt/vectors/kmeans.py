@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from sklearn.cluster import KMeans
@@ -205,8 +206,10 @@ def _fit(vectors: Floats, kept: Bools, k: int, restarts: int, seed: int) -> tupl
     return labels[0], members @ vectors / members.sum(axis=1, keepdims=True)
 
 
+@lru_cache(maxsize=512)
 def _chance_of_scikit_learn(k: int, restarts: int, seed: int) -> Floats:
     """Return the random numbers that ``KMeans`` draws: one for the first centre, some for each further one."""
+    # Many draws of the same cards ask for the same numbers.
     width = candidates(k)
     drawn = np.random.RandomState(seed).random_sample((restarts, 1 + (k - 1) * width))
     chance = np.zeros((k, 1, restarts, width))

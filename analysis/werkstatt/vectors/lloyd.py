@@ -26,52 +26,54 @@ class Rows:
     ----------
     vectors : ndarray of shape (n, d)
         The rows.
-    transposed : ndarray of shape (d, n)
-        The same.
     lengths : ndarray of shape (n,)
         Squared lengths.
+    columns : ndarray of shape (d + 2, n)
+        The rows as columns, with a 1 and the squared length below, so that one product gives distances.
     gram : ndarray of shape (n, n) or None
         Products of the rows, where that costs less than their coordinates.
     """
 
     vectors: Floats
-    transposed: Floats
     lengths: Floats
+    columns: Floats
     gram: Floats | None
 
     def distances(self, rows: Ints) -> Floats:
         """Return the squared distances of `rows` (m positions) to all rows: m × n."""
-        products = self.vectors[rows] @ self.transposed if self.gram is None else self.gram[rows]
-        products *= -2
-        products += self.lengths[rows][:, None]
-        products += self.lengths
+        lengths = self.lengths[rows][:, None]
+        if self.gram is None:
+            products = np.hstack([-2 * self.vectors[rows], lengths, np.ones_like(lengths)]) @ self.columns
+        else:
+            products = -2 * self.gram[rows]
+            products += lengths
+            products += self.lengths
         return np.maximum(products, 0, out=products)
 
-    def nearness(self, members: Floats) -> Floats:
+    def nearness(self, members: Floats, total: Floats) -> Floats:
         """Return the squared distances of weighted means to all rows, each less the squared length of the row.
 
         Parameters
         ----------
         members : ndarray of shape (m, n)
-            Weights of the rows in each mean; no row of it is 0.
+            Weights of the rows in each mean.
+        total : ndarray of shape (m, 1)
+            Their sums; none is 0.
 
         Returns
         -------
         ndarray of shape (m, n)
             ``|c|² - 2 c·x``: what is left out is the same for every mean, and does not decide which is the nearest.
         """
-        total = members.sum(axis=1, keepdims=True)
-        if self.gram is not None:
-            products = members @ self.gram
-            products /= total
-            lengths = np.einsum("mn,mn->m", members, products)[:, None] / total
-            products *= -2
-        else:
+        if self.gram is None:
             means = members @ self.vectors
             means /= total
             lengths = np.einsum("md,md->m", means, means)[:, None]
-            means *= -2
-            products = means @ self.transposed
+            return np.hstack([-2 * means, lengths]) @ self.columns[:-1]
+        products = members @ self.gram
+        products /= total
+        lengths = np.einsum("mn,mn->m", members, products)[:, None] / total
+        products *= -2
         products += lengths
         return products
 
@@ -96,7 +98,7 @@ def as_rows(vectors: Floats) -> Rows:
     """
     lengths = np.einsum("nd,nd->n", vectors, vectors)
     gram = vectors @ vectors.T if len(vectors) < min(2 * vectors.shape[1], MOST_GRAM) else None
-    return Rows(vectors, np.ascontiguousarray(vectors.T), lengths, gram)
+    return Rows(vectors, lengths, np.vstack([vectors.T, np.ones_like(lengths), lengths]), gram)
 
 
 def minimise(rows: Rows, weights: Floats, chance: Floats) -> tuple[Ints, Floats]:
@@ -187,7 +189,7 @@ def _pick(weights: Floats, chance: Floats) -> Ints:
     begins = np.append(0, ends[:-1])
     wanted = begins[:, None] + chance * (ends - begins)[:, None]
     places = np.searchsorted(summed, wanted.ravel(), side="right").reshape(wanted.shape)
-    return np.clip(places - rows * np.arange(runs)[:, None], 0, rows - 1)
+    return np.minimum(np.maximum(places - rows * np.arange(runs)[:, None], 0), rows - 1)
 
 
 def lloyd(rows: Rows, chosen: Ints, weights: Floats) -> tuple[Ints, Floats]:
@@ -237,8 +239,11 @@ def lloyd(rows: Rows, chosen: Ints, weights: Floats) -> tuple[Ints, Floats]:
             active, weights = active[changed], weights[changed]
             members, nearest = members[:, changed], nearest[changed]
         members *= weights
-        _fill(members, (nearest + rows.lengths) * (weights > 0))
-        nearness = rows.nearness(members.reshape(k * len(active), -1)).reshape(members.shape)
+        total = members.sum(axis=2)
+        if not total.all():
+            _fill(members, (nearest + rows.lengths) * (weights > 0), np.argwhere(total == 0))
+            total = members.sum(axis=2)
+        nearness = rows.nearness(members.reshape(k * len(active), -1), total.reshape(-1, 1)).reshape(members.shape)
     return labels.astype(np.int64), costs
 
 
@@ -250,9 +255,9 @@ def _first_of_equals(members: Floats, equal: np.ndarray, found: Floats) -> Float
     return found
 
 
-def _fill(members: Floats, distances: Floats) -> None:
-    """Give each cluster without members the row that is farthest from its centre, as scikit-learn does."""
-    for number, run in np.argwhere(members.sum(axis=2) == 0):
+def _fill(members: Floats, distances: Floats, empty: Ints) -> None:
+    """Give each empty cluster (numbers of cluster and run) the row that is farthest from its centre, in place."""
+    for number, run in empty:
         farthest = distances[run].argmax()
         members[:, run, farthest] = 0
         members[number, run, farthest] = 1

@@ -7,6 +7,8 @@ from random import Random
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from werkstatt.vectors.arrays import Ints
+
 MOST_CARDS = 2000
 """Of more cards, so many are drawn for what is computed very often: numbers of themes, universes, second reading."""
 
@@ -14,7 +16,7 @@ TRADES = 5
 """Trades per card, after which a shuffled table has forgotten where it came from (Strona et al. 2014)."""
 
 
-def draw_cards(count: int, seed: int, draw: int) -> np.ndarray:
+def draw_cards(count: int, seed: int, draw: int) -> Ints:
     """Draw `count` of `count` cards with replacement; return the positions of those drawn, once each, ascending.
 
     A card drawn more than once is used once, as in Hennig's R function ``fpc::clusterboot``; on average
@@ -24,7 +26,7 @@ def draw_cards(count: int, seed: int, draw: int) -> np.ndarray:
     return np.unique(random.integers(count, size=count))
 
 
-def some_of(count: int, most: int, seed: int) -> np.ndarray:
+def some_of(count: int, most: int, seed: int) -> Ints:
     """Draw `most` of `count` positions without replacement, ascending; all of them if they are no more."""
     if count <= most:
         return np.arange(count)

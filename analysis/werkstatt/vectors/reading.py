@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from typing import Literal
@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.encoder import DECIMALS, encode
 from werkstatt.vectors.randomisation import shuffle_words
 from werkstatt.vectors.terms import Terms
@@ -34,8 +35,10 @@ class Reading:
 
     words: csr_matrix
     parts: csr_matrix
-    meaning: np.ndarray | None = None
-    texts: np.ndarray | None = None
+    meaning: Floats | None = None
+    texts: Ints | None = None
+    # Number of themes and chance ask for the same shuffles, and dealing is the slowest part of both.
+    _dealt: dict[tuple[int, int], csr_matrix] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def reader(self) -> Reader:
@@ -50,7 +53,7 @@ class Reading:
         """Weighted mentions, cards × terms."""
         return csr_matrix(self.words @ self.parts)
 
-    def take(self, rows: np.ndarray) -> Reading:
+    def take(self, rows: Ints) -> Reading:
         """Return the reading of some of the cards, given by position."""
         if self.meaning is None or self.texts is None:
             return Reading(self.words[rows], self.parts)
@@ -64,13 +67,15 @@ class Reading:
         (:func:`shuffle_dimensions`): words dealt at random would still carry the encoder's own order of the world,
         which groups Bus with Bahn whatever these cards say.
         """
-        words = shuffle_words(self.words, seed, shuffle)
+        if (seed, shuffle) not in self._dealt:
+            self._dealt[seed, shuffle] = shuffle_words(self.words, seed, shuffle)
+        words = self._dealt[seed, shuffle]
         if self.meaning is None:
             return Reading(words, self.parts)
         return Reading(words, self.parts, shuffle_dimensions(self.meaning, seed, shuffle), np.arange(len(self)))
 
 
-def shuffle_dimensions(vectors: np.ndarray, seed: int, shuffle: int) -> np.ndarray:
+def shuffle_dimensions(vectors: Floats, seed: int, shuffle: int) -> Floats:
     """Return a cloud of vectors as wide in each direction as the given one, but without groups.
 
     Each principal component is dealt anew among the rows by itself, as in parallel analysis (Buja & Eyuboglu 1992,

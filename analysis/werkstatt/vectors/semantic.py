@@ -8,6 +8,7 @@ import numpy as np
 from scipy.linalg import eigh
 from scipy.sparse import csr_matrix, diags_array
 
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.lexical import term_degrees, weigh
 from werkstatt.vectors.reading import Reading
 
@@ -31,14 +32,14 @@ class SemanticSpace:
         Of the cards after the pull of their neighbours.
     """
 
-    meaning: np.ndarray
-    texts: np.ndarray
-    centre: np.ndarray
+    meaning: Floats
+    texts: Ints
+    centre: Floats
     weighted: csr_matrix
-    shared: np.ndarray
-    degrees: np.ndarray
-    axes: np.ndarray
-    mean: np.ndarray
+    shared: Ints
+    degrees: Floats
+    axes: Floats
+    mean: Floats
 
 
 def fit_semantic(reading: Reading, rank: int) -> SemanticSpace:
@@ -68,7 +69,7 @@ def fit_semantic(reading: Reading, rank: int) -> SemanticSpace:
     return replace(space, axes=axes * np.sign(axes[strongest, np.arange(axes.shape[1])]), mean=mean)
 
 
-def project_semantic(space: SemanticSpace, reading: Reading) -> tuple[np.ndarray, np.ndarray]:
+def project_semantic(space: SemanticSpace, reading: Reading) -> tuple[Floats, Floats]:
     """Return coordinates, and which shares of the card's meaning they keep, both cards × dimensions.
 
     A card without content words has no place, as nothing could explain it.
@@ -95,14 +96,14 @@ def project_semantic(space: SemanticSpace, reading: Reading) -> tuple[np.ndarray
     return coordinates, shares
 
 
-def meanings(reading: Reading) -> tuple[np.ndarray, np.ndarray]:
+def meanings(reading: Reading) -> tuple[Floats, Ints]:
     """Return the vectors and text numbers of a semantic reading; raise ValueError for another one."""
     if reading.meaning is None or reading.texts is None:
         raise ValueError("a semantic space can only place cards of a semantic reading")
     return reading.meaning, reading.texts
 
 
-def _pull(space: SemanticSpace, own: np.ndarray, texts: np.ndarray, weighted: csr_matrix) -> np.ndarray:
+def _pull(space: SemanticSpace, own: Floats, texts: Ints, weighted: csr_matrix) -> Floats:
     """Draw each card towards the cards of the space that share words with it; cards with the same text don't count."""
     likeness = csr_matrix(weighted @ space.weighted.T)
     likeness.data[np.repeat(texts, np.diff(likeness.indptr)) == space.texts[likeness.indices]] = 0
@@ -111,7 +112,7 @@ def _pull(space: SemanticSpace, own: np.ndarray, texts: np.ndarray, weighted: cs
     return _unit(own + PULL * _unit(neighbours))
 
 
-def _principal_axes(centred: np.ndarray, rank: int) -> np.ndarray:
+def _principal_axes(centred: Floats, rank: int) -> Floats:
     """Return the leading principal axes as columns, from the smaller of the two products."""
     few = len(centred) < centred.shape[1]
     product = centred @ centred.T if few else centred.T @ centred
@@ -124,10 +125,10 @@ def _principal_axes(centred: np.ndarray, rank: int) -> np.ndarray:
     return centred.T @ axes / np.sqrt(values) if few else axes
 
 
-def _centred(meaning: np.ndarray, centre: np.ndarray) -> np.ndarray:
+def _centred(meaning: Floats, centre: Floats) -> Floats:
     return _unit(meaning - centre) * meaning.any(axis=1, keepdims=True)
 
 
-def _unit(vectors: np.ndarray) -> np.ndarray:
+def _unit(vectors: Floats) -> Floats:
     length = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)

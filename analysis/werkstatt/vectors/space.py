@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from werkstatt.vectors.arrays import Bools, Floats
 from werkstatt.vectors.kmeans import tells_apart
 from werkstatt.vectors.lexical import LexicalSpace, fit_lexical, project_lexical
 from werkstatt.vectors.reading import Reading
@@ -33,11 +34,11 @@ class Embedding:
         0 for a card that shares too little with others.
     """
 
-    vectors: np.ndarray
-    seen: np.ndarray
+    vectors: Floats
+    seen: Floats
 
     @property
-    def placed(self) -> np.ndarray:
+    def placed(self) -> Bools:
         """Which cards have a place (boolean, one per card)."""
         return self.seen > 0
 
@@ -66,8 +67,8 @@ class Projection:
         Dimensions that count for each theme.
     """
 
-    coordinates: np.ndarray
-    shares: np.ndarray
+    coordinates: Floats
+    shares: Floats
     per_theme: int
 
 
