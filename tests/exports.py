@@ -4,6 +4,8 @@ import io
 import warnings
 import zipfile
 
+import openpyxl
+
 import werkstatt as ws
 
 POLIS = """timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
@@ -136,7 +138,24 @@ def read(tmp_path, name, content):
     """Write a file and return its cards, and what was said of it."""
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_file(path)
+
+
+def read_file(path):
+    """Return the cards of a file, and what was said of it."""
     with warnings.catch_warnings(record=True) as notices:
         warnings.simplefilter("always")
         cards = ws.read_cards(path)
     return cards, " ".join(str(notice.message) for notice in notices)
+
+
+def workbook(path, **sheets):
+    """Write a workbook of rows by sheet, and return it."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return book

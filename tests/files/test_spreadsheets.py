@@ -1,12 +1,10 @@
 """Workbooks as people have them, and workbooks made to fill the memory."""
 
 import re
-import warnings
 import zipfile
 
-import openpyxl
 import pytest
-from openpyxl.chart import BarChart
+from exports import read_file, workbook
 
 import werkstatt as ws
 
@@ -17,91 +15,13 @@ ODS = (
 )
 
 
-def workbook(path, **sheets):
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    book.save(path)
-    return book
-
-
-def read(path):
-    with warnings.catch_warnings(record=True) as notices:
-        warnings.simplefilter("always")
-        cards = ws.read_cards(path)
-    return cards, " ".join(str(notice.message) for notice in notices)
-
-
-def test_sheets_of_a_workbook_are_put_together(tmp_path):
-    workbook(
-        tmp_path / "k.xlsx",
-        Kritik=[["Karte", "Punkte"], ["Bus fehlt", 3], ["Amt zu", None]],
-        Legende=[["Farbe", "Bedeutung"], ["rot", "wichtig"]],
-        Fantasie=[["Nr", "Text"], ["f1", "Sofa"]],
-    )
-    cards, said = read(tmp_path / "k.xlsx")
-    assert cards["text"].tolist() == ["Bus fehlt", "Amt zu", "Sofa"]
-    assert cards["phase"].tolist() == ["kritik", "kritik", "fantasie"]
-    assert cards["votes"].fillna(0).tolist() == [3, 0, 0]
-    assert "Legende" in said
-
-
-def test_hidden_sheets_are_not_read_and_named(tmp_path):
-    rows = [["Karte"], ["Bus"]]
-    book = workbook(tmp_path / "k.xlsx", Kritik=rows, Entwurf=[["Karte"], ["geheim"]], Fantasie=rows)
-    book["Entwurf"].sheet_state = "hidden"
-    book.create_chartsheet("Diagramm").add_chart(BarChart())
-    book.save(tmp_path / "k.xlsx")
-    cards, said = read(tmp_path / "k.xlsx")
-    assert cards["text"].tolist() == ["Bus", "Bus"]
-    assert "nicht gelesen: Entwurf" in said
-
-
-def test_faults_on_several_sheets_name_the_sheet(tmp_path):
-    rows = [["Karte", "Punkte"], ["Bus", "viele"]]
-    workbook(tmp_path / "k.xlsx", Kritik=rows, Fantasie=[*rows, ["Sofa", "x"]])
-    with pytest.warns(ws.CardNotice), pytest.raises(ws.CardError) as caught:
-        ws.read_cards(tmp_path / "k.xlsx")
-    assert [message.say().split(",")[0] for message in caught.value.problems] == [
-        "Zeile 2 (Kritik)",
-        "Zeile 2 (Fantasie)",
-        "Zeile 3 (Fantasie)",
-    ]
-
-
-@pytest.mark.parametrize("ending", ["xlsx", "csv"])
-def test_the_header_need_not_be_the_first_row(tmp_path, ending):
-    rows = [["Protokoll der Werkstatt", None], [None, None], ["Gruppe", "Karte"], ["A", "Bus, Bahn"], ["B", "Vision"]]
-    path = tmp_path / f"k.{ending}"
-    if ending == "xlsx":
-        workbook(path, Blatt=rows)
-    else:
-        path.write_text("\n".join(";".join(cell or "" for cell in row) for row in rows))
-    cards, said = read(path)
-    assert cards["text"].tolist() == ["Bus, Bahn", "Vision"]
-    assert cards["group"].tolist() == ["A", "B"]
-    assert "in Zeile 3" in said
-    (tmp_path / "l.csv").write_text("Bericht\n\nGruppe;Karte\nA;\n")
-    with pytest.warns(ws.CardNotice), pytest.raises(ws.CardError, match="Zeile 4"):
-        ws.read_cards(tmp_path / "l.csv")
-
-
-def test_a_card_that_is_called_like_a_column_is_no_header(tmp_path):
-    (tmp_path / "k.csv").write_text("antwort;thema\nVision;x\nText;y\n")
-    with pytest.raises(ws.CardError, match="vorhanden: antwort, thema"):
-        ws.read_cards(tmp_path / "k.csv")
-
-
 def test_merged_cells_count_for_each_row(tmp_path):
     book = workbook(
         tmp_path / "k.xlsx", Tafel=[["Gruppe", "Karte"], ["A", "Bus"], [None, "Bahn"], ["B", "Amt"], [None, "Sofa"]]
     )
     book["Tafel"].merge_cells("A2:A3")
     book.save(tmp_path / "k.xlsx")
-    cards, _ = read(tmp_path / "k.xlsx")
+    cards, _ = read_file(tmp_path / "k.xlsx")
     assert cards["group"].fillna("").tolist() == ["A", "A", "B", ""], "only what is merged"
 
 
@@ -134,7 +54,7 @@ def test_merged_cells_of_ods_and_its_million_blank_rows(tmp_path):
         + row("<table:covered-table-cell/>", cell("Bahn"))
         + row(blank, attributes="table:number-rows-repeated='1048573'"),
     )
-    cards, _ = read(tmp_path / "k.ods")
+    cards, _ = read_file(tmp_path / "k.ods")
     assert cards["group"].tolist() == ["A", "A"]
 
 

@@ -98,4 +98,5 @@ def find_faults(table: pd.DataFrame, header: Mapping[str, str]) -> dict[tuple[Ha
         for row, value in table.loc[~test(table[column.name]), column.name].items()
     ]
     found.sort(key=lambda fault: (place[fault[0]], fault[1]))
+    # The answers of one person stand in one row of a survey: the last of them that is wrong is named.
     return {(row, name): fault for row, name, fault in found}
