@@ -25,8 +25,7 @@ from werkstatt.people.decisions import decide, read_decisions, report_misfits
 from werkstatt.publication.publishing import publish, refuse_personal_data, report_personal_data
 from werkstatt.publication.tables import decisions_table, review_json, review_table, themes_table
 from werkstatt.themes.finding import Themes, find_themes
-from werkstatt.themes.number_of_themes import explain_choice
-from werkstatt.themes.overview import share_unassigned
+from werkstatt.themes.overview import explain_choice, share_unassigned
 from werkstatt.validation.reviewing import Review, review
 from werkstatt.wording import LANGUAGES, message, spoken_in, word
 
@@ -121,7 +120,11 @@ def _places(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 
 def _themes(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     themes, reviewed = _find_and_review(options, cards)
-    tables = {"cards.csv": themes.cards, "themes.csv": themes_table(themes, reviewed), **decisions_table(themes)}
+    tables = {
+        "cards.csv": themes.cards,
+        "themes.csv": themes_table(themes, reviewed, options.language),
+        **decisions_table(themes),
+    }
     written = write_files(options.out, {name: csv_bytes(table) for name, table in tables.items()})
     _report(options, themes, reviewed, written)
 
@@ -129,8 +132,8 @@ def _themes(options: argparse.Namespace, cards: pd.DataFrame) -> None:
 def _review(options: argparse.Namespace, cards: pd.DataFrame) -> None:
     themes, reviewed = _find_and_review(options, cards)
     files = {
-        "review.json": review_json(themes, reviewed, version("werkstatt"), options.least),
-        "review.csv": csv_bytes(review_table(reviewed)),
+        "review.json": review_json(themes, reviewed, version("werkstatt"), options.language, options.least),
+        "review.csv": csv_bytes(review_table(reviewed, options.language)),
         "review_cards.csv": csv_bytes(reviewed.cards),
     }
     _report(options, themes, reviewed, write_files(options.out, files))
@@ -173,14 +176,14 @@ def _find_and_review(options: argparse.Namespace, cards: pd.DataFrame) -> tuple[
 
 def _report(options: argparse.Namespace, themes: Themes, reviewed: Review, files: list[Path]) -> None:
     print(word("found", options.language, cards=len(themes.cards), themes=len(themes.themes)))
-    for theme, verdict in zip(themes.themes.itertuples(), reviewed.verdicts["verdict"], strict=True):
-        print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {verdict}")
+    for theme, band in zip(themes.themes.itertuples(), reviewed.verdicts["band"], strict=True):
+        print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {word(band, options.language)}")
     for sentence in (
-        explain_choice(themes.choice, options.language),
-        share_unassigned(themes.cards, options.language),
-        reviewed.overall,
+        explain_choice(themes.choice),
+        share_unassigned(themes.cards),
+        reviewed.whole.sentence(),
     ):
-        print(sentence)
+        print(sentence.say(options.language))
     print(word("written", options.language, files=", ".join(map(str, files))))
 
 

@@ -8,9 +8,10 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from werkstatt.figures.picture import STYLE, Picture, tick, to_png
+from werkstatt.validation.verdict import PATTERN, STABLE
 from werkstatt.wording import BAND_COLOURS, INK, MUTED, PAPER, PHASE_COLOURS, number, word
 
-THRESHOLDS = (0.6, 0.75)
+THRESHOLDS = (PATTERN, STABLE)
 
 BANDS = ("#ECECEC", "#F6F6F6", PAPER)
 """Below the first threshold, between them, and above."""
@@ -69,14 +70,19 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
             axes.axvspan(low, high, ymax=1, color=shade, linewidth=0, zorder=0)
         for threshold in THRESHOLDS:
             axes.axvline(threshold, color=MUTED, linewidth=0.8, linestyle="--", zorder=1)
-        for row, (value, verdict) in enumerate(zip(measures["stability"], verdicts["verdict"], strict=True)):
-            axes.text(1.03, row, f"{number(value, 2, language)}  {verdict}", va="center", fontsize=8.5)
+        for row, (value, band) in enumerate(zip(measures["stability"], verdicts["band"], strict=True)):
+            axes.text(1.03, row, f"{number(value, 2, language)}  {word(band, language)}", va="center", fontsize=8.5)
         axes.set_xlim(0, 1.75)
         axes.spines["bottom"].set_bounds(0, 1)
         axes.set_xticks([0, 0.3, *THRESHOLDS, 1], labels=[tick(value, language) for value in (0, 0.3, *THRESHOLDS, 1)])
         axes.tick_params(axis="x", labelsize=8)
         axes.set_xlabel(word("share_stays", language), loc="left")
-        return Picture(to_png(figure), word("stability_alt", language))
+        return Picture(to_png(figure), _stability_alt(language))
+
+
+def _stability_alt(language: str) -> str:
+    low, high = (tick(value, language) for value in THRESHOLDS)
+    return word("stability_alt", language, low=low, high=high)
 
 
 def _bar_figure(labels: list[str]) -> tuple:

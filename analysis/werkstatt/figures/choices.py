@@ -8,6 +8,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from werkstatt.figures.picture import STYLE, Picture, to_png
+from werkstatt.validation.verdict import SHARED
 from werkstatt.wording import INK, MUTED, PAPER, number, word
 
 
@@ -95,7 +96,7 @@ def specification_curve(universes: pd.DataFrame, language: str = "de") -> Pictur
         figure = Figure(figsize=(8, 2.4 + 0.21 * len(levels)), layout="constrained", facecolor=PAPER)
         curve, choices = figure.subplots(2, 1, sharex=True, height_ratios=[2.2, 0.21 * len(levels)])
         curve.plot(ordered.index, ordered["jaccard"], color=INK, linewidth=1.2)
-        curve.axhline(0.5, color=MUTED, linewidth=0.8, linestyle="--")
+        curve.axhline(SHARED, color=MUTED, linewidth=0.8, linestyle="--")
         curve.set_ylim(0, 1)
         curve.set_yticks([0, 0.5, 1], labels=[number(value, 1, language) for value in (0, 0.5, 1)])
         curve.set_ylabel("Jaccard")

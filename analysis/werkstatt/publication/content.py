@@ -11,12 +11,11 @@ from werkstatt.figures import Picture, phase_bars, stability_bars, word_cloud
 from werkstatt.publication.method import Part, theme_names
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.map import ThemeMap
-from werkstatt.themes.number_of_themes import explain_choice
-from werkstatt.themes.overview import share_unassigned, themes_by_phase
+from werkstatt.themes.overview import explain_choice, share_unassigned, themes_by_phase
 from werkstatt.validation.checklist import reporting_checklist
 from werkstatt.validation.reviewing import Review
-from werkstatt.validation.verdict import overall, verdicts
-from werkstatt.wording import number, word
+from werkstatt.validation.verdict import CHANCE, PATTERN, SHARED, STABLE, in_words
+from werkstatt.wording import Figure, message, number, word
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def gather(
 ) -> Content:
     """Word and draw once what both page and brochure show; see :class:`Content`."""
     names = theme_names(themes, language)
-    found = verdicts(review.measures, language)
+    found = in_words(review.measures, review.verdicts, language)
     phases = themes_by_phase(themes.cards)
     return Content(
         themes,
@@ -95,9 +94,9 @@ def gather(
         workshop.title or word("default_title", language),
         names,
         found,
-        overall(review.measures, review.reference, language),
+        review.whole.sentence().say(language),
         phases,
-        reporting_checklist(themes, review, workshop, language),
+        checklist_in_words(reporting_checklist(themes, review, workshop), language),
         {
             row.theme: word_cloud(themes.terms[themes.terms["theme"] == row.theme], row.label, language)
             for row in themes.themes.itertuples()
@@ -105,6 +104,33 @@ def gather(
         phase_bars(phases, [names[theme] for theme in phases.index], language),
         stability_bars(review.measures, found, language),
     )
+
+
+def checklist_in_words(checklist: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Say what a report should name.
+
+    Parameters
+    ----------
+    checklist : DataFrame
+        From :func:`werkstatt.validation.checklist.reporting_checklist`.
+    language : {"de", "en"}
+        Of the words.
+
+    Returns
+    -------
+    DataFrame
+        ``item``, ``source``, ``filled`` and ``text``: the same, as a reader sees it.
+
+    Examples
+    --------
+    >>> row = {"item": ["ethics"], "source": ["SRQR 9"], "filled": [False], "content": [message("report_ethics_open")]}
+    >>> checklist_in_words(pd.DataFrame(row), "en")["text"][0]
+    'What did the participants consent to?'
+    """
+    return checklist[["source", "filled"]].assign(
+        item=[word(f"report_{item}", language) for item in checklist["item"]],
+        text=[content.say(language) for content in checklist["content"]],
+    )[["item", "source", "filled", "text"]]
 
 
 def visions_with_cards(cards: pd.DataFrame, workshop: Workshop, language: str = "de") -> list[dict[str, str]]:
@@ -122,12 +148,19 @@ def visions_with_cards(cards: pd.DataFrame, workshop: Workshop, language: str = 
 
 def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> list[str]:
     """Return how the themes came about, and by which rule they are judged."""
-    made = word(
+    made = message(
         "method_text",
-        language,
         seed=themes.seed,
-        reader=word("reader_semantic", language) if themes.reading.reader == "semantic" else "",
-        number=explain_choice(themes.choice, language),
-        unassigned=share_unassigned(themes.cards, language),
+        reader=message("reader_semantic") if themes.reading.reader == "semantic" else "",
+        number=explain_choice(themes.choice),
+        unassigned=share_unassigned(themes.cards),
     )
-    return [made, word("method_review", language, resamples=number(review.resamples, 0, language))]
+    judged = message(
+        "method_review",
+        resamples=Figure(review.resamples),
+        pattern=Figure(PATTERN, 1),
+        stable=Figure(STABLE, 2),
+        shared=Figure(SHARED, 1),
+        chance=Figure(100 * CHANCE),
+    )
+    return [made.say(language), judged.say(language)]

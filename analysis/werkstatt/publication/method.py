@@ -11,8 +11,10 @@ import pandas as pd
 from werkstatt.figures import Picture, specification_curve
 from werkstatt.publication.disclosure import suppress
 from werkstatt.themes.finding import Themes
+from werkstatt.validation.groups import FEWEST_CARDS, PERMUTATIONS
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.second_reading import SecondReading
+from werkstatt.validation.verdict import SHARED
 from werkstatt.wording import PHASE_COLOURS, number, word
 
 
@@ -76,7 +78,12 @@ def _choices(themes: Themes, review: Review, least: int, language: str) -> Itera
     yield Part(
         "choices",
         word("part_choices", language),
-        word("part_choices_text", language, universes=number(len(found.universes), 0, language)),
+        word(
+            "part_choices_text",
+            language,
+            universes=number(len(found.universes), 0, language),
+            shared=number(SHARED, 1, language),
+        ),
         table,
         (word("returns", language), word("effect", language)),
         specification_curve(found.universes, language),
@@ -126,10 +133,17 @@ def _whose(themes: Themes, review: Review, least: int, language: str) -> Iterato
         table.insert(0, word("theme", language), _names(themes, language))
         test = word("p_value", language)
         table[test] = [
-            reason or number(p, 3, language) for p, reason in zip(found.table["p"], found.table["no_p"], strict=True)
+            word(reason, language, least=FEWEST_CARDS) if reason else number(p, 3, language)
+            for p, reason in zip(found.table["p"], found.table["no_p"], strict=True)
         ]
         figures = (*names, test)
-        text = word(f"part_{column}_text", language, set_aside=found.set_aside, least=least)
+        text = word(
+            f"part_{column}_text",
+            language,
+            set_aside=found.set_aside,
+            least=least,
+            deals=number(PERMUTATIONS, 0, language),
+        )
         if column == "group" and review.whose.without is not None:
             without = word("without_group", language)
             table[without] = [
@@ -169,19 +183,24 @@ def _coding(themes: Themes, review: Review, least: int, language: str) -> Iterat
         parted=number(len(coding.parted), 0, language),
     )
     if coding.intercoder is not None:
-        agreed = coding.intercoder
-        figures = {name: number(getattr(agreed, name), 2, language) for name in ("kappa", "alpha", "low", "high")}
-        text = f"{word('report_coders_text', language, headings=len(coding.by_theme), **figures)} {text}"
-    table = coding.agreement.copy()
-    for column in ("AMI", "ARI"):
-        table[column] = [number(value, 2, language) for value in table[column]]
+        text = f"{coding.coders().say(language)} {text}"
+    found = coding.agreement
+    table = pd.DataFrame(
+        {
+            word("comparison", language): [word(name, language) for name in found["comparison"]],
+            word("cards", language): found["cards"],
+            "AMI": [number(value, 2, language) for value in found["ami"]],
+            "ARI": [number(value, 2, language) for value in found["ari"]],
+        }
+    )
     figures_of = (word("cards", language), "AMI", "ARI")
     yield Part("coding", word("part_coding", language), text, table.astype(str), figures_of)
     best = coding.by_theme.idxmax(axis=1)
+    labels = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
     usual = pd.DataFrame(
         {
             word("heading", language): coding.by_theme.index,
-            word("usual_theme", language): [word("unassigned", language) if name == "0" else name for name in best],
+            word("usual_theme", language): [labels.get(theme, word("unassigned", language)) for theme in best],
             word("cards", language): [
                 word("of", language, part=part, whole=whole)
                 for part, whole in zip(coding.by_theme.max(axis=1), coding.by_theme.sum(axis=1), strict=True)

@@ -88,8 +88,8 @@ def publish(
     content = gather(themes, review, parts, map_themes(themes), workshop, made_with, language)
     tables = {
         "cards.csv": themes.cards,
-        "themes.csv": themes_table(themes, review),
-        "review.csv": review_table(review),
+        "themes.csv": themes_table(themes, review, language),
+        "review.csv": review_table(review, language),
         "review_cards.csv": review.cards,
         **decisions_table(themes),
     }
@@ -97,7 +97,7 @@ def publish(
         "index.html": page(content, least, len(places)),
         "brochure.pdf": brochure(content),
         **{name: csv_bytes(table) for name, table in tables.items()},
-        "review.json": review_json(themes, review, made_with, least),
+        "review.json": review_json(themes, review, made_with, language, least),
         "themes.xlsx": themes_xlsx(themes, review, parts, language),
         "project.qdpx": project_qdpx(themes, workshop, made_with, language),
     }

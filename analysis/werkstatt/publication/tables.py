@@ -11,23 +11,25 @@ from werkstatt.publication.disclosure import suppress
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.second_reading import SecondReading
+from werkstatt.validation.verdict import in_words
 from werkstatt.wording import word
 
 
-def themes_table(themes: Themes, review: Review) -> pd.DataFrame:
-    """Return one row per theme, with its words, typical cards and verdict."""
+def themes_table(themes: Themes, review: Review, language: str) -> pd.DataFrame:
+    """Return one row per theme, with its words, typical cards and verdict in `language`."""
+    found = in_words(review.measures, review.verdicts, language)
     return themes.themes.assign(
         terms=themes.themes["terms"].map("; ".join),
         representative=themes.themes["representative"].map("; ".join),
         stability=review.measures["stability"],
-        verdict=review.verdicts["verdict"],
-        sentence=review.verdicts["sentence"],
+        verdict=found["verdict"],
+        sentence=found["sentence"],
     )
 
 
-def review_table(review: Review) -> pd.DataFrame:
-    """Return one row per theme: the measures and the verdict."""
-    return review.measures.merge(review.verdicts, on="theme")
+def review_table(review: Review, language: str) -> pd.DataFrame:
+    """Return one row per theme: the measures, the band, and the verdict in `language`."""
+    return review.measures.merge(in_words(review.measures, review.verdicts, language), on="theme")
 
 
 def decisions_table(themes: Themes) -> dict[str, pd.DataFrame]:
@@ -38,7 +40,7 @@ def decisions_table(themes: Themes) -> dict[str, pd.DataFrame]:
     return {"decisions.csv": themes.decisions.assign(reason=reasons)}
 
 
-def review_json(themes: Themes, review: Review, version: str, least: int = 3) -> bytes:
+def review_json(themes: Themes, review: Review, version: str, language: str, least: int = 3) -> bytes:
     """Return the review with what is needed to repeat it; the order of the cards does not show.
 
     Parameters
@@ -47,6 +49,8 @@ def review_json(themes: Themes, review: Review, version: str, least: int = 3) ->
         Of the same cards.
     version
         Of this package.
+    language
+        Of the verdicts.
     least
         Counts of cards by group from 1 to below this number are left out.
     """
@@ -57,10 +61,10 @@ def review_json(themes: Themes, review: Review, version: str, least: int = 3) ->
         "resamples": review.resamples,
         "cards": len(themes.cards),
         "unassigned": int((themes.cards["theme"] == 0).sum()),
-        "overall": review.overall,
+        "overall": review.whole.sentence().say(language),
         "ambiguous_pairs": review.ambiguous,
         "repetition": json.loads(review.repetition.to_json(orient="index")),
-        "themes": _rows(review_table(review)),
+        "themes": _rows(review_table(review, language)),
         "chance": review.reference["stability"].tolist(),
         "multiverse": {
             "universes": len(review.multiverse.universes),
@@ -71,7 +75,7 @@ def review_json(themes: Themes, review: Review, version: str, least: int = 3) ->
         "whose": _whose(review, least),
         "coding": _coding(review),
         **({} if review.before is None else {"before": _rows(review.before)}),
-        **({"notice": word("illustrative", themes.language)} if is_illustrative(themes.cards) else {}),
+        **({"notice": word("illustrative", language)} if is_illustrative(themes.cards) else {}),
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 

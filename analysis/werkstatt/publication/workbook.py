@@ -6,6 +6,7 @@ from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.publication.method import Part
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
+from werkstatt.validation.verdict import in_words
 from werkstatt.wording import word
 
 HEADS = {
@@ -29,9 +30,10 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Part], language: str
     language
         Of the names of sheets and known columns.
     """
+    found = in_words(review.measures, review.verdicts, language)
     overview = themes.themes.drop(columns=["terms", "representative"]).assign(
-        verdict=review.verdicts["verdict"],
-        sentence=review.verdicts["sentence"],
+        verdict=found["verdict"],
+        sentence=found["sentence"],
         terms=themes.themes["terms"].map("; ".join),
         representative=themes.themes["representative"].map("; ".join),
     )

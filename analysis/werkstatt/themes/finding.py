@@ -12,8 +12,8 @@ import pandas as pd
 from werkstatt.errors import CardError
 from werkstatt.progress import progress
 from werkstatt.themes.description import by_size, describe
-from werkstatt.themes.number_of_themes import best_number, explain_choice, try_numbers
-from werkstatt.themes.overview import share_unassigned, theme_overview
+from werkstatt.themes.number_of_themes import best_number, try_numbers
+from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.partition import partition
@@ -101,7 +101,8 @@ class Themes:
         return f"Themes({len(self.ordered)} cards, {len(self.themes)} themes)"
 
     def _repr_html_(self) -> str:
-        notes = f"{explain_choice(self.choice, self.language)} {share_unassigned(self.ordered, self.language)}"
+        said = (explain_choice(self.choice), share_unassigned(self.ordered))
+        notes = " ".join(sentence.say(self.language) for sentence in said)
         return f"{theme_overview(self.themes, self.language).to_html(index=False, border=0)}<p>{notes}</p>"
 
 

@@ -16,7 +16,6 @@ from werkstatt.vectors.partition import partition
 from werkstatt.vectors.randomisation import MOST_CARDS, draw_cards, some_of
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import fit_space, place, project
-from werkstatt.wording import number, word
 
 FEWEST, MOST = 2, 15
 """More than fifteen headings no pin board carries."""
@@ -117,20 +116,6 @@ def beats_chance(tried: pd.DataFrame) -> bool:
     """
     above = tried["agreement"] - tried["chance"]
     return bool((above > BEYOND * tried["spread"].clip(lower=0.01)).any())
-
-
-def explain_choice(tried: pd.DataFrame, language: str = "de") -> str:
-    """Return one or two sentences on how the number of themes came about, from :func:`try_numbers`.
-
-    Without rows in `tried` the number was given.
-    """
-    if tried.empty:
-        return word("number_given", language)
-    themes = best_number(tried)
-    row = tried.set_index("themes").loc[themes]
-    figures = {name: "–" if pd.isna(row[name]) else number(row[name], 2, language) for name in ("agreement", "chance")}
-    sentence = word("number_chosen", language, most=tried["themes"].max(), themes=themes, **figures)
-    return sentence if beats_chance(tried) else f"{sentence} {word('number_no_order', language)}"
 
 
 def _agreements(reading: Reading, draws: int, seed: int, title: str | None = None) -> tuple[list[int], Floats]:

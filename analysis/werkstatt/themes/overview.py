@@ -1,10 +1,12 @@
-"""Themes as tables that a reader sees: labels instead of column names, in German or English."""
+"""Themes as a reader sees them: labels instead of column names, in German or English."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from werkstatt.wording import PHASE_COLOURS, number, word
+from werkstatt.themes.number_of_themes import beats_chance, best_number
+from werkstatt.wording import PHASE_COLOURS, Message, message, word
+from werkstatt.wording.sentences import choice_sentence, unassigned_sentence
 
 
 def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -12,13 +14,24 @@ def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.DataFrame | 
 
     Parameters
     ----------
-    table
+    table : DataFrame
         ``Themes.themes``.
-    language
-        ``"de"`` or ``"en"``.
-    verdicts
-        With ``verdict`` and ``sentence`` for each theme; without it the table says that the themes have not been
-        reviewed.
+    language : {"de", "en"}
+        Of the reader.
+    verdicts : DataFrame, optional
+        With ``verdict`` and ``sentence`` for each theme, from :func:`werkstatt.validation.verdict.in_words`; without
+        it the table says that the themes have not been reviewed.
+
+    Returns
+    -------
+    DataFrame
+        One row per theme, names of columns and verdicts in `language`.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"theme": [1], "label": ["Bus"], "cards": [3], "votes": [2], "terms": [("Bus", "Takt")]})
+    >>> theme_overview(table, "en").iloc[0].to_dict()
+    {'Theme': 1, 'Label': 'Bus', 'Cards': 3, 'Votes': 2, 'Words': 'Bus, Takt', 'Verdict': 'not yet reviewed'}
     """
     shown = pd.DataFrame(
         {
@@ -40,7 +53,7 @@ def themes_by_phase(cards: pd.DataFrame) -> pd.DataFrame:
 
     Parameters
     ----------
-    cards
+    cards : DataFrame
         ``Themes.cards``.
 
     Returns
@@ -48,6 +61,11 @@ def themes_by_phase(cards: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         Index ``theme`` (0 first where cards are in none); columns ``kritik``, ``fantasie``, ``realisierung``
         and, where cards are without a phase, ``no_phase``. Whole numbers that add up to the cards.
+
+    Examples
+    --------
+    >>> themes_by_phase(pd.DataFrame({"theme": [1, 1], "phase": ["kritik", "kritik"]})).loc[1].to_dict()
+    {'kritik': 2, 'fantasie': 0, 'realisierung': 0}
     """
     phases = cards["phase"] if "phase" in cards else pd.Series(pd.NA, index=cards.index)
     counts = pd.crosstab(cards["theme"], phases.astype("object").where(phases.notna(), "no_phase"))
@@ -55,8 +73,48 @@ def themes_by_phase(cards: pd.DataFrame) -> pd.DataFrame:
     return counts.reindex(columns=columns, fill_value=0).rename_axis(columns=None)
 
 
-def share_unassigned(cards: pd.DataFrame, language: str = "de") -> str:
-    """Return a sentence on the cards of theme 0; `cards` as in ``Themes.cards``."""
-    without = int((cards["theme"] == 0).sum())
-    share = number(100 * without / len(cards), 0, language)
-    return word("not_assignable" if without else "all_assigned", language, cards=without, total=len(cards), share=share)
+def explain_choice(tried: pd.DataFrame) -> Message:
+    """Return how the number of themes came about.
+
+    Parameters
+    ----------
+    tried : DataFrame
+        From :func:`werkstatt.themes.number_of_themes.try_numbers`; without rows the number was given.
+
+    Returns
+    -------
+    Message
+        One sentence, or two where no number is better than chance.
+
+    Examples
+    --------
+    >>> explain_choice(pd.DataFrame()).say("en")
+    'The number of themes was given.'
+    """
+    if tried.empty:
+        return message("number_given")
+    themes = best_number(tried)
+    row = tried.set_index("themes").loc[themes]
+    most = int(tried["themes"].max())
+    return choice_sentence(themes, most, float(row["agreement"]), float(row["chance"]), beats_chance(tried))
+
+
+def share_unassigned(cards: pd.DataFrame) -> Message:
+    """Return how many cards are in no theme.
+
+    Parameters
+    ----------
+    cards : DataFrame
+        ``Themes.cards``.
+
+    Returns
+    -------
+    Message
+        One sentence.
+
+    Examples
+    --------
+    >>> share_unassigned(pd.DataFrame({"theme": [0, 1, 1, 1]})).say("en")[:41]
+    'Not assignable are 1 of 4 cards (25%): th'
+    """
+    return unassigned_sentence(int((cards["theme"] == 0).sum()), len(cards))

@@ -9,7 +9,6 @@ from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
 from werkstatt.themes.finding import Themes, check_column
 from werkstatt.vectors.kmeans import cluster
-from werkstatt.wording import word
 
 
 def agreement_with_headings(themes: Themes, seed: int = 0) -> pd.DataFrame:
@@ -28,7 +27,8 @@ def agreement_with_headings(themes: Themes, seed: int = 0) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row per comparison, in the language of `themes`, with AMI (adjusted mutual information, Vinh, Epps &
+        One row per comparison: ``comparison`` (``by_themes``, ``by_plain``, ``by_second``), ``cards`` (compared),
+        ``ami`` and ``ari`` (adjusted mutual information, Vinh, Epps &
         Bailey 2010) and ARI (adjusted Rand index, Hubert & Arabie 1985): 1 for the same partition, 0 on
         average for chance.
 
@@ -51,10 +51,10 @@ def agreement_with_headings(themes: Themes, seed: int = 0) -> pd.DataFrame:
         truth, found = cards.loc[both, "heading"].to_numpy(dtype=str), partition[both].to_numpy(dtype=str)
         rows.append(
             {
-                word("comparison", themes.language): word(name, themes.language),
-                word("cards", themes.language): int(both.sum()),
-                "AMI": round(float(adjusted_mutual_info_score(truth, found)), 3),
-                "ARI": round(float(adjusted_rand_score(truth, found)), 3),
+                "comparison": name,
+                "cards": int(both.sum()),
+                "ami": round(float(adjusted_mutual_info_score(truth, found)), 3),
+                "ari": round(float(adjusted_rand_score(truth, found)), 3),
             }
         )
     return pd.DataFrame(rows)

@@ -8,12 +8,13 @@ import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
 from werkstatt.themes.finding import Themes
-from werkstatt.themes.number_of_themes import explain_choice
-from werkstatt.themes.overview import share_unassigned
-from werkstatt.validation.coding import intercoder
+from werkstatt.themes.overview import explain_choice, share_unassigned
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.transcription import MARKS
-from werkstatt.wording import number, word
+from werkstatt.wording import Figure, Message, message
+
+PACKAGES = ("werkstatt", "spacy", "HanTa", "scikit-learn", "numpy", "scipy")
+"""Those that numbers come from."""
 
 OPEN = ("purpose", "researchers", "sampling", "ethics", "collection", "participants", "interpretation", "interests")
 """What no table of cards can say."""
@@ -41,7 +42,7 @@ SOURCES = {
 2007, International Journal for Quality in Health Care 19)."""
 
 
-def reporting_checklist(themes: Themes, review: Review, workshop: Workshop, language: str = "de") -> pd.DataFrame:
+def reporting_checklist(themes: Themes, review: Review, workshop: Workshop) -> pd.DataFrame:
     """List what a report should name, in the spirit of SRQR and COREQ.
 
     Both ask for more than is listed here, and were written for interviews and focus groups; the list holds what fits
@@ -49,68 +50,68 @@ def reporting_checklist(themes: Themes, review: Review, workshop: Workshop, lang
 
     Parameters
     ----------
-    themes, review
-        Of the same cards.
-    workshop
+    themes : Themes
+        What was found.
+    review : Review
+        Of the same themes.
+    workshop : Workshop
         What is known beside them.
-    language
-        Of the texts.
 
     Returns
     -------
     DataFrame
-        ``item`` (what to name), ``source`` (number in the guidelines), ``filled`` (whether the data say it) and
-        ``text`` (what they say, or what is left to the researchers). Filled items first.
+        ``item`` (a code: what to name), ``source`` (number in the guidelines), ``filled`` (whether the data say it)
+        and ``content``: a :class:`werkstatt.wording.Message` of what the data say or of what is left to the
+        researchers. Filled items first. :func:`werkstatt.publication.content.checklist_in_words` says it.
+
+    Examples
+    --------
+    >>> SOURCES["participants"]
+    'COREQ 28'
     """
-    said = _from_data(themes, review, workshop, language)
-    left = [name for name in SOURCES if name in OPEN or not said.get(name)]
-    rows = [(name, True, said[name]) for name in SOURCES if name not in left]
-    rows += [(name, False, word(f"report_{name}_open", language)) for name in left]
+    said = _from_data(themes, review, workshop)
+    left = [name for name in SOURCES if name not in said]
+    rows = [(name, True, said[name]) for name in SOURCES if name in said]
+    rows += [(name, False, message(f"report_{name}_open")) for name in left]
     return pd.DataFrame(
         {
-            "item": [word(f"report_{name}", language) for name, _, _ in rows],
+            "item": [name for name, _, _ in rows],
             "source": [SOURCES[name] for name, _, _ in rows],
             "filled": [filled for _, filled, _ in rows],
-            "text": [text for _, _, text in rows],
+            "content": pd.Series([content for _, _, content in rows], dtype="object"),
         }
     )
 
 
-def _from_data(themes: Themes, review: Review, workshop: Workshop, language: str) -> dict[str, str]:
+def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, Message]:
     cards = themes.cards
-    groups = cards["group"].nunique() if "group" in cards else 0
-    phases = cards["phase"].nunique() if "phase" in cards else 0
-    packages = ("werkstatt", "spacy", "HanTa", "scikit-learn", "numpy", "scipy")
     said = {
-        "context": " ".join(filter(None, (workshop.title, workshop.description))),
-        "units": word(
-            "report_units_text", language, cards=number(len(cards), 0, language), groups=groups, phases=phases
+        "units": message(
+            "report_units_text",
+            cards=Figure(len(cards)),
+            groups=cards["group"].nunique() if "group" in cards else 0,
+            phases=cards["phase"].nunique() if "phase" in cards else 0,
         ),
-        "processing": word(
+        "processing": message(
             "report_processing_text",
-            language,
             marked=int(cards["text"].str.contains(MARKS).sum()),
-            unassigned=share_unassigned(cards, language),
+            unassigned=share_unassigned(cards),
         ),
-        "derivation": word(
+        "derivation": message(
             "report_derivation_text",
-            language,
-            encoder=word("encoder_semantic", language) if themes.reading.reader == "semantic" else "",
+            encoder=message("encoder_semantic") if themes.reading.reader == "semantic" else "",
             seed=themes.seed,
-            choice=explain_choice(themes.choice, language),
+            choice=explain_choice(themes.choice),
         ),
-        "software": ", ".join(f"{name} {version(name)}" for name in packages),
-        "trust": word("report_trust_text", language, resamples=review.resamples, overall=review.overall),
-        "quotes": word("report_quotes_text", language, cards=sum(map(len, themes.themes["representative"]))),
-        "deviant": word(
-            "report_deviant_text",
-            language,
-            none=int((cards["theme"] == 0).sum()),
-            between=int(cards["also"].notna().sum()),
+        "software": message("as_given", text=", ".join(f"{name} {version(name)}" for name in PACKAGES)),
+        "trust": message("report_trust_text", resamples=review.resamples, overall=review.whole.sentence()),
+        "quotes": message("report_quotes_text", cards=sum(map(len, themes.themes["representative"]))),
+        "deviant": message(
+            "report_deviant_text", none=int((cards["theme"] == 0).sum()), between=int(cards["also"].notna().sum())
         ),
     }
-    if {"heading", "heading_b"} <= set(cards.columns) and cards[["heading", "heading_b"]].dropna().shape[0]:
-        agreed = intercoder(cards)
-        figures = {name: number(getattr(agreed, name), 2, language) for name in ("kappa", "alpha", "low", "high")}
-        said["coders"] = word("report_coders_text", language, headings=cards["heading"].nunique(), **figures)
+    if context := " ".join(filter(None, (workshop.title, workshop.description))):
+        said["context"] = message("as_given", text=context)
+    if review.coding is not None and review.coding.intercoder is not None:
+        said["coders"] = review.coding.coders()
     return said

@@ -13,6 +13,8 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from werkstatt.themes.finding import Themes, check_column
 from werkstatt.validation.agreement import agreement_with_headings
+from werkstatt.wording import Message
+from werkstatt.wording.sentences import coders_sentence
 
 BOOTSTRAPS = 1000
 
@@ -67,6 +69,13 @@ class Coding:
     by_theme: pd.DataFrame
     parted: pd.DataFrame
     ceiling: float
+
+    def coders(self) -> Message:
+        """Return how far two people agree, where two have coded."""
+        if self.intercoder is None:
+            raise ValueError("the cards were coded once only")
+        agreed = self.intercoder
+        return coders_sentence(len(self.by_theme), agreed.kappa, agreed.alpha, agreed.low, agreed.high)
 
 
 def compare_codings(themes: Themes, seed: int = 0) -> Coding | None:
@@ -211,12 +220,11 @@ def matched_agreement(themes: Themes, column: str = "heading", seed: int = 0) ->
 
 
 def headings_by_theme(themes: Themes, column: str = "heading") -> pd.DataFrame:
-    """Count cards by heading and theme: headings × themes, labels as column names, theme 0 last if there is one."""
+    """Count cards by heading and theme: headings × themes (their numbers), theme 0 last if there is one."""
     cards = _coded(themes, column)
-    labels = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
     counts = pd.crosstab(cards[column], cards["theme"])
     order = [theme for theme in counts.columns if theme] + [theme for theme in counts.columns if not theme]
-    return counts[order].rename(columns=lambda theme: labels.get(theme, "0")).rename_axis(columns=None)
+    return counts[order].rename_axis(columns=None)
 
 
 def where_they_part(themes: Themes, column: str = "heading") -> pd.DataFrame:

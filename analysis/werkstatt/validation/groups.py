@@ -14,7 +14,6 @@ from werkstatt.validation.resampling import RESTARTS
 from werkstatt.vectors.likeness import theme_likeness
 from werkstatt.vectors.partition import form, once
 from werkstatt.vectors.threads import single_threaded
-from werkstatt.wording import word
 
 PERMUTATIONS = 2000
 
@@ -34,7 +33,8 @@ class Carriers:
     table
         One row per theme: ``theme``, ``label``, ``cards``, ``largest`` (the group with most cards), ``share`` (its
         share of the theme's cards), ``base`` (its share of all cards), ``p`` (see :func:`carriers`; missing where it
-        says nothing) and ``no_p`` (why).
+        says nothing) and ``no_p`` (why: ``no_p_group``, one group only; ``no_p_cards``, fewer than five cards;
+        ``no_p_expected``, less than one card expected in each group; empty where there is one).
     set_aside
         Cards left out.
     """
@@ -80,9 +80,9 @@ def carriers(themes: Themes, column: str = "group", seed: int = 0) -> Carriers:
     group = inside[column].astype(str).map({name: place for place, name in enumerate(groups)}).to_numpy(dtype=int)
     observed = _table(theme, group, size, len(groups))
     expected = observed.sum(axis=1, keepdims=True) * observed.sum(axis=0) / max(len(inside), 1)
-    p = _corrected(theme, group, observed, expected, seed, themes.language) if len(groups) > 1 else np.ones(size)
+    p = _corrected(theme, group, observed, expected, seed) if len(groups) > 1 else np.ones(size)
     names = themes.themes["label"].tolist()
-    reasons = [_why_not(row, expected[number], len(groups), themes.language) for number, row in enumerate(observed)]
+    reasons = [_why_not(row, expected[number], len(groups)) for number, row in enumerate(observed)]
     largest = observed.argmax(axis=1) if len(groups) else np.zeros(size, dtype=int)
     totals = observed.sum(axis=1)
     rows = np.arange(size)
@@ -197,7 +197,7 @@ def _table(theme: np.ndarray, group: np.ndarray, themes: int, groups: int) -> np
 
 
 def _corrected(
-    theme: np.ndarray, group: np.ndarray, observed: np.ndarray, expected: np.ndarray, seed: int, language: str
+    theme: np.ndarray, group: np.ndarray, observed: np.ndarray, expected: np.ndarray, seed: int
 ) -> np.ndarray:
     """Return p-values corrected by the distribution of the smallest one."""
     random = np.random.default_rng(seed)
@@ -219,9 +219,9 @@ def _distance(observed: np.ndarray, expected: np.ndarray) -> np.ndarray:
     return 2 * xlogy(observed, ratio).sum(axis=1)
 
 
-def _why_not(observed: np.ndarray, expected: np.ndarray, groups: int, language: str) -> str:
+def _why_not(observed: np.ndarray, expected: np.ndarray, groups: int) -> str:
     if groups < 2:
-        return word("no_p_group", language)
+        return "no_p_group"
     if observed.sum() < FEWEST_CARDS:
-        return word("no_p_cards", language, least=FEWEST_CARDS)
-    return word("no_p_expected", language) if expected.max() < 1 else ""
+        return "no_p_cards"
+    return "no_p_expected" if expected.max() < 1 else ""

@@ -15,6 +15,7 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from werkstatt.progress import progress
 from werkstatt.themes.finding import RESTARTS as REPORTED_RESTARTS
 from werkstatt.themes.finding import Themes
+from werkstatt.validation.verdict import SHARED
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.kmeans import cluster_often
 from werkstatt.vectors.lexical import has_company, leading, term_degrees, terms_alone, weigh
@@ -26,9 +27,6 @@ from werkstatt.vectors.space import Embedding, Projection, embed, place
 from werkstatt.vectors.threads import single_threaded
 
 RESTARTS = 10
-
-SHARED = 0.5
-"""A theme comes back in a universe if one of its themes shares more than half of the cards of both (Jaccard)."""
 
 CHOICES: dict[str, tuple] = {
     "words": ("nouns_first", "all_alike", "nouns"),

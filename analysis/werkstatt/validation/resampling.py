@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.progress import progress
+from werkstatt.validation.verdict import SHARED, STABLE
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.likeness import best, best_jaccard, jaccards
 from werkstatt.vectors.partition import form, quickly
@@ -15,9 +16,6 @@ from werkstatt.vectors.randomisation import draw_cards, some_of
 from werkstatt.vectors.reading import Reading
 
 RESTARTS = 10
-
-RECOVERED, DISSOLVED = 0.75, 0.5
-"""Hennig's thresholds: a draw recovers a theme above the one and dissolves it up to the other."""
 
 MOST_WATCHED = 2000
 """Of more cards, so many are drawn whose pairs are counted."""
@@ -107,8 +105,8 @@ def resample(reading: Reading, labels: Ints, resamples: int = 100, seed: int = 0
             {
                 "theme": np.arange(1, k + 1),
                 "stability": mean_similarity(similarity).round(3),
-                "recovered": (similarity > RECOVERED).sum(axis=0),
-                "dissolved": (similarity <= DISSOLVED).sum(axis=0),
+                "recovered": (similarity > STABLE).sum(axis=0),
+                "dissolved": (similarity <= SHARED).sum(axis=0),
             }
         ),
         pd.DataFrame(

@@ -17,7 +17,7 @@ from werkstatt.validation.multiverse import Multiverse, multiverse
 from werkstatt.validation.repetition import repetition
 from werkstatt.validation.resampling import Resampling, resample
 from werkstatt.validation.second_reading import NotMade, SecondReading, read_again
-from werkstatt.validation.verdict import overall, verdicts
+from werkstatt.validation.verdict import Whole, in_words, on_the_whole, verdicts
 from werkstatt.validation.whose import Whose, whose_themes
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import spoken_in
@@ -37,11 +37,12 @@ class Review:
         card (see :func:`werkstatt.themes.keywords.coherence`), and ``chance``, the share of shuffles with a theme as
         stable (see :func:`werkstatt.validation.chance.share_as_stable`).
     verdicts
-        One row per theme: ``theme``, ``band``, ``verdict``, ``sentence``.
-    overview
-        The theme table as a reader sees it, with verdicts.
-    overall
-        The verdict on all themes together, in two sentences.
+        One row per theme: ``theme``, ``band`` and what each test says, from
+        :func:`werkstatt.validation.verdict.verdicts`.
+    whole
+        The verdict on all themes together, in numbers.
+    themes, language
+        The theme table that was reviewed, and the language of the cards.
     reference
         One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
     cards
@@ -72,8 +73,9 @@ class Review:
 
     measures: pd.DataFrame
     verdicts: pd.DataFrame
-    overview: pd.DataFrame
-    overall: str
+    whole: Whole
+    themes: pd.DataFrame
+    language: str
     reference: pd.DataFrame
     cards: pd.DataFrame
     consensus: pd.DataFrame
@@ -91,7 +93,9 @@ class Review:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"
 
     def _repr_html_(self) -> str:
-        return f"{self.overview.to_html(index=False, border=0)}<p>{escape(self.overall)}</p>"
+        said = in_words(self.measures, self.verdicts, self.language)
+        shown = theme_overview(self.themes, self.language, said).to_html(index=False, border=0)
+        return f"{shown}<p>{escape(self.whole.sentence().say(self.language))}</p>"
 
 
 @single_threaded
@@ -126,13 +130,13 @@ def _review(themes: Themes, resamples: int, seed: int) -> Review:
     universes = multiverse(themes, second.other if isinstance(second, SecondReading) else None, seed)
     whose = whose_themes(themes, seed)
     measures = _beside(measures, universes, second, whose)
-    found = verdicts(measures, themes.language)
     stays = pd.concat([themes.ordered[["card_id", "theme"]], drawn.cards], axis=1)
     return Review(
         measures,
-        found,
-        theme_overview(themes.themes, themes.language, found),
-        overall(measures, reference, themes.language),
+        verdicts(measures),
+        on_the_whole(measures, reference),
+        themes.themes,
+        themes.language,
         reference,
         stays.iloc[themes.place.to_numpy()].set_axis(themes.place.index),
         _consensus(stays, drawn),

@@ -10,13 +10,11 @@ from sklearn.metrics import adjusted_mutual_info_score
 
 from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.themes.finding import Themes, find_themes
+from werkstatt.validation.verdict import SHARED
 from werkstatt.vectors.likeness import adjusted_rand, jaccards
 from werkstatt.vectors.randomisation import MOST_CARDS, some_of
 from werkstatt.vectors.reading import Reader
 from werkstatt.vectors.threads import single_threaded
-
-SHARED = 0.5
-"""Two themes are the same one, more or less, if they share more than half of the cards of both (Jaccard)."""
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,72 @@
-"""How far a theme can be trusted, in one word and one sentence."""
+"""How far a theme can be trusted: what each test says, and the verdict that follows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
-from werkstatt.wording import number, word
+from werkstatt.wording import Message
+from werkstatt.wording.sentences import verdict_sentence, whole_sentence
 
 STABLE, PATTERN = 0.75, 0.6
 """Hennig (2007) and the manual of his R package fpc: from 0.75 clusters are valid and stable; between 0.6 and 0.75
-there is a pattern, but which points belong to it is doubtful; below 0.6 they should not be trusted."""
+there is a pattern, but which points belong to it is doubtful; below 0.6 they should not be trusted. In a single draw
+a cluster counts as recovered above 0.75."""
 
 CHANCE = 0.05
 """A theme counts as no better than chance if in more than this share of shuffles some theme is as stable."""
 
 SHARED = 0.5
-"""Up to this Jaccard similarity a cluster counts as dissolved (Hennig 2007). For universes it is a convention of ours:
-a theme should come back in more than half of them."""
+"""Two themes are the same one, more or less, if they share more than half of the cards of both; up to this Jaccard
+similarity a cluster counts as dissolved (Hennig 2007). For universes it is a convention of ours: a theme should come
+back in more than half of them."""
+
+BANDS = ("traegt", "vorbehalt", "nicht")
 
 TESTS = ("stability", "chance", "returns", "other_reading", "without")
 
 
-def verdicts(measures: pd.DataFrame, language: str = "de") -> pd.DataFrame:
+@dataclass(frozen=True)
+class Whole:
+    """The verdict on all themes together, in numbers.
+
+    The whole beats chance if its mean stability is above that of every shuffle (one-sided permutation test,
+    p < .05 from 20 shuffles on).
+
+    Attributes
+    ----------
+    bands : mapping of str to int
+        Themes in each of `BANDS`.
+    mean : float
+        Mean stability of the themes.
+    chance, best : float or None
+        Mean and highest mean stability of the shuffles; None where there are too few cards to shuffle.
+
+    Examples
+    --------
+    >>> Whole({"traegt": 2, "vorbehalt": 0, "nicht": 1}, 0.8, 0.4, 0.5).beats_chance
+    True
+    """
+
+    bands: Mapping[str, int]
+    mean: float
+    chance: float | None
+    best: float | None
+
+    @property
+    def beats_chance(self) -> bool | None:
+        """Whether the whole is more stable than every shuffle; None where there is none."""
+        return None if self.best is None else self.mean > self.best
+
+    def sentence(self) -> Message:
+        """Return the same in two sentences, not yet in any language."""
+        return whole_sentence(self.bands, self.mean, self.chance, self.best)
+
+
+def verdicts(measures: pd.DataFrame) -> pd.DataFrame:
     """Judge each theme.
 
     ``nicht`` (*trägt nicht*) if it does not come back with other cards (stability below 0.6), or themes of shuffled
@@ -34,93 +78,98 @@ def verdicts(measures: pd.DataFrame, language: str = "de") -> pd.DataFrame:
 
     Parameters
     ----------
-    measures
+    measures : DataFrame
         One row per theme: ``theme``, ``stability``, ``chance`` and, missing or absent where not tested, ``returns``,
-        ``other_reading``, ``without`` and ``without_group``; see :class:`werkstatt.validation.Review`.
-    language
-        Of phrase and sentence, ``"de"`` or ``"en"``.
+        ``other_reading`` and ``without``; see :class:`werkstatt.validation.reviewing.Review`.
 
     Returns
     -------
     DataFrame
-        ``theme``, ``band`` (as above), ``verdict`` (a phrase) and ``sentence`` (why).
+        ``theme``, ``band`` (as above) and for each of `TESTS` what it says: ``for``, ``against``, ``lost`` (stability
+        alone: below 0.6); missing where it was not made.
+
+    Examples
+    --------
+    >>> measures = pd.DataFrame({"theme": [1, 2], "stability": [0.9, 0.5], "chance": [0.01, 0.01]})
+    >>> verdicts(measures)[["theme", "band", "stability", "chance"]].to_dict("list")
+    {'theme': [1, 2], 'band': ['traegt', 'nicht'], 'stability': ['for', 'lost'], 'chance': ['for', 'for']}
     """
-    rows = measures.to_dict("records")
-    bands = [_band(row) for row in rows]
-    return pd.DataFrame(
-        {
-            "theme": measures["theme"],
-            "band": pd.Series(bands, index=measures.index, dtype="str"),
-            "verdict": [word(name, language) for name in bands],
-            "sentence": [_sentence(row, name, language) for row, name in zip(rows, bands, strict=True)],
-        }
-    )
+    rows = [{test: _outcome(test, row.get(test)) for test in TESTS} for row in measures.to_dict("records")]
+    found = {test: pd.Series([row[test] for row in rows], measures.index, dtype="str") for test in TESTS}
+    bands = pd.Series([_band(row) for row in rows], measures.index, dtype="str")
+    return pd.DataFrame({"theme": measures["theme"], "band": bands, **found})
 
 
-def overall(measures: pd.DataFrame, reference: pd.DataFrame, language: str = "de") -> str:
-    """Return two sentences on all themes together: how many hold, and whether the whole beats chance.
-
-    The whole beats chance if its mean stability is above that of every shuffle (one-sided permutation test,
-    p < .05 from 20 shuffles on).
+def on_the_whole(measures: pd.DataFrame, reference: pd.DataFrame) -> Whole:
+    """Judge all themes together.
 
     Parameters
     ----------
-    measures
+    measures : DataFrame
         As for :func:`verdicts`.
-    reference
-        With ``stability``, the mean over the themes of each shuffle.
-    language
-        ``"de"`` or ``"en"``.
+    reference : DataFrame
+        With ``stability``, the mean over the themes of each shuffle; no rows where there are too few cards to shuffle.
+
+    Returns
+    -------
+    Whole
+        How many themes hold, and how stable they are beside chance.
+
+    Examples
+    --------
+    >>> measures = pd.DataFrame({"theme": [1, 2], "stability": [0.9, 0.5], "chance": [0.01, 0.01]})
+    >>> on_the_whole(measures, pd.DataFrame({"stability": [0.25, 0.75]}))
+    Whole(bands={'traegt': 1, 'vorbehalt': 0, 'nicht': 1}, mean=0.7, chance=0.5, best=0.75)
     """
-    bands = [_band(row) for row in measures.to_dict("records")]
-    count = word(
-        "overall",
-        language,
-        themes=len(bands),
-        **{name: bands.count(name) for name in ("traegt", "vorbehalt", "nicht")},
+    found = verdicts(measures)["band"].tolist()
+    stable = reference["stability"]
+    return Whole(
+        {band: found.count(band) for band in BANDS},
+        float(measures["stability"].mean()),
+        None if stable.empty else float(stable.mean()),
+        None if stable.empty else float(stable.max()),
     )
-    if reference.empty:
-        return f"{count} {word('no_reference', language)}"
-    mean, best = measures["stability"].mean(), reference["stability"].max()
-    whole = word(
-        "beats_chance" if mean > best else "no_chance",
-        language,
-        mean=number(mean, 2, language),
-        chance=number(reference["stability"].mean(), 2, language),
-        best=number(best, 2, language),
-    )
-    return f"{count} {whole}"
 
 
-def _band(row: dict) -> str:
-    found = dict(_outcomes(row))
-    if row["stability"] < PATTERN or not found["chance"]:
+def in_words(measures: pd.DataFrame, found: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Say verdicts in words.
+
+    Parameters
+    ----------
+    measures, found : DataFrame
+        As for and from :func:`verdicts`.
+    language : {"de", "en"}
+        Of the words.
+
+    Returns
+    -------
+    DataFrame
+        ``theme``, ``band``, ``verdict`` (a phrase) and ``sentence`` (why).
+
+    Examples
+    --------
+    >>> measures = pd.DataFrame({"theme": [1], "stability": [0.5], "chance": [0.01]})
+    >>> in_words(measures, verdicts(measures), "en")["verdict"].tolist()
+    ['does not hold']
+    """
+    rows = zip(measures.to_dict("records"), found.to_dict("records"), strict=True)
+    return found[["theme", "band"]].assign(
+        verdict=[Message(band).say(language) for band in found["band"]],
+        sentence=[verdict_sentence(measured, outcomes).say(language) for measured, outcomes in rows],
+    )
+
+
+def _outcome(test: str, value: Any) -> str | None:
+    """Return what a test says; None where it was not made."""
+    if value is None or pd.isna(value):
+        return None
+    if test == "stability":
+        return "for" if value >= STABLE else "against" if value >= PATTERN else "lost"
+    holds = value <= CHANCE if test == "chance" else value > SHARED
+    return "for" if holds else "against"
+
+
+def _band(outcomes: Mapping[str, str | None]) -> str:
+    if outcomes["stability"] == "lost" or outcomes["chance"] == "against":
         return "nicht"
-    return "traegt" if all(found.values()) else "vorbehalt"
-
-
-def _outcomes(row: dict) -> Iterator[tuple[str, bool]]:
-    """Return for each test that was made whether it speaks for the theme."""
-    for test in TESTS:
-        value = row.get(test)
-        if value is None or pd.isna(value):
-            continue
-        if test == "stability":
-            yield test, value >= STABLE
-        elif test == "chance":
-            yield test, value <= CHANCE
-        else:
-            yield test, value > SHARED
-
-
-def _sentence(row: dict, band: str, language: str) -> str:
-    figures = {test: number(row[test], 2, language) for test, _ in _outcomes(row)}
-    figures |= {f"{test}_share": number(100 * row[test], 0, language) for test, _ in _outcomes(row)}
-    said: dict[bool, list[str]] = {True: [], False: []}
-    for test, holds in _outcomes(row):
-        way = "for" if holds else "lost" if test == "stability" and row[test] < PATTERN else "against"
-        said[holds].append(word(f"{test}_{way}", language, group=row.get("without_group", ""), **figures))
-    good, bad = "; ".join(said[True]), "; ".join(said[False])
-    if band == "traegt":
-        return word("traegt_sentence", language, good=good)
-    return word("against_sentence" if not good else f"{band}_sentence", language, good=good, bad=bad)
+    return "vorbehalt" if "against" in outcomes.values() else "traegt"

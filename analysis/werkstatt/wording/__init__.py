@@ -9,7 +9,7 @@ from werkstatt.wording.colours import (
     PHASE_COLOURS,
     THEME_COLOURS,
 )
-from werkstatt.wording.messages import Message, message, reader_language, spoken_in
+from werkstatt.wording.messages import Figure, Message, message, reader_language, spoken_in
 from werkstatt.wording.numbers import number
 from werkstatt.wording.tables import LANGUAGES, WORDS, word
 
@@ -23,6 +23,7 @@ __all__ = [
     "PHASE_COLOURS",
     "THEME_COLOURS",
     "WORDS",
+    "Figure",
     "Message",
     "message",
     "number",

@@ -7,9 +7,36 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from werkstatt.wording.numbers import number
 from werkstatt.wording.tables import word
 
 _reader: ContextVar[str | None] = ContextVar("reader", default=None)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number in a message, written as the reader's language writes numbers.
+
+    Attributes
+    ----------
+    value : float
+        NaN or None where nothing is known: a dash.
+    decimals : int
+        Places behind the decimal mark.
+
+    Examples
+    --------
+    >>> Figure(0.756, 2).say("de")
+    '0,76'
+    """
+
+    value: float | None
+    decimals: int = 0
+
+    def say(self, language: str | None = None) -> str:
+        """Return the number as German (``"de"``) or English (``"en"``) writes it; by default the reader's language."""
+        known = self.value is not None and self.value == self.value
+        return number(self.value or 0, self.decimals, language or reader_language()) if known else "–"
 
 
 @dataclass(frozen=True)
@@ -21,8 +48,8 @@ class Message:
     code : str
         Key in the tables of words.
     values : mapping of str to object
-        What is filled in; a value that is a message itself is said in the same language, and a tuple of messages
-        is said one after the other.
+        What is filled in; a value that is a message or a :class:`Figure` itself is said in the same language, and a
+        tuple of messages is said one after the other.
 
     Examples
     --------
@@ -104,7 +131,7 @@ def spoken_in(language: str) -> Iterator[None]:
 
 
 def _said(value: object, language: str) -> object:
-    if isinstance(value, Message):
+    if isinstance(value, Message | Figure):
         return value.say(language)
     if isinstance(value, tuple) and value and all(isinstance(one, Message) for one in value):
         return "\n    ".join(one.say(language) for one in value)

@@ -15,8 +15,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Stacked bars: cards per theme and phase. The numbers are in the table below.",
     ),
     "stability_alt": (
-        "Balken: Stabilität je Thema mit den Schwellen 0,6 und 0,75. Die Zahlen stehen in der Themenübersicht.",
-        "Bars: stability of each theme with the thresholds 0.6 and 0.75. The numbers are in the overview.",
+        "Balken: Stabilität je Thema mit den Schwellen {low} und {high}. Die Zahlen stehen in der Themenübersicht.",
+        "Bars: stability of each theme with the thresholds {low} and {high}. The numbers are in the overview.",
     ),
     "number_axis": ("Zahl der Themen", "number of themes"),
     "rand_axis": ("bereinigter Rand-Index", "adjusted Rand index"),
@@ -121,17 +121,17 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "method_review": (
         "Ein Thema „trägt nicht“, wenn es bei anderen Karten nicht verlässlich wiederkommt (mittlere Jaccard-Ähnlichkeit "
-        "unter 0,6 über {resamples} Bootstrap-Ziehungen, in denen die Themen jedes Mal ganz neu gebildet werden; Hennig "
-        "2007) oder wenn in mehr als 5 % der Kartensätze mit zufällig gemischten Wörtern ein Thema ebenso stabil ist. Es "
-        "„trägt unter Vorbehalt“, wenn etwas anderes dagegen spricht: Stabilität unter 0,75; Wiederkehr in höchstens der "
+        "unter {pattern} über {resamples} Bootstrap-Ziehungen, in denen die Themen jedes Mal ganz neu gebildet werden; Hennig "
+        "2007) oder wenn in mehr als {chance} % der Kartensätze mit zufällig gemischten Wörtern ein Thema ebenso stabil ist. Es "
+        "„trägt unter Vorbehalt“, wenn etwas anderes dagegen spricht: Stabilität unter {stable}; Wiederkehr in höchstens der "
         "Hälfte der Auswertungsvarianten; keine Entsprechung in der zweiten Lesart oder Zerfall ohne eine einzelne Gruppe "
-        "(Jaccard höchstens 0,5). Sonst „trägt“ es. Stabilität ist nicht Gültigkeit: Auch eine sinnlose Gruppierung kann "
+        "(Jaccard höchstens {shared}). Sonst „trägt“ es. Stabilität ist nicht Gültigkeit: Auch eine sinnlose Gruppierung kann "
         "stabil sein (Ben-David, von Luxburg & Pál 2006).",
-        "A theme “does not hold” if it does not reliably come back with other cards (mean Jaccard similarity below 0.6 "
+        "A theme “does not hold” if it does not reliably come back with other cards (mean Jaccard similarity below {pattern} "
         "over {resamples} bootstrap draws, in each of which the themes are formed anew; Hennig 2007), or if in more than "
-        "5% of the sets of cards with shuffled words a theme is as stable. It “holds with reservations” if something else "
-        "speaks against it: stability below 0.75; coming back in at most half of the variants of the analysis; no "
-        "counterpart in the second reading, or dissolving without one single group (Jaccard of at most 0.5). Else it "
+        "{chance}% of the sets of cards with shuffled words a theme is as stable. It “holds with reservations” if something else "
+        "speaks against it: stability below {stable}; coming back in at most half of the variants of the analysis; no "
+        "counterpart in the second reading, or dissolving without one single group (Jaccard of at most {shared}). Else it "
         "“holds”. Stability is not validity: a meaningless grouping can be stable too (Ben-David, von Luxburg & Pál 2006).",
     ),
     "fill_title": ("Titel der Werkstatt (ausfüllen)", "Title of the workshop (fill in)"),

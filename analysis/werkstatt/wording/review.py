@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "report_filled": ("aus den Daten", "from the data"),
     "report_open": ("offen", "open"),
     "report_text": ("Inhalt", "Content"),
+    "as_given": ("{text}", "{text}"),
     "report_context": ("Anlass und Rahmen", "Context"),
     "report_context_open": (
         "Was für eine Werkstatt war es, wo, wann, auf wessen Einladung?",
@@ -118,49 +119,51 @@ WORDS: dict[str, tuple[str, str]] = {
     "nicht_sentence": ("Dagegen spricht: {bad}. Dafür nur: {good}.", "Against it: {bad}. For it only: {good}."),
     "against_sentence": ("Dagegen spricht: {bad}.", "Against it: {bad}."),
     "stability_for": (
-        "kommt mit anderen Karten wieder (Jaccard {stability})",
-        "comes back with other cards (Jaccard {stability})",
+        "kommt mit anderen Karten wieder (Jaccard {value})",
+        "comes back with other cards (Jaccard {value})",
     ),
     "stability_against": (
-        "mit anderen Karten kommt es nur in Umrissen wieder (Jaccard {stability})",
-        "with other cards only its outline comes back (Jaccard {stability})",
+        "mit anderen Karten kommt es nur in Umrissen wieder (Jaccard {value})",
+        "with other cards only its outline comes back (Jaccard {value})",
     ),
     "stability_lost": (
-        "mit anderen Karten kommt es nicht verlässlich wieder (Jaccard {stability})",
-        "with other cards it does not reliably come back (Jaccard {stability})",
+        "mit anderen Karten kommt es nicht verlässlich wieder (Jaccard {value})",
+        "with other cards it does not reliably come back (Jaccard {value})",
     ),
     "chance_for": (
-        "stabiler als Themen aus gemischten Wörtern (nur {chance_share} % der Mischungen reichen heran)",
-        "more stable than themes of shuffled words (only {chance_share}% of the shuffles come near)",
+        "stabiler als Themen aus gemischten Wörtern (nur {share} % der Mischungen reichen heran)",
+        "more stable than themes of shuffled words (only {share}% of the shuffles come near)",
     ),
     "chance_against": (
-        "in {chance_share} % der Mischungen der Wörter ist ein Thema ebenso stabil",
-        "in {chance_share}% of the shuffles of the words a theme is as stable",
+        "in {share} % der Mischungen der Wörter ist ein Thema ebenso stabil",
+        "in {share}% of the shuffles of the words a theme is as stable",
     ),
     "returns_for": (
-        "in {returns_share} % der Auswertungsvarianten wieder da",
-        "back in {returns_share}% of the variants of the analysis",
+        "in {share} % der Auswertungsvarianten wieder da",
+        "back in {share}% of the variants of the analysis",
     ),
     "returns_against": (
-        "nur in {returns_share} % der Auswertungsvarianten wieder da",
-        "back in {returns_share}% of the variants of the analysis only",
+        "nur in {share} % der Auswertungsvarianten wieder da",
+        "back in {share}% of the variants of the analysis only",
     ),
     "other_reading_for": (
-        "auch in der zweiten Lesart (Jaccard {other_reading})",
-        "in the second reading too (Jaccard {other_reading})",
+        "auch in der zweiten Lesart (Jaccard {value})",
+        "in the second reading too (Jaccard {value})",
     ),
     "other_reading_against": (
-        "nicht in der zweiten Lesart (Jaccard {other_reading})",
-        "not in the second reading (Jaccard {other_reading})",
+        "nicht in der zweiten Lesart (Jaccard {value})",
+        "not in the second reading (Jaccard {value})",
     ),
     "without_for": (
-        "hält auch ohne jede einzelne Gruppe (mindestens {without})",
-        "holds without any single group (at least {without})",
+        "hält auch ohne jede einzelne Gruppe (mindestens {value})",
+        "holds without any single group (at least {value})",
     ),
     "without_against": (
-        "ohne „{group}“ zerfällt es (Jaccard {without})",
-        "dissolves without “{group}” (Jaccard {without})",
+        "ohne „{group}“ zerfällt es (Jaccard {value})",
+        "dissolves without “{group}” (Jaccard {value})",
     ),
+    "and_then": ("{first}; {second}", "{first}; {second}"),
+    "two_sentences": ("{first} {second}", "{first} {second}"),
     "overall": (
         "Von {themes} Themen tragen {traegt}, unter Vorbehalt tragen {vorbehalt}, nicht tragen {nicht}.",
         "Of {themes} themes {traegt} hold, {vorbehalt} hold with reservations, {nicht} do not hold.",
@@ -189,10 +192,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "part_choices_text": (
         "In {universes} Varianten der Auswertung wurden die Themen neu gebildet: jede vertretbare Wahl mit jeder anderen. "
         "Ein Thema kehrt wieder, wenn ein Thema der Variante mehr als die Hälfte der Karten beider teilt (Jaccard über "
-        "0,5). Viele Varianten sind keine bessere Schätzung als eine; sie zeigen, was an Entscheidungen hängt "
+        "{shared}). Viele Varianten sind keine bessere Schätzung als eine; sie zeigen, was an Entscheidungen hängt "
         "(Steegen u. a. 2016, Simonsohn u. a. 2020).",
         "In {universes} variants of the analysis the themes were formed anew: every defensible choice with every other. A "
-        "theme comes back if a theme of the variant shares more than half of the cards of both (Jaccard above 0.5). Many "
+        "theme comes back if a theme of the variant shares more than half of the cards of both (Jaccard above {shared}). Many "
         "variants are no better estimate than one; they show what hangs on choices (Steegen et al. 2016, Simonsohn et al. "
         "2020).",
     ),
@@ -216,10 +219,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "part_group_text": (
         "Karten je Thema und Gruppe, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Gruppe bleiben außer Betracht, Anzahlen unter "
         "{least} werden nicht gezeigt (–). p: Wie oft wäre bei zufällig verteilten Gruppen irgendein Thema so ungleich "
-        "besetzt (2.000 Verteilungen, für viele Themen korrigiert)? Der Test nimmt die Karten als unabhängig; wer mehrere "
+        "besetzt ({deals} Verteilungen, für viele Themen korrigiert)? Der Test nimmt die Karten als unabhängig; wer mehrere "
         "geschrieben hat, zählt mehrfach. Letzte Spalte: die Gruppe, ohne die das Thema sich am wenigsten gleicht.",
         "Cards by theme and group, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a group are left out, counts below {least} are not "
-        "shown (–). p: how often would any theme be as uneven if groups were dealt at random (2,000 deals, corrected for "
+        "shown (–). p: how often would any theme be as uneven if groups were dealt at random ({deals} deals, corrected for "
         "many themes)? The test takes cards as independent; who wrote several counts several times. Last column: the group "
         "without which the theme is least like itself.",
     ),

@@ -1,0 +1,168 @@
+"""What the numbers of themes and review mean, as messages: plain data in, nothing in any language out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import reduce
+from typing import Any
+
+from werkstatt.wording.messages import Figure, Message, message
+
+TESTED = ("for", "against", "lost")
+"""What a test can say: it speaks for a theme, against it, or (stability alone) so much that the theme is lost."""
+
+
+def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -> Message:
+    """Return why a theme is judged as it is.
+
+    Parameters
+    ----------
+    measures : mapping of str to object
+        The number that each test looked at, 0 to 1, by the name of the test, and ``without_group``: the group without
+        which the theme is least like itself.
+    outcomes : mapping of str to object
+        ``band`` (``traegt``, ``vorbehalt`` or ``nicht``) and for each test that was made ``for``, ``against`` or
+        ``lost``; tests that were not made are missing.
+
+    Returns
+    -------
+    Message
+        What speaks for the theme and what against it, each with its number.
+
+    Examples
+    --------
+    >>> row = {"stability": 0.8, "returns": 0.4}
+    >>> verdict_sentence(row, {"band": "vorbehalt", "stability": "for", "returns": "against"}).say("en")
+    'For it: comes back with other cards (Jaccard 0.80). Against it: back in 40% of the variants of the analysis only.'
+    """
+    good: list[Message] = []
+    bad: list[Message] = []
+    for test, outcome in outcomes.items():
+        if outcome not in TESTED:
+            continue
+        said = message(
+            f"{test}_{outcome}",
+            value=Figure(measures[test], 2),
+            share=Figure(100 * measures[test]),
+            group=measures.get("without_group") or "",
+        )
+        (good if outcome == "for" else bad).append(said)
+    if not bad:
+        return message("traegt_sentence", good=_listed(good))
+    if not good:
+        return message("against_sentence", bad=_listed(bad))
+    return message(f"{outcomes['band']}_sentence", good=_listed(good), bad=_listed(bad))
+
+
+def whole_sentence(bands: Mapping[str, int], mean: float, chance: float | None, best: float | None) -> Message:
+    """Return how many themes hold, and whether the whole beats chance.
+
+    Parameters
+    ----------
+    bands : mapping of str to int
+        How many themes hold (``traegt``), hold with reservations (``vorbehalt``) and do not hold (``nicht``).
+    mean : float
+        Mean stability of the themes, 0 to 1.
+    chance, best : float or None
+        Mean and highest mean stability of the themes of shuffled words; None where there are too few cards to shuffle.
+
+    Returns
+    -------
+    Message
+        Two sentences.
+
+    Examples
+    --------
+    >>> whole_sentence({"traegt": 1, "vorbehalt": 0, "nicht": 1}, 0.7, None, None).say("en")
+    'Of 2 themes 1 hold, 0 hold with reservations, 1 do not hold. There are too few cards to compare with shuffled words.'
+    """
+    count = message("overall", themes=sum(bands.values()), **bands)
+    if chance is None or best is None:
+        return message("two_sentences", first=count, second=message("no_reference"))
+    code = "beats_chance" if mean > best else "no_chance"
+    whole = message(code, mean=Figure(mean, 2), chance=Figure(chance, 2), best=Figure(best, 2))
+    return message("two_sentences", first=count, second=whole)
+
+
+def choice_sentence(themes: int, most: int, agreement: float, chance: float, ordered: bool) -> Message:
+    """Return how the number of themes was chosen.
+
+    Parameters
+    ----------
+    themes : int
+        The number that was chosen.
+    most : int
+        The largest that was tried.
+    agreement, chance : float
+        Of the partition with those of draws, and the same with shuffled words (adjusted Rand index); NaN where not
+        known.
+    ordered : bool
+        Whether any number agrees better than chance.
+
+    Returns
+    -------
+    Message
+        One sentence, or two where the cards show no order.
+
+    Examples
+    --------
+    >>> choice_sentence(4, 15, 0.6, 0.1, True).say("en")[:36]
+    'Of 2 to 15 themes, 4 were chosen: wi'
+    """
+    sentence = message(
+        "number_chosen", most=most, themes=themes, agreement=Figure(agreement, 2), chance=Figure(chance, 2)
+    )
+    return sentence if ordered else message("two_sentences", first=sentence, second=message("number_no_order"))
+
+
+def unassigned_sentence(without: int, total: int) -> Message:
+    """Return how many cards are in no theme.
+
+    Parameters
+    ----------
+    without, total : int
+        Cards in no theme, and all cards.
+
+    Returns
+    -------
+    Message
+        One sentence.
+
+    Examples
+    --------
+    >>> unassigned_sentence(0, 12).say("en")
+    'All 12 cards are in a theme.'
+    """
+    if not without:
+        return message("all_assigned", total=total)
+    return message("not_assignable", cards=without, total=total, share=Figure(100 * without / total))
+
+
+def coders_sentence(headings: int, kappa: float, alpha: float, low: float, high: float) -> Message:
+    """Return how far two people who coded the cards agree.
+
+    Parameters
+    ----------
+    headings : int
+        Headings that the first of them used.
+    kappa, alpha, low, high : float
+        Cohen's kappa, Krippendorff's alpha and the bounds of its interval.
+
+    Returns
+    -------
+    Message
+        One sentence.
+
+    Examples
+    --------
+    >>> coders_sentence(9, 0.72, 0.71, 0.66, 0.77).say("en")[:32]
+    'Two codings under 9 headings; Co'
+    """
+    figures = {"kappa": kappa, "alpha": alpha, "low": low, "high": high}
+    return message(
+        "report_coders_text", headings=headings, **{name: Figure(value, 2) for name, value in figures.items()}
+    )
+
+
+def _listed(messages: list[Message]) -> Message:
+    return reduce(lambda first, second: message("and_then", first=first, second=second), messages)
