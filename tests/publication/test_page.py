@@ -7,6 +7,8 @@ from conftest import CORPUS
 from planted import planted_cards
 
 import werkstatt as ws
+from werkstatt.validation.verdict import in_words
+from werkstatt.wording import word
 
 HOSTILE = '<script>alert(1)</script> & "Bus" \' {{ 7*7 }} =1+1 Fahrplan'
 
@@ -60,10 +62,12 @@ def test_page_shows_every_card_theme_and_verdict(published, cards, themes, revie
     page = Page(published / "index.html")
     for text in cards["text"]:
         assert " ".join(text.split()) in page.text
-    for label, verdict in zip(themes.themes["label"], reviewed.verdicts.itertuples(), strict=True):
+    for label, verdict in zip(
+        themes.themes["label"], in_words(reviewed.measures, reviewed.verdicts, "de").itertuples(), strict=True
+    ):
         assert page.text.count(label) >= 3
         assert verdict.sentence in page.text
-    assert reviewed.overall in page.text
+    assert reviewed.whole.sentence().say("de") in page.text
     assert "Das rote Sofa" in page.text
 
 
@@ -119,7 +123,7 @@ def test_tables_read_back(published, cards, themes, reviewed):
     table = pd.read_csv(published / "themes.csv")
     assert list(table.columns[:6]) == ["theme", "label", "cards", "votes", "terms", "representative"]
     assert table["representative"][0].split("; ") == list(themes.themes["representative"][0])
-    assert table["verdict"].tolist() == reviewed.verdicts["verdict"].tolist()
+    assert table["verdict"].tolist() == [word(band, "de") for band in reviewed.verdicts["band"]]
     content = json.loads((published / "review.json").read_text())
     assert [theme["stability"] for theme in content["themes"]] == reviewed.measures["stability"].tolist()
     assert pd.read_csv(published / "review.csv")["stability"].tolist() == reviewed.measures["stability"].tolist()

@@ -7,6 +7,7 @@ from planted import planted_cards
 import werkstatt as ws
 from werkstatt.publication.method import method_parts
 from werkstatt.publication.workbook import themes_xlsx
+from werkstatt.wording import word
 
 
 def rows_of(sheet):
@@ -18,7 +19,7 @@ def test_every_card_and_theme_reads_back(published, cards, themes, reviewed):
     book = openpyxl.load_workbook(published / "themes.xlsx")
     read = rows_of(book["Die Themen mit ihren Karten"])
     assert read["Bezeichnung"].tolist() == themes.themes["label"].tolist()
-    assert read["Urteil"].tolist() == reviewed.verdicts["verdict"].tolist()
+    assert read["Urteil"].tolist() == [word(band, "de") for band in reviewed.verdicts["band"]]
     read = rows_of(book["Karten"])
     assert read["Karte"].tolist() == cards["text"].tolist()
     assert read["Thema"].tolist() == themes.cards["theme"].tolist()

@@ -4,7 +4,8 @@ import pytest
 from planted import plain_reading, planted_cards, planted_words, shuffled_cards
 
 from werkstatt.language.texts import read_texts
-from werkstatt.themes.number_of_themes import beats_chance, best_number, explain_choice, try_numbers
+from werkstatt.themes.number_of_themes import beats_chance, best_number, try_numbers
+from werkstatt.themes.overview import explain_choice
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.terms import find_terms
 
@@ -23,7 +24,7 @@ def test_planted_number_comes_back_perfectly():
     assert (three["largest"], three["smallest"]) == (0.333, 0.333)
     assert table["silhouette"].idxmax() == table["agreement"].idxmax()
     assert beats_chance(table)
-    assert "3 gewählt" in explain_choice(table)
+    assert "3 gewählt" in explain_choice(table).say("de")
 
 
 @pytest.mark.parametrize(
@@ -38,8 +39,8 @@ def test_planted_numbers_are_found(sizes, noise):
 def test_without_themes_no_number_beats_chance():
     table = tried(shuffled_cards())
     assert not beats_chance(table)
-    assert "am wenigsten schlechte" in explain_choice(table)
-    assert "least bad" in explain_choice(table, "en")
+    assert "am wenigsten schlechte" in explain_choice(table).say("de")
+    assert "least bad" in explain_choice(table).say("en")
 
 
 def test_the_number_is_the_best_beyond_chance_and_the_larger_of_equals():
@@ -52,7 +53,7 @@ def test_the_number_is_the_best_beyond_chance_and_the_larger_of_equals():
 
 
 def test_a_given_number_is_said_to_be_given():
-    assert explain_choice(pd.DataFrame(), "en") == "The number of themes was given."
+    assert explain_choice(pd.DataFrame()).say("en") == "The number of themes was given."
 
 
 @pytest.mark.parametrize("shape", [(0, 0), (1, 1), (3, 2)])

@@ -2,6 +2,7 @@ import pytest
 from planted import planted_cards
 
 import werkstatt as ws
+from werkstatt.publication.content import checklist_in_words
 from werkstatt.validation.checklist import OPEN, SOURCES, reporting_checklist
 from werkstatt.validation.coding import intercoder
 from werkstatt.wording import number
@@ -10,7 +11,7 @@ from werkstatt.wording import number
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_what_the_data_say_and_what_they_do_not(cards, themes, reviewed, language):
     workshop = ws.Workshop(title="Werkstatt im Dorf")
-    table = reporting_checklist(themes, reviewed, workshop, language)
+    table = checklist_in_words(reporting_checklist(themes, reviewed, workshop), language)
     assert len(table) == len(SOURCES)
     assert (~table["filled"]).sum() == len(OPEN)
     text = " ".join(table["text"])
@@ -24,5 +25,6 @@ def test_what_the_data_say_and_what_they_do_not(cards, themes, reviewed, languag
 def test_open_points_grow_where_less_is_known():
     themes = ws.find_themes(planted_cards(8), 3)
     table = reporting_checklist(themes, ws.review(planted_cards(8), themes, resamples=5), ws.Workshop())
+    table = checklist_in_words(table, "de")
     assert (~table["filled"]).sum() == len(OPEN) + 2
     assert table["text"].str.endswith("?")[~table["filled"]].all()

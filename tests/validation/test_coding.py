@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -78,6 +80,11 @@ def test_planted_themes_agree_with_their_headings(planted):
     assert parted["card_id"].tolist() == ["P0"]
     assert parted[["heading", "usual"]].to_numpy().tolist() == [["Spiel", "Weg"]]
     assert ceiling(planted) > 0.85
+
+
+def test_themes_of_the_same_name_are_counted_apart(planted):
+    named = replace(planted, themes=planted.themes.assign(label="Weg"))
+    assert headings_by_theme(named).columns.tolist() == [1, 2, 3]
 
 
 def test_headings_without_meaning_are_not_recovered(planted):

@@ -53,9 +53,9 @@ def test_where_the_test_says_nothing_it_says_why(carried):
     cards = carried.cards.drop(columns=["theme", "confidence", "also"])
     alone = carriers(ws.find_themes(cards.assign(group="A"), 3)).table
     assert alone["p"].isna().all()
-    assert set(alone["no_p"]) == {"nur eine Gruppe"}
+    assert set(alone["no_p"]) == {"no_p_group"}
     few = cards.assign(group=[*["A", "B"] * 2, *[pd.NA] * 56])
-    assert carriers(ws.find_themes(few, 3)).table["no_p"].str.contains("weniger als").all()
+    assert carriers(ws.find_themes(few, 3)).table["no_p"].isin(["no_p_cards", "no_p_expected"]).all()
     with pytest.raises(ValueError, match="Amt"):
         carriers(carried, "Amt")
 

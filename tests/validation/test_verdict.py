@@ -1,0 +1,91 @@
+import numpy as np
+import pandas as pd
+import pytest
+
+from werkstatt.validation.verdict import (
+    CHANCE,
+    PATTERN,
+    SHARED,
+    STABLE,
+    TESTS,
+    Whole,
+    in_words,
+    on_the_whole,
+    verdicts,
+)
+
+GOOD = {"stability": 0.9, "chance": 0.01, "returns": 0.8, "other_reading": 0.7, "without": 0.6}
+
+
+def judged(language="de", **measured):
+    measures = pd.DataFrame([{"theme": 1, "without_group": "Amt", **GOOD, **measured}])
+    return in_words(measures, verdicts(measures), language).iloc[0]
+
+
+def outcomes(**measured):
+    return verdicts(pd.DataFrame([{"theme": 1, **GOOD, **measured}])).iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("measured", "expected"),
+    [
+        ({}, "traegt"),
+        ({"stability": 0.75, "chance": 0.05, "returns": 0.51, "other_reading": 0.51, "without": 0.51}, "traegt"),
+        ({"other_reading": None, "without": np.nan, "returns": None}, "traegt"),
+        ({"stability": 0.7499}, "vorbehalt"),
+        ({"stability": 0.6}, "vorbehalt"),
+        ({"returns": 0.5}, "vorbehalt"),
+        ({"other_reading": 0.5}, "vorbehalt"),
+        ({"without": 0.5}, "vorbehalt"),
+        ({"stability": 0.5999}, "nicht"),
+        ({"chance": 0.051}, "nicht"),
+    ],
+)
+def test_what_holds_with_reservations_or_not(measured, expected):
+    assert judged(**measured)["band"] == expected
+
+
+def test_each_test_says_for_against_lost_or_nothing():
+    assert outcomes()[list(TESTS)].tolist() == ["for"] * 5
+    assert outcomes(stability=0.75, chance=0.05)[["stability", "chance"]].tolist() == ["for", "for"]
+    assert outcomes(stability=0.74)["stability"] == "against"
+    assert outcomes(stability=0.59)["stability"] == "lost"
+    assert outcomes(returns=SHARED)["returns"] == "against"
+    missing = verdicts(pd.DataFrame([{"theme": 1, "stability": 0.9, "chance": 0.01, "other_reading": np.nan}]))
+    assert missing[["returns", "other_reading", "without"]].isna().all(axis=None)
+
+
+def test_thresholds_of_hennig_and_half_of_the_universes():
+    # "in höchstens der Hälfte" and "more than half of the cards" are said in words.
+    assert (PATTERN, STABLE, CHANCE, SHARED) == (0.6, 0.75, 0.05, 0.5)
+
+
+def test_each_reason_against_is_named_with_its_number():
+    assert "Dagegen" not in judged()["sentence"]
+    assert "noch nicht gültig" in judged()["sentence"]
+    assert judged(without=0.42)["sentence"].endswith("Dagegen: ohne „Amt“ zerfällt es (Jaccard 0,42).")
+    assert "nur in 31 % der Auswertungsvarianten" in judged(returns=0.31)["sentence"]
+    assert "nicht in der zweiten Lesart (Jaccard 0,20)" in judged(other_reading=0.2)["sentence"]
+    assert judged("en", chance=0.4)["sentence"].startswith("Against it: in 40% of the shuffles")
+    nothing_good = {"stability": 0.3, "chance": 1.0, "returns": 0.1, "other_reading": 0.1, "without": 0.1}
+    assert "Dafür" not in judged(**nothing_good)["sentence"]
+
+
+def test_what_was_not_tested_is_not_mentioned():
+    sentence = judged(other_reading=np.nan, without=None)["sentence"]
+    assert "Lesart" not in sentence
+    assert "Gruppe" not in sentence
+
+
+def test_overall_counts_and_compares():
+    measures = pd.DataFrame({"theme": [1, 2], "stability": [0.91, 0.4], "chance": [0.01, 0.5]})
+    reference = pd.DataFrame({"stability": [0.5, 0.6]})
+    whole = on_the_whole(measures, reference)
+    assert whole == Whole({"traegt": 1, "vorbehalt": 0, "nicht": 1}, pytest.approx(0.655), pytest.approx(0.55), 0.6)
+    assert whole.beats_chance
+    german = whole.sentence().say("de")
+    assert german.startswith("Von 2 Themen tragen 1, unter Vorbehalt tragen 0, nicht tragen 1.")
+    assert "0,66" in german
+    alone = on_the_whole(measures, reference.head(0))
+    assert (alone.chance, alone.best, alone.beats_chance) == (None, None, None)
+    assert "too few cards" in alone.sentence().say("en")
