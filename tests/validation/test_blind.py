@@ -89,7 +89,7 @@ def test_empty_answers_are_left_out_and_wrong_ones_named(filled):
     with pytest.raises(ws.CardError) as error:
         score_sheet(*filled(lambda question, key: "Z"))
     assert len(error.value.problems) == 9
-    assert "„Z“" in error.value.problems[0]
+    assert "„Z“" in error.value.problems[0].say("de")
 
 
 def test_other_sheets_are_refused(planted, tmp_path):

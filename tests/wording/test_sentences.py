@@ -1,0 +1,18 @@
+from werkstatt.wording import sentences
+
+
+def test_the_whole_beside_chance():
+    bands = {"traegt": 1, "vorbehalt": 1, "nicht": 0}
+    better = sentences.whole_sentence(bands, 0.8, 0.3, 0.5).say("de")
+    assert better.startswith("Von 2 Themen tragen 1, unter Vorbehalt tragen 1, nicht tragen 0. Als Ganzes")
+    assert "nicht besser als Zufall" in sentences.whole_sentence(bands, 0.5, 0.3, 0.5).say("de")
+
+
+def test_the_number_that_was_chosen_and_whether_there_is_any_order():
+    assert "3 were chosen" in sentences.choice_sentence(3, 15, 0.6, float("nan"), True).say("en")
+    assert "words –)" in sentences.choice_sentence(3, 15, 0.6, float("nan"), True).say("en")
+    assert sentences.choice_sentence(3, 15, 0.2, 0.2, False).say("en").endswith("least bad partition.")
+
+
+def test_cards_in_no_theme():
+    assert sentences.unassigned_sentence(3, 12).say("de").startswith("Nicht zuordenbar sind 3 von 12 Karten (25 %)")
