@@ -4,6 +4,7 @@ from planted import planted_cards
 
 import werkstatt as ws
 from werkstatt.publication.method import method_parts
+from werkstatt.publication.parts.part import Passage
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def test_in_a_notebook_texts_are_escaped_and_pictures_inline(themes, reviewed):
     part = method_parts(themes, reviewed, 3)[0]
     html = part._repr_html_()
     assert 'src="data:image/png;base64,' in html or "src='data:image/png;base64," in html
-    hostile = type(part)("k", "<b>", "& <i>", pd.DataFrame({"a": ["<script>"]}))
+    hostile = Passage("& <i>", pd.DataFrame({"a": ["<script>"]}), key="k", title="<b>", sheet="k")
     assert "<b>" not in hostile._repr_html_()
     assert "<script>" not in hostile._repr_html_()
 

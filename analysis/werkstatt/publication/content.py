@@ -8,10 +8,10 @@ import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
 from werkstatt.figures import Picture, phase_bars, stability_bars, word_cloud
-from werkstatt.publication.method import Part, theme_names
+from werkstatt.publication.parts.part import Passage
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.map import ThemeMap
-from werkstatt.themes.overview import explain_choice, share_unassigned, themes_by_phase
+from werkstatt.themes.overview import explain_choice, share_unassigned, theme_names, themes_by_phase
 from werkstatt.validation.checklist import reporting_checklist
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.verdict import CHANCE, PATTERN, SHARED, STABLE, in_words
@@ -39,7 +39,7 @@ class Content:
     title
         Of the workshop, or a general one.
     names
-        From :func:`werkstatt.publication.publishing.method.theme_names`.
+        Number and name of each theme, and what cards without a theme are called, by theme.
     found, overall
         Verdicts on the themes, and on all of them together.
     phases
@@ -54,7 +54,7 @@ class Content:
 
     themes: Themes
     review: Review
-    parts: list[Part]
+    parts: list[Passage]
     chart: ThemeMap
     workshop: Workshop
     version: str
@@ -73,14 +73,14 @@ class Content:
 def gather(
     themes: Themes,
     review: Review,
-    parts: list[Part],
+    parts: list[Passage],
     chart: ThemeMap,
     workshop: Workshop,
     version: str,
     language: str = "de",
 ) -> Content:
     """Word and draw once what both page and brochure show; see :class:`Content`."""
-    names = theme_names(themes, language)
+    names = {0: word("unassigned", language)} | dict(enumerate(theme_names(themes.themes), 1))
     found = in_words(review.measures, review.verdicts, language)
     phases = themes_by_phase(themes.cards)
     return Content(

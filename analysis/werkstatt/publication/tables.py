@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 import pandas as pd
 
-from werkstatt.publication.disclosure import suppress
+from werkstatt.publication.method import recorded
+from werkstatt.publication.parts.part import rows
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
-from werkstatt.validation.second_reading import SecondReading
 from werkstatt.validation.verdict import in_words
 from werkstatt.wording import word
 
@@ -64,17 +63,10 @@ def review_json(themes: Themes, review: Review, version: str, language: str, lea
         "overall": review.whole.sentence().say(language),
         "ambiguous_pairs": review.ambiguous,
         "repetition": json.loads(review.repetition.to_json(orient="index")),
-        "themes": _rows(review_table(review, language)),
+        "themes": rows(review_table(review, language)),
         "chance": review.reference["stability"].tolist(),
-        "multiverse": {
-            "universes": len(review.multiverse.universes),
-            "themes": _rows(review.multiverse.themes),
-            "effects": _rows(review.multiverse.effects.reset_index()),
-        },
-        "second_reading": _second_reading(review),
-        "whose": _whose(review, least),
-        "coding": _coding(review),
-        **({} if review.before is None else {"before": _rows(review.before)}),
+        **recorded(review, least),
+        **({} if review.before is None else {"before": rows(review.before)}),
         **({"notice": word("illustrative", language)} if is_illustrative(themes.cards) else {}),
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
@@ -83,54 +75,3 @@ def review_json(themes: Themes, review: Review, version: str, language: str, lea
 def is_illustrative(cards: pd.DataFrame) -> bool:
     """Tell whether any card says of itself that it is invented (column ``illustrativ``)."""
     return "illustrativ" in cards and bool(cards["illustrativ"].notna().any())
-
-
-def _rows(table: pd.DataFrame) -> list[dict]:
-    return json.loads(table.to_json(orient="records"))
-
-
-def _second_reading(review: Review) -> dict | None:
-    second = review.second
-    if not isinstance(second, SecondReading):
-        return None
-    return {
-        "reader": second.other.reading.reader,
-        "ami": second.ami,
-        "ari": second.ari,
-        "themes": _rows(second.themes),
-        "only_there": _rows(second.only_there),
-    }
-
-
-def _whose(review: Review, least: int) -> dict:
-    whose = review.whose
-    return {
-        "smallest_count_shown": least,
-        "by": {
-            column: {
-                "set_aside": found.set_aside,
-                "tests": _rows(found.table[["theme", "p", "no_p"]]),
-                "cards": _rows(suppress(found.counts, least).reset_index()),
-                "expected": _rows(found.expected.reset_index()),
-            }
-            for column, found in whose.carriers.items()
-        },
-        "without_group": None if whose.without is None else _rows(whose.without.reset_index()),
-        "votes": None if whose.votes is None else _rows(whose.votes),
-        "unanswered": None if whose.unanswered is None else sorted(whose.unanswered["card_id"]),
-        "unasked": None if whose.unasked is None else sorted(whose.unasked["card_id"]),
-    }
-
-
-def _coding(review: Review) -> dict | None:
-    coding = review.coding
-    if coding is None:
-        return None
-    return {
-        "intercoder": None if coding.intercoder is None else asdict(coding.intercoder),
-        "agreement": _rows(coding.agreement),
-        "matched": _rows(coding.matched),
-        "headings": _rows(coding.by_theme.reset_index()),
-        "parted": sorted(coding.parted["card_id"]),
-        "ceiling": None if pd.isna(coding.ceiling) else coding.ceiling,
-    }

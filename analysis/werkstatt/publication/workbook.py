@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from werkstatt.files.workbooks import tables_xlsx
-from werkstatt.publication.method import Part
+from werkstatt.publication.parts.part import Passage
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.verdict import in_words
@@ -18,7 +18,7 @@ HEADS = {
 """Columns that readers know by another name, and its key in the tables of words."""
 
 
-def themes_xlsx(themes: Themes, review: Review, parts: list[Part], language: str = "de") -> bytes:
+def themes_xlsx(themes: Themes, review: Review, parts: list[Passage], language: str = "de") -> bytes:
     """Return a workbook with a sheet of themes, of cards, of measures, and of each part of the review.
 
     Parameters
@@ -41,6 +41,6 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Part], language: str
         word("themes", language): overview,
         word("cards", language): themes.cards,
         word("measures", language): review.measures,
-        **{word(f"sheet_{part.key}", language): part.table for part in parts if len(part.table)},
+        **{part.sheet: part.table for part in parts if len(part.table)},
     }
     return tables_xlsx(sheets, {column: word(key, language) for column, key in HEADS.items()})

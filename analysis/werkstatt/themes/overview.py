@@ -48,6 +48,27 @@ def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.DataFrame | 
     return shown.drop(columns=word("votes", language)) if table["votes"].isna().all() else shown
 
 
+def theme_names(table: pd.DataFrame) -> list[str]:
+    """Return number and name of each theme.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``Themes.themes``.
+
+    Returns
+    -------
+    list of str
+        One for each row.
+
+    Examples
+    --------
+    >>> theme_names(pd.DataFrame({"theme": [1], "label": ["Bus"]}))
+    ['1  Bus']
+    """
+    return [f"{row.theme}  {row.label}" for row in table.itertuples()]
+
+
 def themes_by_phase(cards: pd.DataFrame) -> pd.DataFrame:
     """Count cards by theme and phase.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -147,7 +148,7 @@ def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd
     return pd.DataFrame(rows).sort_values(["kind", "theme"], ignore_index=True)
 
 
-def _score(group: pd.DataFrame, kind: str, theme: int) -> dict:
+def _score(group: pd.DataFrame, kind: str, theme: int) -> dict[str, Any]:
     answered = int(group["answered"].sum())
     right = int(group["right"].sum())
     chance = float(group["chance"].iloc[0])
@@ -164,7 +165,7 @@ def _score(group: pd.DataFrame, kind: str, theme: int) -> dict:
     }
 
 
-def _words(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict | None:
+def _words(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict[str, Any] | None:
     """Ask which word does not belong: one of the best of another theme, on as few cards of this one as possible."""
     best = themes.terms[(themes.terms["theme"] == theme) & (themes.terms["rank"] <= WORDS)]["surface"].tolist()
     best = list(dict.fromkeys(best))
@@ -178,7 +179,7 @@ def _words(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Ge
     return _question("words", theme, "", best, str(random.choice(candidates)), random)
 
 
-def _cards(cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict | None:
+def _cards(cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict[str, Any] | None:
     """Ask which card does not belong: one of those that lie well in another theme."""
     own, others = _sure(cards[cards["theme"] == theme]), _sure(cards[(cards["theme"] > 0) & (cards["theme"] != theme)])
     own, others = list(dict.fromkeys(own)), [text for text in others if text not in set(own)]
@@ -188,7 +189,7 @@ def _cards(cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict
     return _question("cards", theme, "", shown, str(random.choice(others)), random)
 
 
-def _label(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict | None:
+def _label(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict[str, Any] | None:
     """Ask which label fits some cards of a theme."""
     names = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
     own = list(dict.fromkeys(_sure(cards[cards["theme"] == theme])))
@@ -202,10 +203,12 @@ def _label(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Ge
 
 def _sure(cards: pd.DataFrame) -> list[str]:
     """Return the texts of the half of the cards that lies best in its theme."""
-    return cards[cards["confidence"] >= cards["confidence"].median()]["text"].tolist()
+    return list(cards[cards["confidence"] >= cards["confidence"].median()]["text"])
 
 
-def _question(kind: str, theme: int, shown: str, others: list[str], answer: str, random: np.random.Generator) -> dict:
+def _question(
+    kind: str, theme: int, shown: str, others: list[str], answer: str, random: np.random.Generator
+) -> dict[str, Any]:
     choices = [*others, answer]
     order = random.permutation(len(choices))
     letter = LETTERS[int(np.flatnonzero(order == len(others))[0])]

@@ -210,13 +210,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "in both readings.",
     ),
     "part_only_there": ("Nur in der zweiten: {labels}.", "In the second only: {labels}."),
-    "part_no_reading": (
+    "not_made_no_encoder": (
         "Nicht geprüft: Dafür fehlt das Zusatzpaket „semantic“.",
         "Not tested: this needs the extra “semantic”.",
     ),
+    "not_made_too_few_cards": (
+        "Nicht geprüft: Anders gelesen, lassen sich zu wenige Karten für so viele Themen unterscheiden.",
+        "Not tested: read otherwise, too few cards can be told apart for so many themes.",
+    ),
     "counterpart": ("ähnlichstes Thema dort", "most similar theme there"),
-    "part_group": ("Wessen Themen? Nach Gruppen", "Whose themes? By group"),
-    "part_group_text": (
+    "part_by-group": ("Wessen Themen? Nach Gruppen", "Whose themes? By group"),
+    "part_by-group_text": (
         "Karten je Thema und Gruppe, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Gruppe bleiben außer Betracht, Anzahlen unter "
         "{least} werden nicht gezeigt (–). p: Wie oft wäre bei zufällig verteilten Gruppen irgendein Thema so ungleich "
         "besetzt ({deals} Verteilungen, für viele Themen korrigiert)? Der Test nimmt die Karten als unabhängig; wer mehrere "
@@ -226,15 +230,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "many themes)? The test takes cards as independent; who wrote several counts several times. Last column: the group "
         "without which the theme is least like itself.",
     ),
-    "part_phase": ("Themen und Phasen", "Themes and phases"),
-    "part_phase_text": (
+    "part_by-phase": ("Themen und Phasen", "Themes and phases"),
+    "part_by-phase_text": (
         "Karten je Thema und Phase, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Phase bleiben außer Betracht, Anzahlen unter "
         "{least} werden nicht gezeigt (–).",
         "Cards by theme and phase, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a phase are left out, counts below {least} are not "
         "shown (–).",
     ),
-    "part_vision": ("Themen und Zukunftsbilder", "Themes and visions"),
-    "part_vision_text": (
+    "part_by-vision": ("Themen und Zukunftsbilder", "Themes and visions"),
+    "part_by-vision_text": (
         "Karten je Thema und Zukunftsbild, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Zukunftsbild bleiben außer Betracht, "
         "Anzahlen unter {least} werden nicht gezeigt (–).",
         "Cards by theme and vision, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a vision are left out, counts below {least} are "
@@ -243,6 +247,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "p_value": ("p (korrigiert)", "p (corrected)"),
     "without_group": ("am schwächsten ohne", "weakest without"),
     "without_cell": ("{group} ({jaccard})", "{group} ({jaccard})"),
+    "part_votes": ("Punkte", "Votes"),
     "part_votes_text": (
         "Anteil an den Karten neben dem Anteil an den Punkten, und der Rang nach beiden.",
         "Share of the cards beside share of the votes, and the rank by both.",

@@ -1,0 +1,84 @@
+"""Do the themes fit the headings that people gave? As numbers, and heading by heading."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+
+from werkstatt.publication.parts.part import Answer, Part, rows
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.reviewing import Review
+from werkstatt.wording import number, word
+
+
+def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
+    coding = review.coding
+    if coding is None:
+        return None
+    text = word(
+        "part_coding_text",
+        language,
+        agree=number(100 * coding.matched["agree"].mean(), 0, language),
+        ceiling="–" if pd.isna(coding.ceiling) else number(coding.ceiling, 2, language),
+        parted=number(len(coding.parted), 0, language),
+    )
+    if coding.intercoder is not None:
+        text = f"{coding.coders().say(language)} {text}"
+    found = coding.agreement
+    table = pd.DataFrame(
+        {
+            word("comparison", language): [word(name, language) for name in found["comparison"]],
+            word("cards", language): found["cards"].astype(str),
+            "AMI": [number(value, 2, language) for value in found["ami"]],
+            "ARI": [number(value, 2, language) for value in found["ari"]],
+        }
+    )
+    return Answer(text, table, (word("cards", language), "AMI", "ARI"))
+
+
+def _answer_headings(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
+    if review.coding is None:
+        return None
+    counts = review.coding.by_theme
+    labels = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
+    most, cards = counts.max(axis=1), word("cards", language)
+    table = pd.DataFrame(
+        {
+            word("heading", language): counts.index,
+            word("usual_theme", language): [
+                labels.get(theme, word("unassigned", language)) for theme in counts.idxmax(axis=1)
+            ],
+            cards: [
+                word("of", language, part=part, whole=whole)
+                for part, whole in zip(most, counts.sum(axis=1), strict=True)
+            ],
+        }
+    )
+    return Answer(word("part_headings_text", language), table, (cards,))
+
+
+def _record(review: Review, least: int) -> dict[str, Any]:
+    coding = review.coding
+    if coding is None:
+        return {"coding": None}
+    return {
+        "coding": {
+            "intercoder": None if coding.intercoder is None else asdict(coding.intercoder),
+            "agreement": rows(coding.agreement),
+            "matched": rows(coding.matched),
+            "headings": rows(coding.by_theme.reset_index()),
+            "parted": sorted(coding.parted["card_id"]),
+            "ceiling": None if pd.isna(coding.ceiling) else coding.ceiling,
+        }
+    }
+
+
+def _record_headings(review: Review, least: int) -> dict[str, Any]:
+    """Return nothing: the counts stand with the comparison."""
+    return {}
+
+
+PART = Part("coding", _answer, _record)
+HEADINGS = Part("headings", _answer_headings, _record_headings)

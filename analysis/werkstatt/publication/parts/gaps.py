@@ -1,0 +1,34 @@
+"""Which cards of one phase does no card of another answer?"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from werkstatt.publication.parts.part import Answer, Part
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.reviewing import Review
+from werkstatt.wording import number, word
+
+
+def _cards(review: Review, key: str) -> pd.DataFrame | None:
+    return {"unanswered": review.whose.unanswered, "unasked": review.whose.unasked}[key]
+
+
+def _answer(themes: Themes, review: Review, least: int, language: str, *, key: str) -> Answer | None:
+    cards = _cards(review, key)
+    if cards is None or cards.empty:
+        return None
+    table = cards[["card_id", "text"]].set_axis([word("card_id", language), word("text", language)], axis=1)
+    return Answer(word(f"part_{key}_text", language, cards=number(len(cards), 0, language)), table)
+
+
+def _record(review: Review, least: int, *, key: str) -> dict[str, Any]:
+    cards = _cards(review, key)
+    return {"whose": {key: None if cards is None else sorted(cards["card_id"])}}
+
+
+UNANSWERED = Part("unanswered", partial(_answer, key="unanswered"), partial(_record, key="unanswered"))
+UNASKED = Part("unasked", partial(_answer, key="unasked"), partial(_record, key="unasked"))

@@ -1,0 +1,120 @@
+"""What a part of the review declares of itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.reviewing import Review
+
+# matplotlib takes a second to load, so only whoever draws waits for it.
+if TYPE_CHECKING:
+    from werkstatt.figures.picture import Picture
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the review answers to the question of a part.
+
+    Attributes
+    ----------
+    text : str
+        As a reader sees it.
+    table : DataFrame
+        Labels as columns, values as text; the first column names the rows. Empty if there is none.
+    figures : tuple of str
+        Columns of `table` that hold numbers.
+    picture : Picture or None
+        None where there is none.
+
+    Examples
+    --------
+    >>> Answer("Nothing was found.").table.empty
+    True
+    """
+
+    text: str
+    table: pd.DataFrame = field(default_factory=pd.DataFrame)
+    figures: tuple[str, ...] = ()
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage(Answer):
+    """The answer under its heading.
+
+    Attributes
+    ----------
+    key : str
+        Of the part.
+    title, sheet : str
+        The heading, and the name of the sheet.
+
+    Examples
+    --------
+    >>> Passage("<b>", key="votes", title="Votes", sheet="Votes")._repr_html_()
+    '<h3>Votes</h3><p>&lt;b&gt;</p>'
+    """
+
+    key: str
+    title: str
+    sheet: str
+
+    def _repr_html_(self) -> str:
+        picture = "" if self.picture is None else f"<img alt='{escape(self.picture.alt)}' src='{self.picture.inline}'>"
+        table = self.table.to_html(index=False, border=0) if len(self.table) else ""
+        return f"<h3>{escape(self.title)}</h3><p>{escape(self.text)}</p>{picture}{table}"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One question of the review.
+
+    Attributes
+    ----------
+    key : str
+        Name of the question, fit for an anchor. Its title is the text ``part_KEY`` of the tables of words, the name of
+        its sheet ``sheet_KEY``.
+    answer : callable
+        Takes themes, review, the smallest count by group that is shown, and a language; returns the answer, or None
+        where the cards don't hold what it needs.
+    record : callable
+        Takes review and the smallest count; returns what ``review.json`` holds of it.
+
+    Examples
+    --------
+    >>> Part("silence", lambda *asked: None, lambda *asked: {"silence": None}).key
+    'silence'
+    """
+
+    key: str
+    answer: Callable[[Themes, Review, int, str], Answer | None]
+    record: Callable[[Review, int], dict[str, Any]]
+
+
+def rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return a table as JSON has it.
+
+    Parameters
+    ----------
+    table : DataFrame
+        With unique columns.
+
+    Returns
+    -------
+    list of dict
+        One for each row; None where a value is missing.
+
+    Examples
+    --------
+    >>> rows(pd.DataFrame({"theme": [1], "p": [float("nan")]}))
+    [{'theme': 1, 'p': None}]
+    """
+    found: list[dict[str, Any]] = json.loads(table.to_json(orient="records"))
+    return found

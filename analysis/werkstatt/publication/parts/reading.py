@@ -1,0 +1,56 @@
+"""Does a second reading find the same themes?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from werkstatt.publication.parts.part import Answer, Part, rows
+from werkstatt.themes.finding import Themes
+from werkstatt.themes.overview import theme_names
+from werkstatt.validation.reviewing import Review
+from werkstatt.validation.second_reading import NotMade
+from werkstatt.wording import number, word
+
+
+def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer:
+    second = review.second
+    if isinstance(second, NotMade):
+        return Answer(word(f"not_made_{second.why}", language))
+    table = pd.DataFrame(
+        {
+            word("theme", language): theme_names(themes.themes),
+            word("counterpart", language): second.themes["counterpart"],
+            "Jaccard": [number(value, 2, language) for value in second.themes["jaccard"]],
+        }
+    )
+    text = word(
+        "part_reading_text",
+        language,
+        reader=word(f"level_{second.other.reading.reader}", language),
+        ami=number(second.ami, 2, language),
+        both=int(second.themes["in_both"].sum()),
+        themes=len(second.themes),
+    )
+    if len(second.only_there):
+        text = f"{text} {word('part_only_there', language, labels='; '.join(second.only_there['label']))}"
+    return Answer(text, table, ("Jaccard",))
+
+
+def _record(review: Review, least: int) -> dict[str, Any]:
+    second = review.second
+    if isinstance(second, NotMade):
+        return {"second_reading": {"not_made": second.why}}
+    return {
+        "second_reading": {
+            "reader": second.other.reading.reader,
+            "ami": second.ami,
+            "ari": second.ari,
+            "themes": rows(second.themes),
+            "only_there": rows(second.only_there),
+        }
+    }
+
+
+PART = Part("reading", _answer, _record)
