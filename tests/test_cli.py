@@ -109,6 +109,59 @@ def test_faults_of_the_input_are_1(small, tmp_path, capsys):
     assert "Ordner" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["publish", "--help"]])
+def test_help_loads_nothing_heavy(arguments):
+    code = (
+        "import sys; from werkstatt.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print({'numpy', 'pandas', 'sklearn', 'spacy', 'matplotlib', 'openpyxl', 'typst'} & set(sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", code, *arguments], check=True, capture_output=True, text=True)
+    assert run.stdout.splitlines()[-1] == "set()"
+
+
+def test_help_and_wrong_usage_speak_the_reader_s_language(capsys):
+    for arguments, said in (
+        (["--help"], "Beispiele:"),
+        (["themes", "--help", "--output-language", "en"], "examples:"),
+        (["check", "--language=en", "--help"], "options:"),
+        (["check", "--language", "en", "--output-language=de", "-h"], "Optionen:"),
+    ):
+        with pytest.raises(SystemExit):
+            main(arguments)
+        printed = capsys.readouterr().out
+        assert said in printed
+        assert ("usage:" in printed) == (said in ("examples:", "options:"))
+    for arguments, said in (
+        (["themes"], "Es fehlt: KARTEN, --out"),
+        (["themes", "k.csv", "--out", "o", "--themes", "viele"], "eine ganze Zahl ab 1 oder auto"),
+        (["check", "k.csv", "--column", "text", "--output-language", "en"], "is not NAME=COLUMN"),
+        (["check", "k.csv", "--wrong"], "Unbekannt: --wrong"),
+    ):
+        with pytest.raises(SystemExit):
+            main(arguments)
+        assert said in capsys.readouterr().err
+
+
+def test_cards_in_another_language_are_named_before_anything_is_written(tmp_path, capsys):
+    texts = ["There is no bus in the evening", "We need more time for the children", "Der Bus"]
+    pd.DataFrame({"card_id": [1, 2, 3], "text": texts}).to_csv(tmp_path / "k.csv", index=False)
+    assert main(["themes", str(tmp_path / "k.csv"), "--out", str(tmp_path / "out"), "--themes", "99"]) == 1
+    assert "--language en" in capsys.readouterr().err
+    assert main(["check", str(tmp_path / "k.csv"), "--language", "en"]) == 0
+    assert "--language" not in capsys.readouterr().err
+
+
+def test_the_reader_s_language_is_another_than_the_cards(small, tmp_path, capsys):
+    arguments = ["themes", small, "--out", str(tmp_path / "out"), "--themes", "3", "--output-language", "en"]
+    assert main(arguments) == 0
+    printed = capsys.readouterr()
+    assert "36 cards, 3 themes" in printed.out
+    assert "not yet reviewed" in printed.out
+    assert printed.err == ""
+
+
 def test_help_has_examples():
     for command in ([], ["themes"]):
         result = subprocess.run([COMMAND, *command, "--help"], check=True, capture_output=True, text=True)

@@ -10,9 +10,9 @@ import pandas as pd
 from sklearn.feature_extraction.text import CountVectorizer
 
 from werkstatt.cards.personal_data import find_personal_data
-from werkstatt.language.foreign import foreign_language
+from werkstatt.language.foreign import foreign_language, says_enough
 from werkstatt.language.texts import normalise
-from werkstatt.wording import PHASE_COLOURS, Message, message
+from werkstatt.wording import LANGUAGES, PHASE_COLOURS, Message, message
 
 SIMILAR, FEWEST_LETTERS = 0.75, 12
 """Cards are alike if they share so much of their sequences of three letters (Jaccard); short ones are not compared."""
@@ -64,6 +64,42 @@ def find_hints(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
         *_phases(cards),
     ]
     return pd.DataFrame(found, columns=["kind", "message"])
+
+
+def other_language(texts: pd.Series, language: str = "de") -> list[Message]:
+    """Say so where most texts that are long enough to tell look like another language than the one given.
+
+    Parameters
+    ----------
+    texts : Series of str
+        Of the cards; of more than `MOST_COMPARED` the first are looked at.
+    language : {"de", "en"}
+        That they are to be read in.
+
+    Returns
+    -------
+    list of Message
+        One or none.
+
+    Examples
+    --------
+    >>> (said,) = other_language(pd.Series(["There is no bus in the evening for us"]))
+    >>> said.code, said.values["count"]
+    ('other_language', 1)
+    """
+    telling = texts.head(MOST_COMPARED)
+    telling = telling[telling.map(says_enough)]
+    most = telling.map(lambda text: foreign_language(text, language)).value_counts().head(1)
+    if most.empty or most.iloc[0] * 2 <= len(telling):
+        return []
+    code = most.index[0]
+    values = {
+        "name": message(f"language_{code}"),
+        "given": message(f"language_{language}"),
+        "count": int(most.iloc[0]),
+        "total": len(telling),
+    }
+    return [message("other_language" if code in LANGUAGES else "no_language", option=code, **values)]
 
 
 def _alike(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:

@@ -30,14 +30,35 @@ def foreign_language(text: str, language: str = "de") -> str | None:
     other = [letter for letter in letters if not unicodedata.name(letter, "").startswith("LATIN")]
     if letters and len(other) > len(letters) / 2:
         return "script"
-    words = [word.lower() for word in WORD.findall(text)]
-    if len(words) < FEWEST_WORDS:
+    if not says_enough(text):
         return None
+    words = [word.lower() for word in WORD.findall(text)]
     known = {code: [word for word in words if word in _stop_words(code)] for code in LANGUAGES}
     best = max(known, key=lambda code: len(known[code]))
     # One word again and again is no sentence.
     enough = len(known[best]) >= SHARE * len(words) and len(set(known[best])) > 1
     return best if best != language and enough and len(known[best]) > 2 * len(known[language]) else None
+
+
+def says_enough(text: str) -> bool:
+    """Tell whether a text has the words that it takes to tell its language.
+
+    Parameters
+    ----------
+    text : str
+        Any.
+
+    Returns
+    -------
+    bool
+        Whether it has five words or more.
+
+    Examples
+    --------
+    >>> says_enough("Bus fehlt"), says_enough("Am Abend fährt kein Bus")
+    (False, True)
+    """
+    return len(WORD.findall(text)) >= FEWEST_WORDS
 
 
 @cache

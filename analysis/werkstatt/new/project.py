@@ -19,6 +19,9 @@ from werkstatt.files.writing import write_files
 from werkstatt.progress import progress
 from werkstatt.wording import message, word
 
+RESULTS = ("themes", "review")
+"""Cells that show a result as it shows itself."""
+
 NOTEBOOKS = ("00_karten", "01_themen", "02_methodenkritik")
 
 EXTRAS = ("notebooks", "semantic")
@@ -56,7 +59,13 @@ def test_every_cell_was_run():
 '''
 
 
-def new_project(folder: str | Path, cards: pd.DataFrame, source: str | Path, language: str = "de") -> list[Path]:
+def new_project(
+    folder: str | Path,
+    cards: pd.DataFrame,
+    source: str | Path,
+    language: str = "de",
+    output_language: str | None = None,
+) -> list[Path]:
     """Make a folder for the analysis of a workshop.
 
     The notebooks are run once, so that ``pytest --nbval`` can compare from the first day on.
@@ -70,7 +79,9 @@ def new_project(folder: str | Path, cards: pd.DataFrame, source: str | Path, lan
     source
         The file it was read from, which is kept as it is.
     language
-        Of cards, notebooks and texts.
+        Of the cards.
+    output_language
+        Of notebooks and texts; that of the cards if None.
 
     Returns
     -------
@@ -90,35 +101,35 @@ def new_project(folder: str | Path, cards: pd.DataFrame, source: str | Path, lan
         raise CardError([message("project_name", name=name)])
     if folder.exists():
         raise CardError([message("project_exists", path=folder)])
-    corpus = f"corpus/{name}"
+    corpus, reader = f"corpus/{name}", output_language or language
     raw = source.read_bytes()
     contents = {
-        "README.md": _text("README.md", name, language),
-        "environment.yml": _environment(name, language),
+        "README.md": _text("README.md", name, language, reader),
+        "environment.yml": _environment(name, reader),
         "pytest.ini": b"[pytest]\ntestpaths = tests notebooks\n",
         ".gitignore": b"ergebnisse/\nresults/\n.ipynb_checkpoints/\n__pycache__/\n",
         f"{corpus}/raw/{source.name}": raw,
         f"{corpus}/cards.csv": csv_bytes(cards),
-        f"{corpus}/datapackage.json": _package(cards, name, language),
-        f"{corpus}/README.md": _data_sheet(cards, name, language),
+        f"{corpus}/datapackage.json": _package(cards, name, reader),
+        f"{corpus}/README.md": _data_sheet(cards, name, language, reader),
         "tests/test_corpus.py": _tests(cards, name, source.name, raw),
-        **{f"notebooks/{stem}.ipynb": _notebook(stem, name, language) for stem in NOTEBOOKS},
+        **{f"notebooks/{stem}.ipynb": _notebook(stem, name, language, reader) for stem in NOTEBOOKS},
     }
-    return write_files(folder, contents | _run(contents, language))
+    return write_files(folder, contents | _run(contents))
 
 
-def _template(file: str, name: str, language: str) -> str:
-    text = files("werkstatt.new").joinpath(language, file).read_text(encoding="utf-8")
-    return text.replace("NAME", name).replace("VERSION", version("werkstatt"))
+def _template(file: str, name: str, language: str, reader: str) -> str:
+    text = files("werkstatt.new").joinpath(reader, file).read_text(encoding="utf-8")
+    return text.replace("NAME", name).replace("VERSION", version("werkstatt")).replace("SPOKEN", language)
 
 
-def _text(file: str, name: str, language: str) -> bytes:
-    return _template(file, name, language).encode()
+def _text(file: str, name: str, language: str, reader: str) -> bytes:
+    return _template(file, name, language, reader).encode()
 
 
-def _data_sheet(cards: pd.DataFrame, name: str, language: str) -> bytes:
+def _data_sheet(cards: pd.DataFrame, name: str, language: str, reader: str) -> bytes:
     columns = "\n".join(f"| {str(column).replace('|', '/')} | |" for column in cards.columns)
-    return _template("datasheet.md", name, language).replace("COLUMNS", columns).encode()
+    return _template("datasheet.md", name, language, reader).replace("COLUMNS", columns).encode()
 
 
 def _environment(name: str, language: str) -> bytes:
@@ -157,14 +168,18 @@ def _tests(cards: pd.DataFrame, name: str, raw_name: str, raw: bytes) -> bytes:
     return filled.replace('"RAW"', json.dumps(raw_name)).replace("HASH", sha256(raw).hexdigest()).encode()
 
 
-def _notebook(stem: str, name: str, language: str) -> bytes:
+def _notebook(stem: str, name: str, language: str, reader: str) -> bytes:
     """Make a notebook of a text: what stands between ```` ```python ```` and ```` ``` ```` becomes a cell of code."""
-    parts = CELL.split(_template(f"{stem}.md", name, language))
+    parts = CELL.split(_template(f"{stem}.md", name, language, reader))
     cells: list[dict] = []
     for number, part in enumerate(parts):
         if not part.strip():
             continue
-        cell: dict = {"id": f"{stem[:2]}-{number:02d}", "metadata": {}, "source": part.strip()}
+        source = part.strip()
+        if source in RESULTS and language != reader:
+            # By itself a result speaks the language of the cards.
+            source = f'from IPython.display import HTML\n\nHTML({source}.to_html("{reader}"))'
+        cell: dict = {"id": f"{stem[:2]}-{number:02d}", "metadata": {}, "source": source}
         code: dict = {"cell_type": "code", "execution_count": None, "outputs": []}
         cells.append(cell | (code if number % 2 else {"cell_type": "markdown"}))
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -172,7 +187,7 @@ def _notebook(stem: str, name: str, language: str) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
-def _run(contents: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+def _run(contents: Mapping[str, bytes]) -> dict[str, bytes]:
     """Run the notebooks where nobody sees them half done, and return them with their outputs."""
     try:
         import nbformat

@@ -81,14 +81,14 @@ def publish(
     check_same_cards(cards, themes)
     made_with, language = version("werkstatt"), language or themes.language
     workshop = workshop or Workshop()
-    places = report_personal_data(cards, workshop)
+    places = find_places(cards, workshop)
     if not allow_personal_data:
         refuse_personal_data(places)
     parts = method_parts(themes, review, least, language)
     content = gather(themes, review, parts, map_themes(themes), workshop, made_with, language)
     tables = {
         "cards.csv": themes.cards,
-        "themes.csv": themes_table(themes, review, language),
+        "themes.csv": themes_table(themes),
         "review.csv": review_table(review, language),
         "review_cards.csv": review.cards,
         **decisions_table(themes),
@@ -111,7 +111,7 @@ def refuse_personal_data(places: list[Message]) -> None:
         raise CardError([message("personal_data_stop", places=tuple(places))])
 
 
-def report_personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
+def find_places(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
     """Return a message for each place of cards and Zukunftsbilder that may name a person."""
     texts = [cards.set_index("card_id")["text"], workshop.visions.set_index("vision")["text"]]
     return [

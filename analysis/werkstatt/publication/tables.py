@@ -14,15 +14,11 @@ from werkstatt.validation.verdict import in_words
 from werkstatt.wording import word
 
 
-def themes_table(themes: Themes, review: Review, language: str) -> pd.DataFrame:
-    """Return one row per theme, with its words, typical cards and verdict in `language`."""
-    found = in_words(review.measures, review.verdicts, language)
+def themes_table(themes: Themes) -> pd.DataFrame:
+    """Return one row per theme, with its words and typical cards; what the review says of it is in the review."""
     return themes.themes.assign(
         terms=themes.themes["terms"].map("; ".join),
         representative=themes.themes["representative"].map("; ".join),
-        stability=review.measures["stability"],
-        verdict=found["verdict"],
-        sentence=found["sentence"],
     )
 
 

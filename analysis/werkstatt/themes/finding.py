@@ -100,10 +100,26 @@ class Themes:
     def __repr__(self) -> str:
         return f"Themes({len(self.ordered)} cards, {len(self.themes)} themes)"
 
-    def _repr_html_(self) -> str:
+    def to_html(self, language: str | None = None) -> str:
+        """Return the themes as HTML.
+
+        Parameters
+        ----------
+        language : {"de", "en"}, optional
+            Of the reader; that of the cards where none is given.
+
+        Returns
+        -------
+        str
+            A table, and how the number of themes came about.
+        """
+        spoken = language or self.language
         said = (explain_choice(self.choice), share_unassigned(self.ordered))
-        notes = " ".join(sentence.say(self.language) for sentence in said)
-        return f"{theme_overview(self.themes, self.language).to_html(index=False, border=0)}<p>{notes}</p>"
+        notes = " ".join(sentence.say(spoken) for sentence in said)
+        return f"{theme_overview(self.themes, spoken).to_html(index=False, border=0)}<p>{notes}</p>"
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
 
 
 @single_threaded

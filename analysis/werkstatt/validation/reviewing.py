@@ -92,10 +92,26 @@ class Review:
     def __repr__(self) -> str:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"
 
+    def to_html(self, language: str | None = None) -> str:
+        """Return the verdicts as HTML.
+
+        Parameters
+        ----------
+        language : {"de", "en"}, optional
+            Of the reader; that of the cards where none is given.
+
+        Returns
+        -------
+        str
+            A table and a sentence on the whole.
+        """
+        spoken = language or self.language
+        said = in_words(self.measures, self.verdicts, spoken)
+        shown = theme_overview(self.themes, spoken, said).to_html(index=False, border=0)
+        return f"{shown}<p>{escape(self.whole.sentence().say(spoken))}</p>"
+
     def _repr_html_(self) -> str:
-        said = in_words(self.measures, self.verdicts, self.language)
-        shown = theme_overview(self.themes, self.language, said).to_html(index=False, border=0)
-        return f"{shown}<p>{escape(self.whole.sentence().say(self.language))}</p>"
+        return self.to_html()
 
 
 @single_threaded

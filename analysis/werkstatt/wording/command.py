@@ -13,6 +13,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "language_pl": ("Polnisch", "Polish"),
     "language_tr": ("Türkisch", "Turkish"),
     "language_script": ("eine andere Schrift", "another script"),
+    "other_language": (
+        "Die meisten Karten, die lang genug sind ({count} von {total}), sehen nach {name} aus und werden als {given} gelesen. Falls es {name} ist: "
+        "--language {option}",
+        "Most cards that are long enough ({count} of {total}) look like {name}, and are read as {given}. If they are {name}: --language {option}",
+    ),
+    "no_language": (
+        "Die meisten Karten, die lang genug sind ({count} von {total}), sehen nicht nach {given} aus, sondern: {name}. Gelesen werden Deutsch und "
+        "Englisch; eine Übersetzung hilft.",
+        "Most cards that are long enough ({count} of {total}) do not look like {given} but: {name}. German and English are read; a translation "
+        "helps.{code:.0}",
+    ),
     "hints": (
         "Hinweise ({count}), keine Fehler: Es kann alles so gewollt sein.",
         "Hints ({count}), no errors: all of it may be meant.",

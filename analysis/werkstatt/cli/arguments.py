@@ -1,0 +1,215 @@
+"""What the command understands, explained in the reader's language."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import version
+from typing import NoReturn
+
+from werkstatt.wording import LANGUAGES, word
+
+COMMANDS = ("check", "places", "themes", "review", "publish", "new")
+
+WRONG = {
+    "usage_required": r"the following arguments are required: (?P<names>.+)",
+    "usage_unknown": r"unrecognized arguments: (?P<names>.+)",
+    "usage_value": r"argument (?P<name>.+?): expected one argument",
+    "usage_choice": r"argument (?P<name>.+?): invalid choice: (?P<value>.+) \(choose from (?P<choices>.+)\)",
+    "usage_number": r"argument (?P<name>.+?): invalid \w+ value: (?P<value>.+)",
+    "usage_argument": r"argument (?P<name>.+?): (?P<problem>.+)",
+}
+"""argparse says what is wrong in English; from that it is said in the reader's language. The first that fits counts."""
+
+
+def wanted_language(arguments: Sequence[str]) -> str:
+    """Return the reader's language, wherever it stands on the command line.
+
+    Help and messages on wrong usage need it before the arguments are understood.
+
+    Parameters
+    ----------
+    arguments : sequence of str
+        Of the command line.
+
+    Returns
+    -------
+    {"de", "en"}
+        ``--output-language``, else ``--language``, else German.
+
+    Examples
+    --------
+    >>> wanted_language(["themes", "--language=en", "--output-language", "de"]), wanted_language(["--language", "en"])
+    ('de', 'en')
+    """
+    for name in ("--output-language", "--language"):
+        for place, argument in enumerate(arguments):
+            option, equals, value = argument.partition("=")
+            if option == name:
+                value = value if equals else "".join(arguments[place + 1 : place + 2])
+                if value in LANGUAGES:
+                    return value
+    return LANGUAGES[0]
+
+
+def make_parser(language: str) -> argparse.ArgumentParser:
+    """Return the parser of the command.
+
+    Parameters
+    ----------
+    language : {"de", "en"}
+        Of help and messages.
+
+    Returns
+    -------
+    ArgumentParser
+        With a parser for each of `COMMANDS`; ``run`` is the name of the function that does it.
+
+    Examples
+    --------
+    >>> make_parser("de").parse_args(["check", "karten.csv"]).run
+    'check'
+    """
+    formatter, kind = _formatter(language), _parser(language)
+    parser = kind(
+        prog="werkstatt", description=word("help_werkstatt", language), epilog=word("help_examples", language),
+        formatter_class=formatter, add_help=False, allow_abbrev=False,
+    )  # fmt: skip
+    options = parser.add_argument_group(word("help_options", language))
+    options.add_argument("-h", "--help", action="help", help=word("help_help", language))
+    options.add_argument(
+        "--version", action="version", version=f"werkstatt {version('werkstatt')}", help=word("help_version", language)
+    )
+    _add_output_language(options, language)
+    commands = parser.add_subparsers(
+        required=True, dest="run", metavar=word("help_command", language), title=word("help_commands", language),
+        parser_class=kind,
+    )  # fmt: skip
+    for name in COMMANDS:
+        command = commands.add_parser(
+            name, help=word(f"help_{name}", language), description=word(f"help_{name}", language),
+            epilog=word("help_examples", language), formatter_class=formatter, add_help=False, allow_abbrev=False,
+        )  # fmt: skip
+        _add_arguments(command, name, language)
+    return parser
+
+
+def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -> None:
+    files = command.add_argument_group(word("help_arguments", language))
+    options = command.add_argument_group(word("help_options", language))
+    cards = word("help_cards", language)
+    if name == "new":
+        files.add_argument("folder", metavar=word("help_folder_name", language), help=word("help_folder", language))
+        options.add_argument(
+            "--from", dest="cards", metavar=word("help_cards_name", language), required=True, help=cards
+        )
+    else:
+        files.add_argument("cards", metavar=word("help_cards_name", language), help=cards)
+    options.add_argument("-h", "--help", action="help", help=word("help_help", language))
+    options.add_argument(
+        "--column", metavar=word("help_column_name", language), action="append", default=[],
+        type=_worded(_pair, language), help=word("help_column", language),
+    )  # fmt: skip
+    options.add_argument("--language", choices=LANGUAGES, default="de", help=word("help_language", language))
+    _add_output_language(options, language)
+    file, folder = word("help_file_name", language), word("help_folder_name", language)
+    if name == "places":
+        options.add_argument(
+            "--out", metavar=file, required=True, type=_worded(_workbook, language), help=word("help_table", language)
+        )
+    else:
+        options.add_argument("--places", metavar=file, help=word("help_places_file", language))
+    if name in ("themes", "review", "publish"):
+        options.add_argument("--out", metavar=folder, required=True, help=word("help_out", language))
+        options.add_argument(
+            "--themes", metavar="N", type=_worded(_count, language), default="auto", help=word("help_number", language)
+        )
+        options.add_argument(
+            "--seed", metavar="S", type=_worded(_seed, language), default=0, help=word("help_seed", language)
+        )
+        options.add_argument("--decisions", metavar=file, help=word("help_decisions", language))
+        options.add_argument(
+            "--reader", choices=["terms", "semantic"], default="terms", help=word("help_reader", language)
+        )
+    if name in ("review", "publish"):
+        options.add_argument(
+            "--least", metavar="N", type=_worded(_least, language), default=3, help=word("help_least", language)
+        )
+    if name == "publish":
+        options.add_argument("--allow-personal-data", action="store_true", help=word("help_personal", language))
+
+
+def _add_output_language(options: argparse._ArgumentGroup, language: str) -> None:
+    options.add_argument("--output-language", choices=LANGUAGES, help=word("help_output_language", language))
+
+
+def _parser(language: str) -> type[argparse.ArgumentParser]:
+    class Parser(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            for key, pattern in WRONG.items():
+                if found := re.fullmatch(pattern, message):
+                    message = word(key, language, **found.groupdict())
+                    break
+            self.print_usage(sys.stderr)
+            self.exit(2, f"{self.prog}: {message}\n")
+
+    return Parser
+
+
+def _formatter(language: str) -> type[argparse.HelpFormatter]:
+    class Formatter(argparse.RawDescriptionHelpFormatter):
+        def add_usage(
+            self,
+            usage: str | None,
+            actions: Iterable[argparse.Action],
+            groups: Iterable[argparse._MutuallyExclusiveGroup],
+            prefix: str | None = None,
+        ) -> None:
+            super().add_usage(usage, actions, groups, word("help_usage", language) if prefix is None else prefix)
+
+    return Formatter
+
+
+def _worded(check: Callable[[str], object], language: str) -> Callable[[str], object]:
+    """Return a check that says what it expects in the reader's language."""
+
+    def checked(text: str) -> object:
+        try:
+            return check(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(word(f"usage{check.__name__}", language, value=text)) from None
+
+    return checked
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, column = text.partition("=")
+    if not (name and equals and column):
+        raise ValueError
+    return name, column
+
+
+def _workbook(text: str) -> str:
+    if not text.lower().endswith(".xlsx"):
+        raise ValueError
+    return text
+
+
+def _count(text: str) -> int | str:
+    if text != "auto" and int(text) < 1:
+        raise ValueError
+    return text if text == "auto" else int(text)
+
+
+def _least(text: str) -> int:
+    if int(text) < 1:
+        raise ValueError
+    return int(text)
+
+
+def _seed(text: str) -> int:
+    if not 0 <= int(text) < 2**32:
+        raise ValueError
+    return int(text)

@@ -1,0 +1,69 @@
+"""From the words of a command line to an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from werkstatt.cli.arguments import make_parser, wanted_language
+from werkstatt.errors import CardError
+from werkstatt.wording import spoken_in, word
+
+DONE, INPUT_AT_FAULT, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        Those of the process where none are given.
+
+    Returns
+    -------
+    int
+        0 done, 1 the input is at fault, 2 wrong usage.
+
+    Examples
+    --------
+    >>> main(["check", "karten-die-es-nicht-gibt.csv"])
+    1
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    language = wanted_language(given)
+    options = make_parser(language).parse_args(given)
+    options.output_language = language
+    with spoken_in(language):
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    language = options.output_language
+    try:
+        # pandas and all that follows take seconds to load, so nobody who only asks for help waits for them.
+        getattr(import_module("werkstatt.cli.commands"), options.run)(options)
+        sys.stdout.flush()
+    except CardError as error:
+        print(word("problems", language, file=options.cards, count=len(error.problems)), file=sys.stderr)
+        for problem in error.problems:
+            print(f"  {problem.say(language)}", file=sys.stderr)
+        return INPUT_AT_FAULT
+    except BrokenPipeError:
+        # Whoever read along has seen enough; closing at the end must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INPUT_AT_FAULT
+    except ModuleNotFoundError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    except NotADirectoryError:
+        print(word("out_not_folder", language, path=options.out), file=sys.stderr)
+        return INPUT_AT_FAULT
+    except OSError as error:
+        path = getattr(options, "out", None) or getattr(options, "folder", options.cards)
+        print(word("out_not_writable", language, path=path, reason=error.strerror), file=sys.stderr)
+        return INPUT_AT_FAULT
+    return DONE

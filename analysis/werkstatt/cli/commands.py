@@ -1,0 +1,154 @@
+"""What each command does, one function a command."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from argparse import Namespace
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+import pandas as pd
+
+from werkstatt.cards.hints import find_hints, other_language
+from werkstatt.cards.places import places_table, read_places
+from werkstatt.cards.reading import read_cards
+from werkstatt.cards.workshop import read_workshop
+from werkstatt.errors import CardError, CardNotice
+from werkstatt.files.csv import csv_bytes
+from werkstatt.files.workbooks import tables_xlsx
+from werkstatt.files.writing import write_file, write_files
+from werkstatt.new.project import new_project
+from werkstatt.people.decisions import decide, read_decisions, report_misfits
+from werkstatt.publication.publishing import find_places, refuse_personal_data
+from werkstatt.publication.publishing import publish as publish_themes
+from werkstatt.publication.tables import decisions_table, review_json, review_table, themes_table
+from werkstatt.themes.finding import Themes, find_themes
+from werkstatt.themes.overview import explain_choice, share_unassigned
+from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewing import review as review_themes
+from werkstatt.wording import Message, message, word
+
+
+def check(options: Namespace) -> None:
+    """Say what is wrong with a file of cards, or deserves a second look, all of it at once."""
+    try:
+        cards = _read(options)
+    except CardError as error:
+        if error.cards is not None and len(error.cards):
+            _print([message("check_rest", cards=len(error.cards))], options)
+            _print_hints(error.cards, options)
+        raise
+    _print([message("check_ok", file=options.cards, cards=len(cards))], options)
+    _print_hints(cards, options)
+
+
+def places(options: Namespace) -> None:
+    """Propose what the places of a board, a survey or a workbook mean."""
+    cards = _read(options)
+    if Path(options.out).exists():
+        # It may hold what people have changed.
+        raise CardError([message("out_exists", path=options.out)])
+    table = places_table(cards, options.output_language)
+    write_file(options.out, tables_xlsx({word("place", options.output_language): table}))
+    _print([message("places_written", file=options.out, count=len(table))], options)
+
+
+def themes(options: Namespace) -> None:
+    """Find themes; write ``cards.csv`` and ``themes.csv``."""
+    found = _find(options, _read(options))
+    tables = {"cards.csv": found.cards, "themes.csv": themes_table(found), **decisions_table(found)}
+    written = write_files(options.out, {name: csv_bytes(table) for name, table in tables.items()})
+    _report(options, found, None, written)
+
+
+def review(options: Namespace) -> None:
+    """Review themes; write ``review.json``, ``review.csv`` and ``review_cards.csv``."""
+    cards = _read(options)
+    found = _find(options, cards)
+    reviewed = review_themes(cards, found, seed=options.seed)
+    language = options.output_language
+    files = {
+        "review.json": review_json(found, reviewed, version("werkstatt"), language, options.least),
+        "review.csv": csv_bytes(review_table(reviewed, language)),
+        "review_cards.csv": csv_bytes(reviewed.cards),
+    }
+    _report(options, found, reviewed, write_files(options.out, files))
+
+
+def publish(options: Namespace) -> None:
+    """Find and review themes, and write all of it."""
+    cards = _read(options)
+    workshop = read_workshop(Path(options.cards).parent, options.output_language)
+    personal = find_places(cards, workshop)
+    if not options.allow_personal_data:
+        # Before the minute that themes and review may take.
+        refuse_personal_data(personal)
+    _print(personal, options, sys.stderr)
+    found = _find(options, cards)
+    reviewed = review_themes(cards, found, seed=options.seed)
+    files = publish_themes(
+        cards,
+        found,
+        reviewed,
+        options.out,
+        workshop=workshop,
+        language=options.output_language,
+        least=options.least,
+        allow_personal_data=options.allow_personal_data,
+    )
+    _report(options, found, reviewed, files)
+
+
+def new(options: Namespace) -> None:
+    """Make a folder for a workshop of one's own."""
+    cards = _read(options)
+    new_project(options.folder, cards, options.cards, options.language, options.output_language)
+    _print([message("new_done", folder=options.folder)], options)
+
+
+def _read(options: Namespace) -> pd.DataFrame:
+    """Read the cards; what the user should know is printed even if there are errors."""
+    meant = getattr(options, "places", None)
+    with warnings.catch_warnings(record=True) as notices:
+        warnings.simplefilter("always", CardNotice)
+        try:
+            meanings = read_places(meant, options.language) if meant else None
+            cards = read_cards(options.cards, dict(options.column), options.language, meanings)
+        finally:
+            for notice in notices:
+                print(notice.message, file=sys.stderr)
+    _print(other_language(cards["text"], options.language), options, sys.stderr)
+    return cards
+
+
+def _find(options: Namespace, cards: pd.DataFrame) -> Themes:
+    found = find_themes(cards, options.themes, language=options.language, seed=options.seed, reader=options.reader)
+    if options.decisions:
+        found = decide(found, read_decisions(options.decisions, options.language))
+        _print(report_misfits(found.decisions), options, sys.stderr)
+    return found
+
+
+def _print_hints(cards: pd.DataFrame, options: Namespace) -> None:
+    hints = find_hints(cards, options.language)
+    if len(hints):
+        _print([message("hints", count=len(hints))], options)
+    for hint in hints["message"]:
+        print(f"  {hint.say(options.output_language)}")
+
+
+def _report(options: Namespace, found: Themes, reviewed: Review | None, files: list[Path]) -> None:
+    bands = ["unreviewed"] * len(found.themes) if reviewed is None else reviewed.verdicts["band"]
+    _print([message("found", cards=len(found.cards), themes=len(found.themes))], options)
+    for theme, band in zip(found.themes.itertuples(), bands, strict=True):
+        print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {word(band, options.output_language)}")
+    whole = [] if reviewed is None else [reviewed.whole.sentence()]
+    written = message("written", files=", ".join(map(str, files)))
+    _print([explain_choice(found.choice), share_unassigned(found.cards), *whole, written], options)
+
+
+def _print(messages: Iterable[Message], options: Namespace, file: object = None) -> None:
+    for one in messages:
+        print(one.say(options.output_language), file=file)  # type: ignore[call-overload]

@@ -1,0 +1,138 @@
+"""What ``werkstatt --help`` and wrong usage say."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "help_usage": ("Aufruf: ", "usage: "),
+    "help_options": ("Optionen", "options"),
+    "help_arguments": ("Angaben", "arguments"),
+    "help_commands": ("Befehle", "commands"),
+    "help_command": ("BEFEHL", "COMMAND"),
+    "help_file_name": ("DATEI", "FILE"),
+    "help_folder_name": ("ORDNER", "FOLDER"),
+    "help_cards_name": ("KARTEN", "CARDS"),
+    "help_column_name": ("NAME=SPALTE", "NAME=COLUMN"),
+    "help_werkstatt": (
+        "Themen aus den Karten einer Beteiligungswerkstatt, und wie weit jedem zu trauen ist.",
+        "Themes from the cards of a participatory workshop, and how far each can be trusted.",
+    ),
+    "help_examples": (
+        """Beispiele:
+  werkstatt check karten.xlsx
+  werkstatt themes karten.csv --out ergebnisse
+  werkstatt themes karten.csv --out ergebnisse --themes 7 --seed 1
+  werkstatt review karten.ods --out ergebnisse --column text=Antwort --column card_id=Nr
+  werkstatt publish corpus/sozialplanung/cards.csv --out ergebnisse
+  werkstatt publish karten.csv --out results --output-language en
+  werkstatt new meine-werkstatt --from karten.xlsx
+  werkstatt places board.json --out orte.xlsx
+  werkstatt check board.json --places orte.xlsx
+
+Eine Tabelle braucht eine Zeile je Karte und eine Spalte „text“ (oder „Karte“). Bekannt sind daneben: Karten-Nr,
+Phase, Gruppe, Punkte, Überschrift, Zukunftsbild (card_id, phase, group, votes, heading, vision).
+Erkannt werden Boards (Miro, Mural, Padlet), Umfragen (LimeSurvey, SoSci Survey), QDA-Projekte und Abschriften.
+Rückgabewerte: 0 fertig, 1 die Eingabe hat Fehler, 2 falscher Aufruf.""",
+        """examples:
+  werkstatt check karten.xlsx
+  werkstatt themes karten.csv --out ergebnisse
+  werkstatt themes karten.csv --out ergebnisse --themes 7 --seed 1
+  werkstatt review karten.ods --out ergebnisse --column text=Antwort --column card_id=Nr
+  werkstatt publish corpus/sozialplanung/cards.csv --out ergebnisse
+  werkstatt publish karten.csv --out results --output-language en
+  werkstatt new meine-werkstatt --from karten.xlsx
+  werkstatt places board.json --out orte.xlsx
+  werkstatt check board.json --places orte.xlsx
+
+A table needs one row per card and a column "text" (or "Karte"). Known beside it: card_id, phase, group,
+votes, heading, vision, with their German names (Karten-Nr, Phase, Gruppe, Punkte, Überschrift, Zukunftsbild).
+Boards (Miro, Mural, Padlet), surveys (LimeSurvey, SoSci Survey), QDA projects and transcripts are recognised.
+Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
+    ),
+    "help_help": ("diese Hilfe zeigen", "show this help"),
+    "help_version": ("die Version zeigen", "show the version"),
+    "help_check": (
+        "sagen, was an einer Kartendatei nicht stimmt, alles auf einmal",
+        "say what is wrong with a file of cards, all of it at once",
+    ),
+    "help_places": (
+        "vorschlagen, was Rahmen eines Boards oder Fragen einer Umfrage bedeuten, als Tabelle zum Ändern",
+        "propose what the frames of a board or the questions of a survey mean, as a table to edit",
+    ),
+    "help_themes": (
+        "Themen finden; schreibt cards.csv und themes.csv",
+        "find themes; write cards.csv and themes.csv",
+    ),
+    "help_review": (
+        "prüfen, wie weit jedem Thema zu trauen ist; schreibt review.json und review.csv",
+        "review how far each theme can be trusted; write review.json and review.csv",
+    ),
+    "help_publish": (
+        "alles schreiben, mit Seite und Broschüre für Menschen, die nicht dabei waren",
+        "write all of it, with a page and a brochure for people who were not there",
+    ),
+    "help_new": (
+        "einen Ordner mit Korpus, Notebooks, Umgebung und Tests für eine eigene Werkstatt anlegen",
+        "make a folder with corpus, notebooks, environment and tests for a workshop of your own",
+    ),
+    "help_cards": (
+        "Datei mit Karten: .csv, .tsv, .txt, .xlsx, .ods, .json, .md oder .qdpx",
+        "file of cards: .csv, .tsv, .txt, .xlsx, .ods, .json, .md or .qdpx",
+    ),
+    "help_folder": (
+        "Ordner, der angelegt wird; es darf ihn noch nicht geben",
+        "folder to be made; it must not exist yet",
+    ),
+    "help_column": (
+        "welche Spalte der Datei text, card_id, phase … ist; mehrmals möglich",
+        "which column of the file is text, card_id, phase …; may be repeated",
+    ),
+    "help_language": ("Sprache der Karten (sonst de)", "language of the cards (default: de)"),
+    "help_output_language": (
+        "Sprache aller Ausgaben (sonst die der Karten)",
+        "language of all output (default: that of the cards)",
+    ),
+    "help_table": ("Tabelle, die geschrieben wird, .xlsx", "table to be written, .xlsx"),
+    "help_places_file": (
+        "Tabelle, was Rahmen, Fragen oder Blätter bedeuten (siehe werkstatt places)",
+        "table of what frames, questions or sheets mean (see werkstatt places)",
+    ),
+    "help_out": ("Ordner für die Ergebnisse", "folder for the results"),
+    "help_number": ("Zahl der Themen (sonst auto)", "number of themes (default: auto)"),
+    "help_seed": ("Startwert der Zufallszahlen (sonst 0)", "start of the random numbers (default: 0)"),
+    "help_decisions": (
+        "Tabelle mit Entscheidungen von Menschen über die Themen, der Reihe nach wiederholt",
+        "table of people's decisions on the themes, replayed in order",
+    ),
+    "help_reader": (
+        "woraus Themen gebildet werden: Wörter, oder Wörter und Satz-Encoder (sonst terms)",
+        "what the themes are formed from: words, or words and a sentence encoder (default: terms)",
+    ),
+    "help_least": (
+        "Anzahlen von Karten je Gruppe unter N werden nicht gezeigt (sonst 3; 1 zeigt alle)",
+        "counts of cards by group below N are not shown (default: 3; 1 shows all)",
+    ),
+    "help_personal": (
+        "veröffentlichen, obwohl Karten Personen nennen könnten (sie werden so oder so aufgelistet)",
+        "publish although cards may name a person (they are listed either way)",
+    ),
+    "usage_required": ("Es fehlt: {names}", "missing: {names}"),
+    "usage_unknown": ("Unbekannt: {names}", "unknown: {names}"),
+    "usage_value": ("{name}: Die Angabe dahinter fehlt.", "{name}: a value is missing behind it"),
+    "usage_choice": (
+        "{name}: {value} gibt es nicht. Möglich: {choices}",
+        "{name}: no such {value}. Possible: {choices}",
+    ),
+    "usage_number": ("{name}: {value} ist keine Zahl.", "{name}: {value} is no number"),
+    "usage_argument": ("{name}: {problem}", "{name}: {problem}"),
+    "usage_pair": ("„{value}“ ist nicht NAME=SPALTE.", "“{value}” is not NAME=COLUMN"),
+    "usage_workbook": ("„{value}“ endet nicht auf .xlsx.", "“{value}” does not end in .xlsx"),
+    "usage_count": (
+        "„{value}“ ist keine Zahl von Themen. Möglich: eine ganze Zahl ab 1 oder auto.",
+        "“{value}” is no number of themes. Possible: a whole number from 1, or auto",
+    ),
+    "usage_least": ("„{value}“ ist keine ganze Zahl ab 1.", "“{value}” is no whole number from 1"),
+    "usage_seed": (
+        "„{value}“ ist keine ganze Zahl von 0 bis 4294967295.",
+        "“{value}” is no whole number between 0 and 4294967295",
+    ),
+}
