@@ -22,7 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Die meisten Karten, die lang genug sind ({count} von {total}), sehen nicht nach {given} aus, sondern: {name}. Gelesen werden Deutsch und "
         "Englisch; eine Übersetzung hilft.",
         "Most cards that are long enough ({count} of {total}) do not look like {given} but: {name}. German and English are read; a translation "
-        "helps.{code:.0}",
+        "helps.",
     ),
     "hints": (
         "Hinweise ({count}), keine Fehler: Es kann alles so gewollt sein.",
