@@ -5,7 +5,7 @@ import io
 from importlib import metadata
 from pathlib import Path
 
-from werkstatt.cards.reading import COLUMN_NAMES
+from werkstatt.cards.columns import COLUMN_NAMES
 from werkstatt.cli import main
 
 project = "Werkstatt"
@@ -30,7 +30,7 @@ rows = [f"| `{column}` | {', '.join(sorted(names))} |" for column, names in COLU
     "| Spalte | verstanden wird |\n| --- | --- |\n" + "\n".join(rows) + "\n", encoding="utf-8"
 )
 helps = []
-for command in ([], ["check"], ["themes"], ["review"], ["publish"], ["new"]):
+for command in ([], ["check"], ["themes"], ["review"], ["publish"], ["places"], ["new"]):
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
         main([*command, "--help"])

@@ -16,7 +16,7 @@ def test_bars_are_for_people(monkeypatch, stream, shown):
     monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setattr(module, "SILENT_SECONDS", 0.01)
     seen = []
-    for item in module.progress(range(5), "Ziehungen"):
+    for item in module.progress(range(5), "resampling"):
         time.sleep(0.02)
         seen.append(item)
     assert seen == [0, 1, 2, 3, 4]

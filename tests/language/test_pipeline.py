@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from werkstatt.language.texts import join_pairs, normalise, pipeline, read_texts
+from werkstatt.language.gender import join_pairs
+from werkstatt.language.texts import normalise, pipeline, read_texts
 
 
 def tokens(text, language="de"):

@@ -123,7 +123,9 @@ def test_tables_read_back(published, cards, themes, reviewed):
     table = pd.read_csv(published / "themes.csv")
     assert list(table.columns[:6]) == ["theme", "label", "cards", "votes", "terms", "representative"]
     assert table["representative"][0].split("; ") == list(themes.themes["representative"][0])
-    assert table["verdict"].tolist() == [word(band, "de") for band in reviewed.verdicts["band"]]
+    assert not {"verdict", "stability"} & set(table.columns), "the review is in the review's files"
+    judged = pd.read_csv(published / "review.csv")
+    assert judged["verdict"].tolist() == [word(band, "de") for band in reviewed.verdicts["band"]]
     content = json.loads((published / "review.json").read_text())
     assert [theme["stability"] for theme in content["themes"]] == reviewed.measures["stability"].tolist()
     assert pd.read_csv(published / "review.csv")["stability"].tolist() == reviewed.measures["stability"].tolist()
