@@ -6,7 +6,6 @@ import sys
 import warnings
 from argparse import Namespace
 from collections.abc import Iterable
-from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
@@ -21,8 +20,8 @@ from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
 from werkstatt.new.project import new_project
 from werkstatt.people.decisions import decide, read_decisions, report_misfits
-from werkstatt.publication.publishing import find_places, refuse_personal_data
-from werkstatt.publication.publishing import publish as publish_themes
+from werkstatt.publication.personal import personal_data, refuse_personal_data
+from werkstatt.publication.publishing import publish_searched
 from werkstatt.publication.tables import decisions_table, review_json, review_table, themes_table
 from werkstatt.themes.finding import Themes, find_themes
 from werkstatt.themes.overview import explain_choice, share_unassigned
@@ -58,8 +57,12 @@ def places(options: Namespace) -> None:
 def themes(options: Namespace) -> None:
     """Find themes; write ``cards.csv`` and ``themes.csv``."""
     found = _find(options, _read(options))
-    tables = {"cards.csv": found.cards, "themes.csv": themes_table(found), **decisions_table(found)}
-    written = write_files(options.out, {name: csv_bytes(table) for name, table in tables.items()})
+    tables = {
+        "cards.csv": found.cards,
+        "themes.csv": themes_table(found),
+        "decisions.csv": decisions_table(found, options.output_language),
+    }
+    written = write_files(options.out, {name: csv_bytes(made) for name, made in tables.items() if made is not None})
     _report(options, found, None, written)
 
 
@@ -70,7 +73,7 @@ def review(options: Namespace) -> None:
     reviewed = review_themes(cards, found, seed=options.seed)
     language = options.output_language
     files = {
-        "review.json": review_json(found, reviewed, version("werkstatt"), language, options.least),
+        "review.json": review_json(found, reviewed, language, options.least),
         "review.csv": csv_bytes(review_table(reviewed, language)),
         "review_cards.csv": csv_bytes(reviewed.cards),
     }
@@ -81,23 +84,14 @@ def publish(options: Namespace) -> None:
     """Find and review themes, and write all of it."""
     cards = _read(options)
     workshop = read_workshop(Path(options.cards).parent, options.output_language)
-    personal = find_places(cards, workshop)
+    personal = personal_data(cards, workshop)
     if not options.allow_personal_data:
         # Before the minute that themes and review may take.
         refuse_personal_data(personal)
     _print(personal, options, sys.stderr)
     found = _find(options, cards)
     reviewed = review_themes(cards, found, seed=options.seed)
-    files = publish_themes(
-        cards,
-        found,
-        reviewed,
-        options.out,
-        workshop=workshop,
-        language=options.output_language,
-        least=options.least,
-        allow_personal_data=options.allow_personal_data,
-    )
+    files = publish_searched(found, reviewed, options.out, workshop, options.output_language, options.least, personal)
     _report(options, found, reviewed, files)
 
 

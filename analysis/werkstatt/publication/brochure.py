@@ -16,6 +16,7 @@ import typst
 from werkstatt.figures import FONT, Picture, letters, theme_map
 from werkstatt.files.archives import TIME
 from werkstatt.publication.content import Content, method_paragraphs, visions_with_cards
+from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.wording import number, word
 
@@ -35,8 +36,18 @@ def brochure(content: Content) -> bytes:
 
     Parameters
     ----------
-    content
-        From :func:`werkstatt.publication.publishing.content.gather`.
+    content : Content
+        From :func:`werkstatt.publication.content.gather`.
+
+    Returns
+    -------
+    bytes
+        A PDF/UA-1 document.
+
+    Examples
+    --------
+    >>> FORMAT.name
+    'brochure.pdf'
     """
     pictures: dict[str, bytes] = {}
     data = _data(content, pictures)
@@ -53,10 +64,10 @@ def brochure(content: Content) -> bytes:
         return bytes(compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp))  # type: ignore[arg-type]
 
 
-def _data(content: Content, pictures: dict[str, bytes]) -> dict:
+def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
     """Return what the template reads, and put the pictures it names into `pictures`."""
 
-    def picture(found: Picture | None) -> dict | None:
+    def picture(found: Picture | None) -> dict[str, Any] | None:
         if found is None:
             return None
         name = f"{len(pictures)}.png"
@@ -134,7 +145,7 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict:
     }
 
 
-def _overview(content: Content) -> dict:
+def _overview(content: Content) -> dict[str, Any]:
     themes, language = content.themes, content.language
     table = pd.DataFrame(
         {
@@ -151,7 +162,7 @@ def _overview(content: Content) -> dict:
     return _table(table.rename(columns=lambda name: word(name, language)), figures)
 
 
-def _table(table: pd.DataFrame, figures: tuple[str, ...] = ()) -> dict:
+def _table(table: pd.DataFrame, figures: tuple[str, ...] = ()) -> dict[str, Any]:
     """Return a table of texts with widths that suit what stands in its columns."""
     longest = [max([len(name), *table[name].astype(str).str.len()]) for name in table.columns]
     return {
@@ -162,7 +173,7 @@ def _table(table: pd.DataFrame, figures: tuple[str, ...] = ()) -> dict:
     }
 
 
-def _cards(cards: pd.DataFrame, language: str) -> list[dict]:
+def _cards(cards: pd.DataFrame, language: str) -> list[dict[str, Any]]:
     shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes"]).astype("object")
     rows = []
     for card in shown.where(shown.notna(), None).to_dict("records"):
@@ -186,3 +197,6 @@ def _shown(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _shown(one) for key, one in value.items()}
     return [_shown(one) for one in value] if isinstance(value, list) else value
+
+
+FORMAT = Format("brochure.pdf", "application/pdf", lambda edition: brochure(edition.content))

@@ -14,10 +14,20 @@ def suppress(counts: pd.DataFrame, least: int = 3) -> pd.DataFrame:
 
     Parameters
     ----------
-    counts
+    counts : DataFrame
         Whole numbers; rows whose sums are published too.
-    least
+    least : int
         Smallest number to be shown.
+
+    Returns
+    -------
+    DataFrame
+        The same, missing where hidden.
+
+    Examples
+    --------
+    >>> suppress(pd.DataFrame({"A": [1], "B": [7], "C": [4]})).iloc[0].tolist()
+    [<NA>, 7, <NA>]
     """
     values = counts.to_numpy()
     hidden = (values > 0) & (values < least)

@@ -4,82 +4,47 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from hashlib import sha256
 from importlib.metadata import version as version_of
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
-from werkstatt.themes.finding import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.publication.format import Description, File
 from werkstatt.wording import word
 
-MEDIA = {
-    "csv": "text/csv",
-    "html": "text/html",
-    "json": "application/json",
-    "pdf": "application/pdf",
-    "qdpx": "application/zip",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+if TYPE_CHECKING:
+    from werkstatt.publication.edition import Edition
 
 
-def describe_files(
-    files: Mapping[str, bytes],
-    tables: Mapping[str, pd.DataFrame],
-    themes: Themes,
-    review: Review,
-    workshop: Workshop,
-    version: str,
-    language: str = "de",
-) -> dict[str, bytes]:
-    """Return ``datapackage.json`` (Data Package 2.0) and ``ro-crate-metadata.json`` (RO-Crate 1.1).
-
-    Both name title, licence, authors, the version of this package, the seeds, and the SHA-256 of each file.
+def data_package(edition: Edition, files: Mapping[str, File]) -> bytes:
+    """Return ``datapackage.json`` (Data Package 2.0).
 
     Parameters
     ----------
-    files
-        Name to content of everything else that is published.
-    tables
-        What the CSV files among them hold.
-    themes, review
-        For reader, seeds and number of draws.
-    workshop
-        For title, licence, authors and date.
-    version
-        Of this package.
-    language
-        Of a title where the workshop has none.
+    edition : Edition
+        For title, licence, authors, date, reader, seeds and number of draws.
+    files : mapping of str to File
+        Everything else that is published, by its name.
+
+    Returns
+    -------
+    bytes
+        JSON, with the SHA-256 of each file.
+
+    Examples
+    --------
+    >>> DATA_PACKAGE.name
+    'datapackage.json'
     """
-    title = workshop.title or word("default_title", language)
-    settings = {
-        "werkstatt": version,
-        "reader": themes.reading.reader,
-        "themes_seed": themes.seed,
-        "review_seed": review.seed,
-        "resamples": review.resamples,
-    }
-    package = _package(files, tables, title, workshop, settings) | {"versions": _versions()}
-    crate = _crate(files, title, workshop, settings)
-    return {"datapackage.json": _json(package), "ro-crate-metadata.json": _json(crate)}
-
-
-def _versions() -> dict[str, str]:
-    """Return the versions of the packages that numbers come from."""
-    return {name: version_of(name) for name in ("spacy", "HanTa", "scikit-learn", "numpy", "scipy")}
-
-
-def _package(
-    files: Mapping[str, bytes], tables: Mapping[str, pd.DataFrame], title: str, workshop: Workshop, settings: dict
-) -> dict:
-    package: dict = {
+    workshop = edition.workshop
+    package: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "werkstatt-results",
-        "title": title,
+        "title": _title(edition),
         "created": workshop.created,
-        "werkstatt": settings,
-        "resources": [_resource(name, content, tables.get(name)) for name, content in files.items()],
+        "werkstatt": _settings(edition),
+        "resources": [_resource(name, file) for name, file in files.items()],
     }
     if workshop.description:
         package["description"] = workshop.description
@@ -89,21 +54,64 @@ def _package(
         package["licenses"][0].setdefault("name", workshop.licence.replace(" ", "-"))
     if workshop.authors:
         package["contributors"] = [{"title": name, "roles": ["author"]} for name in workshop.authors]
-    return package
+    return _json(package | {"versions": _versions()})
 
 
-def _resource(name: str, content: bytes, table: pd.DataFrame | None) -> dict:
+def crate(edition: Edition, files: Mapping[str, File]) -> bytes:
+    """Return ``ro-crate-metadata.json`` (RO-Crate 1.1).
+
+    Parameters
+    ----------
+    edition : Edition
+        For title, licence, authors, date, reader, seeds and number of draws.
+    files : mapping of str to File
+        Everything else that is published, by its name.
+
+    Returns
+    -------
+    bytes
+        JSON, with the SHA-256 of each file.
+
+    Examples
+    --------
+    >>> CRATE.name
+    'ro-crate-metadata.json'
+    """
+    return _json(_crate(files, _title(edition), edition.workshop, _settings(edition)))
+
+
+def _title(edition: Edition) -> str:
+    return edition.workshop.title or word("default_title", edition.language)
+
+
+def _settings(edition: Edition) -> dict[str, Any]:
+    """Return what is needed to compute the same again."""
+    return {
+        "werkstatt": edition.version,
+        "reader": edition.themes.reading.reader,
+        "themes_seed": edition.themes.seed,
+        "review_seed": edition.review.seed,
+        "resamples": edition.review.resamples,
+    }
+
+
+def _versions() -> dict[str, str]:
+    """Return the versions of the packages that numbers come from."""
+    return {name: version_of(name) for name in ("spacy", "HanTa", "scikit-learn", "numpy", "scipy")}
+
+
+def _resource(name: str, file: File) -> dict[str, Any]:
     stem, _, ending = name.rpartition(".")
-    resource: dict = {
+    resource: dict[str, Any] = {
         "name": f"{stem}-{ending}".lower().replace("_", "-"),
         "path": name,
         "format": ending,
-        "mediatype": MEDIA[ending],
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "mediatype": file.media,
+        "bytes": len(file.content),
+        "hash": f"sha256:{file.hash}",
     }
-    if table is not None:
-        fields = [{"name": str(column), "type": _type(table[column])} for column in table.columns]
+    if file.table is not None:
+        fields = [{"name": str(column), "type": _type(file.table[column])} for column in file.table.columns]
         resource |= {"type": "table", "encoding": "utf-8", "schema": {"fields": fields, "missingValues": [""]}}
     return resource
 
@@ -116,18 +124,18 @@ def _type(column: pd.Series) -> str:
     return "number" if pd.api.types.is_numeric_dtype(column) else "string"
 
 
-def _crate(files: Mapping[str, bytes], title: str, workshop: Workshop, settings: dict) -> dict:
+def _crate(files: Mapping[str, File], title: str, workshop: Workshop, settings: dict[str, Any]) -> dict[str, Any]:
     authors = [{"@id": f"#author-{number}", "@type": "Person", "name": name}
                for number, name in enumerate(workshop.authors, 1)]  # fmt: skip
     parts = [
         {
             "@id": name,
             "@type": "File",
-            "encodingFormat": MEDIA[name.rpartition(".")[2]],
-            "contentSize": str(len(content)),
-            "sha256": sha256(content).hexdigest(),
+            "encodingFormat": file.media,
+            "contentSize": str(len(file.content)),
+            "sha256": file.hash,
         }
-        for name, content in files.items()
+        for name, file in files.items()
     ]
     root = {
         "@id": "./",
@@ -172,5 +180,9 @@ def _crate(files: Mapping[str, bytes], title: str, workshop: Workshop, settings:
     return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}
 
 
-def _json(content: dict) -> bytes:
+def _json(content: dict[str, Any]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+DATA_PACKAGE = Description("datapackage.json", data_package)
+CRATE = Description("ro-crate-metadata.json", crate)

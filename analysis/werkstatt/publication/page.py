@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from werkstatt.publication.content import Content, method_paragraphs, visions_with_cards
+from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.themes.finding import Themes
 from werkstatt.wording import PHASE_COLOURS, THEME_COLOURS, number, word
@@ -21,12 +23,22 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
 
     Parameters
     ----------
-    content
-        From :func:`werkstatt.publication.publishing.content.gather`.
-    least
+    content : Content
+        From :func:`werkstatt.publication.content.gather`.
+    least : int
         Counts of cards by group from 1 to below this number are not shown.
-    personal
+    personal : int
         Places that may name a person.
+
+    Returns
+    -------
+    bytes
+        HTML, the same for the same input.
+
+    Examples
+    --------
+    >>> FORMAT.name
+    'index.html'
     """
     themes, review, language = content.themes, content.review, content.language
     environment = Environment(
@@ -75,7 +87,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
     return html.encode()
 
 
-def _section(content: Content, theme: dict) -> dict:
+def _section(content: Content, theme: dict[str, Any]) -> dict[str, Any]:
     row = theme["theme"] - 1
     cards = content.themes.cards[content.themes.cards["theme"] == theme["theme"]]
     typical = cards.set_index("card_id", drop=False).loc[list(theme["representative"])]
@@ -89,16 +101,16 @@ def _section(content: Content, theme: dict) -> dict:
     }
 
 
-def _cards(cards: pd.DataFrame) -> list[dict]:
+def _cards(cards: pd.DataFrame) -> list[dict[str, Any]]:
     """Return what is shown of each card: id, text, phase, group, votes (None where unknown)."""
     shown = cards.reindex(columns=["card_id", "text", "theme", "phase", "group", "votes", "also"]).astype("object")
     return shown.where(shown.notna(), None).to_dict("records")
 
 
-def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, dict]:
+def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, dict[Any, str]]:
     """Return what the cards can be filtered by: for each column its values and their labels."""
     cards = themes.cards
-    found: dict[str, dict] = {"theme": {theme: names[theme] for theme in sorted(cards["theme"].unique())}}
+    found: dict[str, dict[Any, str]] = {"theme": {theme: names[theme] for theme in sorted(cards["theme"].unique())}}
     if "phase" in cards:
         present = set(cards["phase"].dropna())
         found["phase"] = {phase: word(phase, language) for phase in PHASE_COLOURS if phase in present}
@@ -107,7 +119,7 @@ def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, 
     return found
 
 
-def _phase_rows(content: Content) -> list[dict]:
+def _phase_rows(content: Content) -> list[dict[str, Any]]:
     phrases = dict(zip(content.found["theme"], content.found["verdict"], strict=True))
     return [
         {
@@ -117,3 +129,6 @@ def _phase_rows(content: Content) -> list[dict]:
         }
         for theme in content.phases.index
     ]
+
+
+FORMAT = Format("index.html", "text/html", lambda edition: page(edition.content, edition.least, edition.personal))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree import ElementTree as ET
 
@@ -11,6 +12,7 @@ import pandas as pd
 from werkstatt.cards.workshop import Workshop
 from werkstatt.files.archives import pack
 from werkstatt.files.workbooks import xml_text
+from werkstatt.publication.format import Format
 from werkstatt.themes.finding import Themes
 from werkstatt.wording import word
 
@@ -28,14 +30,28 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
 
     Parameters
     ----------
-    themes
-        From :func:`werkstatt.themes.finding.find_themes`.
-    workshop
+    themes : Themes
+        What was found.
+    workshop : Workshop
         For the title.
-    version
+    version : str
         Of this package.
-    language
+    language : {"de", "en"}
         Of labels.
+
+    Returns
+    -------
+    bytes
+        A ``.qdpx`` file, the same for the same input.
+
+    Examples
+    --------
+    >>> from werkstatt.files.archives import unpack
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> files = unpack(project_qdpx(find_themes(cards, 1), Workshop(), "1"))
+    >>> [content.decode().splitlines() for name, content in files.items() if name.endswith(".txt")]
+    [['Bus und Bahn', 'Der Bus']]
     """
     title = workshop.title or word("default_title", language)
     space = uuid5(NAMESPACE_URL, f"urn:werkstatt:{title}")
@@ -123,12 +139,14 @@ def _sources(cards: pd.DataFrame, language: str) -> Iterable[tuple[str, pd.DataF
         yield xml_text(name), cards[names == name]
 
 
-def _codes_of(card: dict, codes: dict[tuple[str, object], str]) -> list[str]:
+def _codes_of(card: dict[str, Any], codes: dict[tuple[str, object], str]) -> list[str]:
     columns = ("theme", "heading", "heading_b")
     return [codes[column, card[column]] for column in columns if (column, card.get(column)) in codes]
 
 
-def _case(cases: ET.Element, card: dict, present: list[str], selection: str, space: UUID, language: str) -> None:
+def _case(
+    cases: ET.Element, card: dict[str, Any], present: list[str], selection: str, space: UUID, language: str
+) -> None:
     case = ET.SubElement(cases, "Case", guid=_guid(space, f"case {card['card_id']}"), name=xml_text(card["card_id"]))
     for name in present:
         if pd.isna(card[name]):
@@ -142,3 +160,10 @@ def _case(cases: ET.Element, card: dict, present: list[str], selection: str, spa
 
 def _guid(space: UUID, name: str) -> str:
     return str(uuid5(space, name))
+
+
+FORMAT = Format(
+    "project.qdpx",
+    "application/zip",
+    lambda edition: project_qdpx(edition.themes, edition.workshop, edition.version, edition.language),
+)

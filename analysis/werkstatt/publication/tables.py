@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import version
 
 import pandas as pd
 
+from werkstatt.publication.format import CSV, JSON, Format
 from werkstatt.publication.method import recorded
 from werkstatt.publication.parts.part import rows
 from werkstatt.themes.finding import Themes
@@ -15,42 +17,97 @@ from werkstatt.wording import word
 
 
 def themes_table(themes: Themes) -> pd.DataFrame:
-    """Return one row per theme, with its words and typical cards; what the review says of it is in the review."""
+    """Return one row per theme, with its words and typical cards.
+
+    Parameters
+    ----------
+    themes : Themes
+        What was found.
+
+    Returns
+    -------
+    DataFrame
+        ``theme``, ``label``, ``cards``, ``votes``, ``terms`` and ``representative``, both parted by semicolons.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> themes_table(find_themes(cards, 1))["representative"].tolist()
+    ['K1']
+    """
     return themes.themes.assign(
-        terms=themes.themes["terms"].map("; ".join),
-        representative=themes.themes["representative"].map("; ".join),
+        terms=themes.themes["terms"].map("; ".join), representative=themes.themes["representative"].map("; ".join)
     )
 
 
 def review_table(review: Review, language: str) -> pd.DataFrame:
-    """Return one row per theme: the measures, the band, and the verdict in `language`."""
+    """Return one row per theme: the measures, the band, and the verdict in words.
+
+    Parameters
+    ----------
+    review : Review
+        What the review found.
+    language : {"de", "en"}
+        Of the verdict.
+
+    Returns
+    -------
+    DataFrame
+        The columns of ``Review.measures``, then ``band``, ``verdict`` and ``sentence``.
+    """
     return review.measures.merge(in_words(review.measures, review.verdicts, language), on="theme")
 
 
-def decisions_table(themes: Themes) -> dict[str, pd.DataFrame]:
-    """Return the decisions with what became of each, by the name of their file; nothing where none was made."""
+def decisions_table(themes: Themes, language: str) -> pd.DataFrame | None:
+    """Return the decisions with what became of each.
+
+    Parameters
+    ----------
+    themes : Themes
+        With the decisions of people.
+    language : {"de", "en"}
+        Of the reasons why one no longer fits.
+
+    Returns
+    -------
+    DataFrame or None
+        One row per decision; None where none was made.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> decisions_table(find_themes(cards, 1), "en") is None
+    True
+    """
     if themes.decisions.empty:
-        return {}
-    reasons = ["" if reason is None else reason.say() for reason in themes.decisions["reason"]]
-    return {"decisions.csv": themes.decisions.assign(reason=reasons)}
+        return None
+    reasons = ["" if reason is None else reason.say(language) for reason in themes.decisions["reason"]]
+    return themes.decisions.assign(reason=reasons)
 
 
-def review_json(themes: Themes, review: Review, version: str, language: str, least: int = 3) -> bytes:
+def review_json(themes: Themes, review: Review, language: str, least: int = 3) -> bytes:
     """Return the review with what is needed to repeat it; the order of the cards does not show.
 
     Parameters
     ----------
-    themes, review
-        Of the same cards.
-    version
-        Of this package.
-    language
+    themes : Themes
+        What was found.
+    review : Review
+        Of the same themes.
+    language : {"de", "en"}
         Of the verdicts.
-    least
+    least : int
         Counts of cards by group from 1 to below this number are left out.
+
+    Returns
+    -------
+    bytes
+        JSON.
     """
     content = {
-        "werkstatt": version,
+        "werkstatt": version("werkstatt"),
         "themes_seed": themes.seed,
         "review_seed": review.seed,
         "resamples": review.resamples,
@@ -69,5 +126,35 @@ def review_json(themes: Themes, review: Review, version: str, language: str, lea
 
 
 def is_illustrative(cards: pd.DataFrame) -> bool:
-    """Tell whether any card says of itself that it is invented (column ``illustrativ``)."""
+    """Tell whether any card says of itself that it is invented (column ``illustrativ``).
+
+    Parameters
+    ----------
+    cards : DataFrame
+        The card table.
+
+    Returns
+    -------
+    bool
+        False where the cards don't say.
+
+    Examples
+    --------
+    >>> is_illustrative(pd.DataFrame({"illustrativ": ["erfunden"]}))
+    True
+    """
     return "illustrativ" in cards and bool(cards["illustrativ"].notna().any())
+
+
+FORMATS = (
+    Format("cards.csv", CSV, lambda edition: edition.themes.cards),
+    Format("themes.csv", CSV, lambda edition: themes_table(edition.themes)),
+    Format("review.csv", CSV, lambda edition: review_table(edition.review, edition.language)),
+    Format("review_cards.csv", CSV, lambda edition: edition.review.cards),
+    Format("decisions.csv", CSV, lambda edition: decisions_table(edition.themes, edition.language)),
+    Format(
+        "review.json",
+        JSON,
+        lambda edition: review_json(edition.themes, edition.review, edition.language, edition.least),
+    ),
+)

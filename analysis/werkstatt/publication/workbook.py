@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from werkstatt.files.workbooks import tables_xlsx
+from werkstatt.publication.format import Format
 from werkstatt.publication.parts.part import Passage
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
@@ -23,12 +24,24 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Passage], language: 
 
     Parameters
     ----------
-    themes, review
-        Of the same cards.
-    parts
-        From :func:`werkstatt.publication.publishing.method.method_parts`.
-    language
+    themes : Themes
+        What was found.
+    review : Review
+        Of the same themes.
+    parts : list of Passage
+        From :func:`werkstatt.publication.method.method_parts`.
+    language : {"de", "en"}
         Of the names of sheets and known columns.
+
+    Returns
+    -------
+    bytes
+        An ``.xlsx`` file, the same for the same input.
+
+    Examples
+    --------
+    >>> HEADS["sentence"], word(HEADS["sentence"], "en")
+    ('why', 'Why')
     """
     found = in_words(review.measures, review.verdicts, language)
     overview = themes.themes.drop(columns=["terms", "representative"]).assign(
@@ -44,3 +57,10 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Passage], language: 
         **{part.sheet: part.table for part in parts if len(part.table)},
     }
     return tables_xlsx(sheets, {column: word(key, language) for column, key in HEADS.items()})
+
+
+FORMAT = Format(
+    "themes.xlsx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    lambda edition: themes_xlsx(edition.themes, edition.review, edition.parts, edition.language),
+)

@@ -1,0 +1,57 @@
+"""What is published, for whom, in which language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.metadata import version
+
+from werkstatt.cards.workshop import Workshop
+from werkstatt.publication.content import Content, gather
+from werkstatt.publication.method import method_parts
+from werkstatt.publication.parts.part import Passage
+from werkstatt.themes.finding import Themes
+from werkstatt.themes.map import map_themes
+from werkstatt.validation.reviewing import Review
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What every format is made of.
+
+    Attributes
+    ----------
+    themes : Themes
+        What was found.
+    review : Review
+        Of the same themes.
+    workshop : Workshop
+        Title, authors, licence and Zukunftsbilder.
+    language : {"de", "en"}
+        Of the reader.
+    least : int
+        Counts of cards by group from 1 to below this number are not shown.
+    personal : int
+        Places that may name a person.
+    version : str
+        Of this package.
+    """
+
+    themes: Themes
+    review: Review
+    workshop: Workshop
+    language: str
+    least: int
+    personal: int
+    version: str = field(default_factory=lambda: version("werkstatt"))
+
+    @cached_property
+    def parts(self) -> list[Passage]:
+        """The parts of the review."""
+        return method_parts(self.themes, self.review, self.least, self.language)
+
+    @cached_property
+    def content(self) -> Content:
+        """What page and brochure say alike."""
+        chart = map_themes(self.themes)
+        return gather(self.themes, self.review, self.parts, chart, self.workshop, self.version, self.language)
