@@ -1,11 +1,14 @@
 import pandas as pd
 
-from werkstatt.cards.columns import COLUMN_NAMES
 from werkstatt.cards.schema import NAMES, REQUIRED, find_faults
+from werkstatt.language.languages import LANGUAGE_DATA
+from werkstatt.wording import PHASE_COLOURS
 
 
-def test_every_column_that_users_can_name_is_stated_once():
-    assert set(NAMES) == set(COLUMN_NAMES)
+def test_every_column_and_phase_has_a_name_in_every_language():
+    for data in LANGUAGE_DATA.values():
+        assert set(NAMES) == set(data.columns)
+        assert set(PHASE_COLOURS) == set(data.phases)
     assert REQUIRED == ("text",)
 
 

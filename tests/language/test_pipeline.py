@@ -1,3 +1,4 @@
+import pickle
 import subprocess
 import sys
 
@@ -59,6 +60,57 @@ def test_components_join_other_pipelines_without_an_import():
     )
     result = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     assert result.stdout.strip() == str(["Haus", ",", "Kinderarbeit", "und", "Jugendarbeit", ",", "Bürger"])
+
+
+def test_the_tokenizer_joins_other_pipelines_without_an_import():
+    script = (
+        "import spacy; nlp = spacy.blank('de', config={'nlp': {'tokenizer': {'@tokenizers': 'werkstatt_tokenizer'}}});"
+        "print([token.text for token in nlp('Akteur/innen im Haupt-/Ehrenamt, jede*r')])"
+    )
+    result = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert result.stdout.strip() == str(["Akteur/innen", "im", "Haupt-", "/", "Ehrenamt", ",", "jede*r"])
+
+
+def seen(doc):
+    return [(token.text, token.lemma_, token.tag_, token.pos_, token._.parts, token._.completed) for token in doc]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_pipeline_is_written_and_read_like_any_other(language, tmp_path):
+    nlp, texts = pipeline(language), ["Kinder- und Jugendarbeit der Akteur/innen", "Bürgerinnen und Bürger, houses"]
+    nlp.to_disk(tmp_path)
+    # What is unpickled was pickled here.
+    for copy in (spacy.load(tmp_path), pickle.loads(pickle.dumps(nlp))):  # noqa: S301
+        assert [seen(copy(text)) for text in texts] == [seen(nlp(text)) for text in texts]
+
+
+SPAWNED = """
+import multiprocessing
+from werkstatt.language.texts import pipeline
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    texts = ["Kinder- und Jugendarbeit", "Bürgerinnen und Bürger", "Sozialplanung der Akteur/innen"]
+    docs = pipeline("de").pipe(texts, n_process=2, batch_size=1)
+    print([[(token.text, token.lemma_, token._.parts) for token in doc] for doc in docs])
+"""
+
+
+def test_two_processes_read_like_one(tmp_path):
+    script = tmp_path / "two.py"
+    script.write_text(SPAWNED, encoding="utf-8")
+    result = subprocess.run([sys.executable, script], check=True, capture_output=True, text=True)
+    texts = ["Kinder- und Jugendarbeit", "Bürgerinnen und Bürger", "Sozialplanung der Akteur/innen"]
+    assert result.stdout.strip() == str(
+        [[(token.text, token.lemma_, token._.parts) for token in doc] for doc in read_texts(texts)]
+    )
+
+
+def test_components_say_what_they_need():
+    assert not any(pipeline("de").analyze_pipes()["problems"].values())
+    alone = spacy.blank("de")
+    alone.add_pipe("werkstatt_ellipsis")
+    assert "token.lemma" in alone.analyze_pipes()["problems"]["werkstatt_ellipsis"]
 
 
 def test_documents_are_merged_and_stored_like_any_other(recwarn):

@@ -54,19 +54,19 @@ def ranking(theme, surfaces, keyness):
 
 def test_labels_use_words_of_the_cards_once():
     ranked = ranking(1, ["gefragt", "Sozialplanung", "Planung", "Bürger:innen", "Dorf"], [9, 8, 7, 6, 5])
-    assert name_themes(ranked) == ["Sozialplanung, Bürger:innen, Dorf"]
+    assert name_themes(ranked, "de") == ["Sozialplanung, Bürger:innen, Dorf"]
 
 
 def test_labels_leave_out_weak_and_vague_words():
     ranked = ranking(1, ["Thema", "Bus", "kein Bus", "Dorf", "Uhr", "Kuchen"], [20, 19, 12, 10, 9, 4])
-    assert name_themes(ranked) == ["Bus, Dorf"]
-    assert name_themes(ranking(1, ["Thema", "fahren"], [20, 19])) == ["fahren, Thema"]
+    assert name_themes(ranked, "de") == ["Bus, Dorf"]
+    assert name_themes(ranking(1, ["Thema", "fahren"], [20, 19]), "de") == ["fahren, Thema"]
 
 
 def test_a_word_names_the_theme_in_which_it_is_strongest():
     one = ranking(1, ["Bus", "Dorf", "Abend"], [9, 8, 7])
     other = ranking(2, ["Dorf", "Kirche", "Plätze"], [12, 11, 10])
-    assert name_themes(pd.concat([one, other])) == ["Bus, Abend", "Dorf, Kirche, Plätze"]
+    assert name_themes(pd.concat([one, other]), "de") == ["Bus, Abend", "Dorf, Kirche, Plätze"]
 
 
 def test_a_term_is_shown_as_itself_unless_most_cards_say_a_compound():

@@ -43,13 +43,17 @@ def test_without_themes_no_number_beats_chance():
     assert "least bad" in explain_choice(table).say("en")
 
 
-def test_the_number_is_the_best_beyond_chance_and_the_larger_of_equals():
-    table = pd.DataFrame({"themes": [3, 4, 5, 6], "agreement": [0.9] * 4, "beyond": [0.5, 0.601, 0.604, 0.59]})
-    table["largest"] = [0.5, 0.4, 0.3, 0.2]
-    assert best_number(table) == 5
+def test_the_number_is_the_smallest_within_one_standard_error_of_the_best():
+    table = pd.DataFrame({"themes": [3, 4, 5, 6], "agreement": [0.6, 0.68, 0.7, 0.69], "error": 0.02})
+    table = table.assign(chance=0.5, spread=0.0, largest=[0.5, 0.4, 0.3, 0.2])
+    table["beyond"] = (table["agreement"] - 0.5) / 0.5
+    assert best_number(table) == 4, "0.40 less 0.02 / 0.5"
+    assert best_number(table.assign(error=0.019)) == 5
+    # 0.05 / √20 of the shuffles' mean adds (0.0112 · 0.3 / 0.5)² to 0.019².
+    assert best_number(table.assign(error=0.019, spread=0.05)) == 4
     assert best_number(table.assign(largest=[0.6, 0.61, 0.61, 0.61])) == 3, "one theme for almost everything"
-    assert best_number(table.assign(largest=0.9)) == 5
-    assert best_number(table.assign(beyond=np.nan, agreement=[0.9, 0.8, 0.8, 0.7])) == 3
+    assert best_number(table.assign(largest=0.9)) == 4
+    assert best_number(table.assign(beyond=np.nan, chance=np.nan, spread=np.nan)) == 4, "the plain agreement decides"
 
 
 def test_a_given_number_is_said_to_be_given():

@@ -48,6 +48,21 @@ def test_no_words_no_terms():
     assert terms.matrix.shape == (2, 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Not der Familien", ["familie", "not"]),
+        ("Das Wissen der Leute", ["leute", "wissen"]),
+        ("Wir wissen das", []),
+        ("Ein Gut am See", ["gut", "see"]),
+        ("Gute Wege", ["weg"]),
+        ("New York", ["new", "york"]),
+    ],
+)
+def test_stop_words_and_negations_are_those_of_the_language_and_part_of_speech(text, expected):
+    assert find_terms(read_texts([text])).vocabulary["term"].tolist() == expected
+
+
 def negations(text, language="de"):
     vocabulary = find_terms(read_texts([text], language)).vocabulary
     mark = "nicht " if language == "de" else "not "

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-# What each column of the card table is called, in lower case without punctuation.
-COLUMN_NAMES: dict[str, tuple[str, ...]] = {
-    "card_id": ("cardid", "id", "kartenid", "kartennr", "kartennummer", "nr", "nummer", "kennung"),
-    "text": ("text", "karte", "kartentext", "karteninhalt", "card", "wortlaut", "aussage"),
-    "phase": ("phase", "werkstattphase"),
-    "group": ("group", "gruppe", "arbeitsgruppe", "ag", "organisation"),
-    "votes": ("votes", "punkte", "stimmen", "klebepunkte", "dots"),
-    "heading": ("heading", "überschrift", "ueberschrift", "rubrik", "oberbegriff"),
-    "heading_b": ("headingb", "überschriftb", "ueberschriftb", "zweiteüberschrift"),
-    "vision": ("vision", "zukunftsbild"),
-    "illustrativ": ("illustrativ", "illustrative"),
-}
+from collections.abc import Iterable, Mapping
 
-PHASE_NAMES: dict[str, tuple[str, ...]] = {
-    "kritik": ("kritik", "kritikphase", "beschwerde", "beschwerdephase", "critique", "critiquephase", "problemphase"),
-    "fantasie": (
-        "fantasie", "phantasie", "fantasiephase", "phantasiephase", "utopie", "utopiephase", "vision",
-        "visionsphase", "fantasy", "fantasyphase",
-    ),
-    "realisierung": (
-        "realisierung", "realisierungsphase", "verwirklichung", "verwirklichungsphase", "umsetzung",
-        "umsetzungsphase", "praxisphase", "implementation", "implementationphase",
-    ),
-}  # fmt: skip
+from werkstatt.language.languages import LANGUAGE_DATA
 
-_PHASE = {name: phase for phase, names in PHASE_NAMES.items() for name in names}
 
-_COLUMN = {name: column for column, names in COLUMN_NAMES.items() for name in names}
+def _meanings(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    return {name: meaning for table in tables for meaning, names in table.items() for name in names.split()}
+
+
+# Every language is understood, whatever that of the cards: the heads of a file are often those of a program.
+_COLUMN = _meanings(data.columns for data in LANGUAGE_DATA.values())
+_PHASE = _meanings(data.phases for data in LANGUAGE_DATA.values())
 
 
 def plain(name: str) -> str:

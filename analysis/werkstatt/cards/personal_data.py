@@ -6,19 +6,17 @@ import re
 
 import pandas as pd
 
+from werkstatt.language.languages import LANGUAGE_DATA, either
+
 # A name follows a form of address or a title; names alone can't be told from other nouns, since German capitalises all.
 NAME = r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
 KINDS = {
     "mail": re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE),
     "phone": re.compile(r"(?<![\w.,:/-])(?:\+\s?\d{1,3}|0)[\d \u00a0/().-]{5,}\d(?![\w:])"),
     "iban": re.compile(r"\b[A-Z]{2}\d{2}(?: ?\d{4}){4}(?: ?\d{1,4})?\b"),
-    "address": re.compile(
-        r"\b[A-ZÄÖÜ][\w.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s?\d{1,4}\s?[a-z]?\b"
-        r"|\b(?:[A-ZÄÖÜ][\w-]+[ -])(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring)\s?\d{1,4}\s?[a-z]?\b"
-        r"|\b\d{1,4}[a-z]? (?:[A-Z][a-z]+ ){1,2}(?:Street|Road|Avenue|Lane|Square)\b"
-    ),
+    "address": re.compile(either(pattern for one in LANGUAGE_DATA.values() for pattern in one.streets)),
     "name": re.compile(
-        rf"\b(?:Frau|Herrn?|Hr\.|Fr\.|Dr\.|Prof\.|Mr\.?|Mrs\.?|Ms\.?)\s(?:(?:Dr|Prof)\.\s)*(?:[a-z]\. )?{NAME}"
+        rf"\b{either(one.titles for one in LANGUAGE_DATA.values())}\s(?:(?:Dr|Prof)\.\s)*(?:[a-z]\. )?{NAME}"
     ),
 }
 """What is looked for, and how."""

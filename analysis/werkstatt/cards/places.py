@@ -15,13 +15,12 @@ import pandas as pd
 from werkstatt.cards.columns import find_column, find_phase, plain
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
+from werkstatt.language.languages import LANGUAGE_DATA, either
 from werkstatt.wording import LANGUAGES, Message, message, spoken_in, word
 
 MEANINGS = ("phase", "group", "heading")
 
-GROUP = re.compile(
-    r"\b(?:Arbeitsgruppe|Kleingruppe|Gruppe|AG|Team|Tisch|Raum|Breakout|Group|Table|Room)\s+\w{1,3}\b", re.IGNORECASE
-)
+GROUP = re.compile(rf"\b{either(one.groups for one in LANGUAGE_DATA.values())}\s+\w{{1,3}}\b", re.IGNORECASE)
 
 # How the parts of a name are set apart: "Kritik / Gruppe A", "Kritik: Wege", "Kritik - Wege".
 SEPARATOR = re.compile(r"\s*[|/:,;·–—>\n]\s*|\s+-\s+")
@@ -29,7 +28,7 @@ SEPARATOR = re.compile(r"\s*[|/:,;·–—>\n]\s*|\s+-\s+")
 BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 
 # Names that programs give, and that mean nothing.
-NO_NAME = re.compile(r"(?:Tabelle|Blatt|Sheet|Table|Frame|Rahmen|Area|Phase)\s*\d*", re.IGNORECASE)
+NO_NAME = re.compile(rf"{either(one.unnamed for one in LANGUAGE_DATA.values())}\s*\d*", re.IGNORECASE)
 
 
 def propose_meaning(name: str, heading: bool = True) -> dict[str, str]:

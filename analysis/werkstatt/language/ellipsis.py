@@ -7,18 +7,16 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from werkstatt.language.morphology import analyse, is_abbreviation, split_surface
+from werkstatt.language.compounds import analyse, is_abbreviation, split_surface
+from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.language.usual import is_usual
 
-LINKS = frozenset({"und", "oder", "bzw.", "sowie", "wie", "&", "/", ","})
 
-# Vor- und Nachteile: what is missing is the rest of a prefixed word, not of a compound.
-PREFIXES = frozenset(
-    "ab an auf aus ein vor nach um über unter zu hin her rück ober innen außen be ent ver voll teil".split()
+@Language.component(
+    "werkstatt_ellipsis",
+    requires=["token.lemma", "token.tag", "token._.parts"],
+    assigns=["token.lemma", "token.tag", "token.pos", "token._.parts", "token._.completed"],
 )
-
-
-@Language.component("werkstatt_ellipsis")
 def complete_ellipses(doc: Doc) -> Doc:
     """Give each shortened word the lemma and parts of the whole one, and its spelling in ``_.completed``.
 
@@ -39,9 +37,10 @@ def _partner(doc: Doc, start: int, step: int) -> Token | None:
     """Return the whole word at the other end of a list like "Kinder-, Jugend- und Altenhilfe"."""
     place = start + step
     linked = False
+    links = LANGUAGE_DATA[doc.lang_].links | {","}
     while 0 <= place < len(doc):
         token = doc[place]
-        if token.text in LINKS:
+        if token.text in links:
             linked = True
         elif linked and not token.text.startswith("-") and not token.text.endswith("-"):
             return token
@@ -56,12 +55,13 @@ def _left(token: Token, whole: Token | None) -> str | None:
     if whole is None:
         return None
     stem, word = token.text.rstrip("-"), whole.text
-    if stem.lower() in PREFIXES:
-        other = max((prefix for prefix in PREFIXES if word.lower().startswith(prefix)), key=len, default=None)
+    prefixes = LANGUAGE_DATA[token.lang_].prefixes
+    if stem.lower() in prefixes:
+        other = max((prefix for prefix in prefixes if word.lower().startswith(prefix)), key=len, default=None)
         return stem + word[len(other) :] if other else None
     if "-" in word:
         return f"{stem}-{word.split('-', 1)[1]}"
-    cut = split_surface(word, whole.tag_)
+    cut = split_surface(word, whole.tag_, token.lang_)
     if not cut:
         return None
     tail = word[cut[0] :].lower()
@@ -72,16 +72,16 @@ def _right(token: Token, whole: Token | None) -> str | None:
     """Return Bürger(beteiligung) + -information."""
     if whole is None:
         return None
-    cut = split_surface(whole.text, whole.tag_)
+    cut = split_surface(whole.text, whole.tag_, token.lang_)
     return whole.text[: cut[-1]] + token.text.lstrip("-") if cut else None
 
 
 def _complete(token: Token, word: str | None) -> None:
     if word is None:
         # A bare Vor- says nothing.
-        if token.text.rstrip("-").lower() in PREFIXES:
+        if token.text.rstrip("-").lower() in LANGUAGE_DATA[token.lang_].prefixes:
             token.pos_ = "X"
         return
-    token.lemma_, token._.parts = analyse(word, "NN", token.doc.vocab.lang)
+    token.lemma_, token._.parts = analyse(word, "NN", token.lang_)
     token._.completed = word
     token.tag_, token.pos_ = "NN", "NOUN"

@@ -3,67 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from werkstatt.language.data import LanguageData
+from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.language.usual import is_usual
 
-# Bürger*innen, Planer_innen, Bürger:innenrat, Akteur/innen, Berater/-innen, Teilnehmer(innen), BürgerInnen
-FORM = re.compile(
-    r"(?P<stem>[A-ZÄÖÜ][\w-]*[a-zäöüß])"
-    r"(?:(?:[*:·_]|/-?)(?:innen|in)|\((?:innen|in)\)|Innen)"
-    r"(?P<rest>[a-zäöüß]*)"
-)
-PRONOUN = re.compile(r"(?:jede|eine?|keine?|[mds]eine?)[*:_/][rensm]{1,2}", re.IGNORECASE)
-
-# Feminines whose noun HanTa misses, by their ending, so that Landrätin follows Rätin.
-IRREGULAR = {
-    "asylantin": "asylant", "bäuerin": "bauer", "beamtin": "beamte", "botin": "bote", "französin": "franzose",
-    "jüdin": "jude", "kollegin": "kollege", "kundin": "kunde", "patin": "pate", "rätin": "rat", "zeugin": "zeuge",
-}  # fmt: skip
-
-# Participles that stand for a noun. Not in general: Pflegende are not Pfleger, Ratsuchende have no such noun.
-PARTICIPLES = {
-    "teilnehmend": "teilnehmer", "mitarbeitend": "mitarbeiter", "studierend": "student", "lehrend": "lehrer",
-    "forschend": "forscher", "anwohnend": "anwohner", "bewohnend": "bewohner", "nutzend": "nutzer",
-    "besuchend": "besucher", "zuhörend": "zuhörer", "wählend": "wähler", "arbeitnehmend": "arbeitnehmer",
-    "arbeitgebend": "arbeitgeber", "radfahrend": "radfahrer", "autofahrend": "autofahrer",
-    "dozierend": "dozent", "planend": "planer", "moderierend": "moderator", "beratend": "berater",
-    "zufußgehend": "fußgänger", "helfend": "helfer",
-}  # fmt: skip
-
-# Nouns that take -en inside a compound: Expert*innenrat is an Expertenrat.
-WEAK = ("ant", "ent", "ert", "ist", "at", "et", "og", "kolleg", "kund", "zeug")
-
-# Most tokens are passed over at this.
 MARK = re.compile(r"[*:·_/(]|Innen")
-
-LINKS = frozenset({"und", "oder", "bzw.", "sowie", "&", "/"})
-
-
-def is_form(text: str) -> re.Match[str] | None:
-    """Tell whether a token is a gender form, which the tokenizer must not split."""
-    return (FORM.fullmatch(text) or PRONOUN.fullmatch(text)) if MARK.search(text) else None
+"""Most words are passed over at this."""
 
 
-def plain(word: str) -> str:
+def plain(word: str, language: str) -> str:
     """Return a form that a dictionary knows: Ärzt*in → Ärztinnen, Kund:innen → Kunde, Teilnehmende → Teilnehmer.
 
     Words without gender mark come back unchanged.
     """
-    if MARK.search(word) and (match := FORM.fullmatch(word)):
+    data = LANGUAGE_DATA[language]
+    if data.gender_forms and MARK.search(word) and (match := re.fullmatch(data.gender_forms, word)):
         if match["rest"]:
-            return match["stem"] + _link(match["stem"].lower()) + match["rest"]
+            return match["stem"] + _link(match["stem"].lower(), data) + match["rest"]
         word = match["stem"] + "innen"
     if word.endswith("innen"):
-        return _replace(word, word.removesuffix("nen"), IRREGULAR)
+        return _replace(word, word.removesuffix("nen"), data.feminines)
     if word[:1].isupper() and (stem := re.fullmatch(r"(\w+end)(?:e|en|er)", word)):
-        return _replace(word, stem[1], PARTICIPLES)
+        return _replace(word, stem[1], data.participles)
     return word
 
 
-@Language.component("werkstatt_gender_pairs")
+@Language.component(
+    "werkstatt_gender_pairs",
+    requires=["token.lemma", "token._.parts"],
+    retokenizes=True,
+)
 def join_pairs(doc: Doc) -> Doc:
     """Make "Bürgerinnen und Bürger" one token with the lemma of the plain noun. Needs lemmas."""
     if is_usual(doc):
@@ -78,11 +52,11 @@ def join_pairs(doc: Doc) -> Doc:
     return doc
 
 
-def _link(stem: str) -> str:
-    return "en" if stem.endswith(WEAK) else "e" if stem.endswith("ärzt") else ""
+def _link(stem: str, data: LanguageData) -> str:
+    return "en" if stem.endswith(data.linked_by_en) else "e" if stem.endswith(data.linked_by_e) else ""
 
 
-def _replace(word: str, form: str, table: dict[str, str]) -> str:
+def _replace(word: str, form: str, table: Mapping[str, str]) -> str:
     """Replace the longest ending of `form` that is in `table`; keep the capital."""
     low = form.lower()
     ending = max((ending for ending in table if low.endswith(ending)), key=len, default=None)
@@ -93,7 +67,7 @@ def _replace(word: str, form: str, table: dict[str, str]) -> str:
 
 
 def _is_pair(first: Token, link: Token, second: Token) -> bool:
-    if link.text not in LINKS or first.lemma_ != second.lemma_ or first.text == second.text:
+    if link.text not in LANGUAGE_DATA[link.lang_].links or first.lemma_ != second.lemma_ or first.text == second.text:
         return False
     return first.text.endswith("innen") or second.text.endswith("innen")
 

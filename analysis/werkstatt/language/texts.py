@@ -1,7 +1,7 @@
 """Texts to spaCy ``Doc`` objects: tokens, lemmas, parts of speech and compound parts, offline.
 
-spaCy's blank tokenizer with two rules more (gender forms and Haupt-/Ehrenamt), then three components that other
-pipelines can use as well: ``werkstatt_morphology``, ``werkstatt_gender_pairs`` and ``werkstatt_ellipsis``.
+A tokenizer and three components that other pipelines can use as well: ``werkstatt_tokenizer``,
+``werkstatt_morphology``, ``werkstatt_gender_pairs`` and ``werkstatt_ellipsis``.
 """
 
 from __future__ import annotations
@@ -10,21 +10,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
 
-from werkstatt.language.gender import is_form
-from werkstatt.language.hanta.tagging import MODELS
+from werkstatt.language.languages import LANGUAGE_DATA
+from werkstatt.language.tokenizer import NAME
 
 # Soft hyphens come from PDFs, zero-width characters from web pages and chats.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
-
-# Haupt-/Ehrenamt is two words.
-INFIX = r"(?<=\w-)/(?=\w)"
 
 
 def normalise(text: str) -> str:
@@ -47,16 +42,12 @@ def pipeline(language: str = "de") -> Language:
     ValueError
         For any other language.
     """
-    if language not in MODELS:
+    data = LANGUAGE_DATA.get(language)
+    if data is None:
         raise ValueError(f"language={language!r}: cards can be read in German ('de') or English ('en').")
-    nlp = spacy.blank(language)
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.token_match = is_form
-    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), INFIX]).finditer
-    nlp.add_pipe("werkstatt_morphology")
-    if language == "de":
-        nlp.add_pipe("werkstatt_gender_pairs")
-        nlp.add_pipe("werkstatt_ellipsis")
+    nlp = spacy.blank(language, config={"nlp": {"tokenizer": {"@tokenizers": NAME}}})
+    for component in data.components:
+        nlp.add_pipe(component)
     return nlp
 
 

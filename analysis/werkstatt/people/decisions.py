@@ -158,7 +158,7 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
     names = {int(new[numbers[old]]): name for old, name in state.names.items() if old in numbers}
     space = fit_space(themes.reading, labels.max())
     embedding = place(project(space, themes.reading), labels.max())
-    described = describe(themes.ordered, themes.lexicon, embedding, new[labels], names)
+    described = describe(themes.ordered, themes.lexicon, embedding, new[labels], themes.language, names)
     return replace(
         themes,
         ordered=described.ordered,

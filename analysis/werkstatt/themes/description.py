@@ -43,7 +43,12 @@ class Description:
 
 
 def describe(
-    cards: pd.DataFrame, lexicon: Terms, embedding: Embedding, labels: Ints, names: Mapping[int, str] | None = None
+    cards: pd.DataFrame,
+    lexicon: Terms,
+    embedding: Embedding,
+    labels: Ints,
+    language: str,
+    names: Mapping[int, str] | None = None,
 ) -> Description:
     """Return words, names and typical cards of the themes of a partition, and how far each card belongs.
 
@@ -57,6 +62,8 @@ def describe(
         Of the cards.
     labels : ndarray of shape (cards,)
         Theme of each card from 1, without gaps; 0 for a card in none.
+    language : {"de", "en"}
+        Of the cards.
     names : mapping of int to str, optional
         Labels that people gave, by theme.
 
@@ -75,7 +82,7 @@ def describe(
     )
     ordered["also"] = ordered["also"].mask(ordered["also"] == 0)
     typical = representatives(embedding.vectors, labels, lexicon.matrix)
-    return Description(ordered, _theme_table(ordered, ranked, typical, names or {}), ranked)
+    return Description(ordered, _theme_table(ordered, ranked, typical, language, names or {}), ranked)
 
 
 def mean_vectors(vectors: Floats, labels: Ints) -> Floats:
@@ -120,13 +127,13 @@ def _apartness(vectors: Floats, labels: Ints) -> tuple[Floats, Ints]:
 
 
 def _theme_table(
-    cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]], names: Mapping[int, str]
+    cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]], language: str, names: Mapping[int, str]
 ) -> pd.DataFrame:
     themes = range(1, len(typical) + 1)
     groups = cards[cards["theme"] > 0].groupby("theme")
     votes = groups["votes"].sum().to_numpy() if "votes" in cards else pd.NA
     words = ranked[ranked["rank"] <= 12].groupby("theme")["surface"].agg(lambda forms: tuple(dict.fromkeys(forms)))
-    labels = dict(zip(words.index, name_themes(ranked), strict=True))
+    labels = dict(zip(words.index, name_themes(ranked, language), strict=True))
     return pd.DataFrame(
         {
             "theme": themes,

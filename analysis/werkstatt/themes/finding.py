@@ -179,7 +179,7 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
         raise CardError([message("too_many_themes", themes=k, most=embedding.distinct)])
     found = partition(embedding, k, RESTARTS, seed)
     new = by_size(found.labels, lexicon)
-    described = describe(ordered, lexicon, embedding, new[found.labels])
+    described = describe(ordered, lexicon, embedding, new[found.labels], language)
     return Themes(
         described.ordered,
         pd.Series(np.argsort(order), index=cards.index),

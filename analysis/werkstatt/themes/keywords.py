@@ -7,6 +7,7 @@ import pandas as pd
 from scipy.sparse import csr_matrix
 from scipy.special import xlogy
 
+from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.vectors.terms import Terms, most_used_surface
 
 FEWEST_WORDS, MOST_WORDS = 2, 3
@@ -16,12 +17,6 @@ CANDIDATES = 12
 
 WEAK = 0.25
 """Beside the second, a word needs this part of the first one's keyness to get into a label."""
-
-# What stands on many cards and names no subject; in a label only where there is nothing else.
-VAGUE = frozenset(
-    "beispiel ding fall jahr leute mensch monat person punkt sache seite stunde tag teil thema uhr woche wort "
-    "case day example hour issue month page people person point thing topic week word year".split()
-)
 
 
 def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
@@ -84,10 +79,10 @@ def log_likelihood(inside: np.ndarray, total: np.ndarray, theme_size: int, size:
     return 2 * xlogy(observed, ratio).sum(axis=0)
 
 
-def name_themes(ranked: pd.DataFrame) -> list[str]:
+def name_themes(ranked: pd.DataFrame, language: str) -> list[str]:
     """Return for each theme a label of two or three words of its cards, as on a pin board.
 
-    The words are surface forms of its best terms: nouns (capitals) first, vague ones (`VAGUE`) last, each form
+    The words are surface forms of its best terms: nouns (capitals) first, those that name no subject last, each form
     once; a word that is part of one already taken is passed over (Planung beside Sozialplanung), as is one that
     heads the label of a theme in which its keyness is higher.
 
@@ -95,11 +90,14 @@ def name_themes(ranked: pd.DataFrame) -> list[str]:
     ----------
     ranked
         From :func:`rank_terms`; at least ``theme``, ``term``, ``surface`` and ``keyness``.
+    language : {"de", "en"}
+        Of the cards.
     """
     best = ranked[ranked.groupby("theme").cumcount() < CANDIDATES]
     owner = best.sort_values(["keyness", "theme"], ascending=[False, True]).drop_duplicates("surface")
     owners = dict(zip(owner["surface"], owner["theme"], strict=True))
-    return [_label(group, owners) for _, group in best.groupby("theme", sort=True)]
+    vague = LANGUAGE_DATA[language].vague
+    return [_label(group, owners, vague) for _, group in best.groupby("theme", sort=True)]
 
 
 def coherence(matrix: csr_matrix, ranked: pd.DataFrame, words: int = 5) -> pd.Series:
@@ -144,11 +142,11 @@ def representatives(vectors: np.ndarray, labels: np.ndarray, matrix: csr_matrix,
     return chosen
 
 
-def _label(theme: pd.DataFrame, owners: dict[str, int]) -> str:
+def _label(theme: pd.DataFrame, owners: dict[str, int], nothing: frozenset[str]) -> str:
     words: list[str] = []
     strength = dict(zip(theme["surface"], theme["keyness"], strict=True))
     # A negation ("kein Mensch") says what is missing, but a heading seldom does.
-    vague = dict(zip(theme["surface"], theme["term"].isin(VAGUE) | theme["term"].str.contains(" "), strict=True))
+    vague = dict(zip(theme["surface"], theme["term"].isin(nothing) | theme["term"].str.contains(" "), strict=True))
     own = theme["theme"].iloc[0]
     ranks = {
         surface: (owners[surface] != own, vague[surface], not surface.split()[-1][:1].isupper())

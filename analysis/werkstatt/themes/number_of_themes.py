@@ -95,16 +95,41 @@ def try_numbers(reading: Reading, seed: int = 0) -> pd.DataFrame:
 
 
 def best_number(tried: pd.DataFrame) -> int:
-    """Return the number of themes that agrees best beyond chance, the larger one of equals.
+    """Return the smallest number of themes that agrees beyond chance as well as the best one.
+
+    As well means: not more than one standard error of the best below it (the rule of one standard error of Breiman,
+    Friedman, Olshen & Stone 1984, "Classification and Regression Trees", which Tibshirani, Walther & Hastie 2001 use
+    for numbers of clusters). The error is that of ``beyond = (a - c) / (1 - c)`` with the standard errors ``s`` of the
+    agreement ``a`` and ``t`` of its mean ``c`` over the shuffles: ``√(s² + t² ((1 - a) / (1 - c))²) / (1 - c)``.
 
     Numbers whose largest theme holds more than 60 % of the cards are passed over if there are others: one theme for
     almost everything tells a reader nothing. Where the shuffled words can't be clustered at all, the plain agreement
     decides.
+
+    Parameters
+    ----------
+    tried : DataFrame
+        From :func:`try_numbers`, with one row at least.
+
+    Returns
+    -------
+    int
+        One of its numbers.
+
+    Examples
+    --------
+    >>> tried = pd.DataFrame({"themes": [2, 3, 4], "agreement": [0.5, 0.79, 0.8], "error": 0.02})
+    >>> best_number(tried.assign(chance=0.2, spread=0.04, beyond=tried["agreement"] / 0.8 - 0.25, largest=0.5))
+    3
     """
     told_apart = tried[tried["largest"] <= MOST_IN_ONE]
     tried = tried if told_apart.empty else told_apart
-    measure = tried["beyond"].fillna(tried["agreement"]).round(2)
-    return int(tried.loc[measure == measure.max(), "themes"].max())
+    measure = tried["beyond"].fillna(tried["agreement"])
+    chance, spread = tried["chance"].fillna(0), tried["spread"].fillna(0)
+    rest = (1 - tried["agreement"]) / (1 - chance)
+    error = np.sqrt(tried["error"] ** 2 + (spread**2 / SHUFFLES) * rest**2) / (1 - chance)
+    best = measure.idxmax()
+    return int(tried.loc[measure >= measure[best] - error[best].round(3), "themes"].min())
 
 
 def beats_chance(tried: pd.DataFrame) -> bool:

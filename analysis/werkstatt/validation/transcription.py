@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from werkstatt.language.languages import LANGUAGE_DATA, either
 from werkstatt.themes.finding import RESTARTS, Themes
 from werkstatt.vectors.likeness import adjusted_rand, theme_likeness
 from werkstatt.vectors.partition import form, once
 from werkstatt.vectors.threads import single_threaded
 
-MARKS = re.compile(r"\[\s*(?:\?+|unleserlich|unles\.?|illegible|unclear)[^\]]*\]", re.IGNORECASE)
+MARKS = re.compile(rf"\[\s*(?:\?+|{either(one.illegible for one in LANGUAGE_DATA.values())})[^\]]*\]", re.IGNORECASE)
 """How transcribers mark what they could not read: [?], [unleserlich], [illegible]."""
 
 

@@ -12,24 +12,14 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_matrix
 
+from werkstatt.language.languages import LANGUAGE_DATA
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 CONTENT = NOUNS | {"ADJ", "VERB"}
 
-# Verbs and adjectives that stand on any card whatever it is about. Deliberately short: spaCy's German
-# list would drop Mittel, Zeit, offen, möglich and gut, which are what cards of a workshop are about.
-STOP_WORDS = frozenset(
-    "geben gehen kommen machen lassen stehen liegen bleiben bringen nehmen halten finden sagen heißen "
-    "brauchen wollen sollen müssen dürfen können mögen tun werden haben sein wissen viel mehr wenig ander "
-    "weit ganz gleich groß klein neu gut "
-    "get go make do take have be need want many much more less other same new good big small".split()
-)
-
-# What turns the next content word into its contrary: "keine Beteiligung" is not "Beteiligung".
-NEGATIONS = frozenset("kein keinerlei nicht nie niemals niemand ohne weder nix no not never without nobody".split())
-NOT = {"de": "nicht", "en": "not"}
 NOUN, OTHER = "noun", "other"
 WEIGHTS = {NOUN: 1.0, OTHER: 0.5}
 """What a verb or an adjective weighs beside a noun: the subject of a card stands in its nouns."""
@@ -67,7 +57,7 @@ class Terms:
 def find_terms(docs: Iterable[Doc]) -> Terms:
     """Count the terms of analysed texts.
 
-    Content words count (nouns, names, adjectives, verbs; not the few in `STOP_WORDS`), a compound by its
+    Content words count (nouns, names, adjectives, verbs; not the few stop words of the language), a compound by its
     parts, because parts are what short cards share. A word of one letter or without letters is none.
     A negated word counts once more, as ``nicht …``: "keine Beteiligung" shares Beteiligung with other cards,
     and "nicht beteiligung" with those that miss it too.
@@ -146,7 +136,7 @@ def card_terms(doc: Doc) -> list[tuple[int, str, str]]:
     """Return place of the token, term and surface form of all that counts on one card."""
     found = [(token.i, term, _surface(token)) for token in doc for term in token_terms(token)]
     for token, negation in negated(doc).items():
-        term = f"{NOT[doc.lang_]} {token_terms(token)[-1]}"
+        term = f"{LANGUAGE_DATA[doc.lang_].negation} {token_terms(token)[-1]}"
         found.append((token.i, term, f"{negation.lower_} {_surface(token)}"))
     return found
 
@@ -166,7 +156,7 @@ def weight(token: Token) -> float:
 
 def is_stopped(token: Token) -> bool:
     """Tell whether a word is one of those that stand on any card."""
-    return token.lemma_.lower() in STOP_WORDS
+    return LANGUAGE_DATA[token.lang_].is_stopped(token.lemma_, token.pos_)
 
 
 def negated(doc: Doc) -> dict[Token, Token]:
@@ -176,10 +166,11 @@ def negated(doc: Doc) -> dict[Token, Token]:
     nothing, nor does a negation reach over a punctuation mark.
     """
     found: dict[Token, Token] = {}
+    data = LANGUAGE_DATA[doc.lang_]
     for negation in doc:
-        if negation.lemma_.lower() in NEGATIONS:
+        if data.is_negation(negation.lemma_, negation.pos_):
             behind = list(takewhile(lambda token: not token.is_punct, doc[negation.i + 1 :]))[:REACH]
-            if behind and behind[0].lower_ not in ("nur", "only"):
+            if behind and behind[0].lower_ != data.only:
                 content = [token for token in behind if token_terms(token)]
                 if negation.pos_ in ("DET", "ADP"):
                     content = [token for token in content if token.pos_ in NOUNS] or content

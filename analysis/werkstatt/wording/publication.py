@@ -156,11 +156,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "number_given": ("Die Zahl der Themen war vorgegeben.", "The number of themes was given."),
     "number_chosen": (
-        "Von 2 bis {most} Themen sind {themes} gewählt: Bei dieser Zahl kehrt die Einteilung am weitesten über den "
-        "Zufall hinaus wieder, wenn andere Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten "
-        "Wörtern {chance}).",
-        "Of 2 to {most} themes, {themes} were chosen: with this number the partition comes back furthest beyond "
-        "chance when other cards are drawn (adjusted Rand index {agreement}; with shuffled words {chance}).",
+        "Von 2 bis {most} Themen sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung bis auf einen "
+        "Standardfehler am weitesten über den Zufall hinaus wiederkehrt, wenn andere Karten gezogen werden "
+        "(bereinigter Rand-Index {agreement}; mit gemischten Wörtern {chance}).",
+        "Of 2 to {most} themes, {themes} were chosen: the smallest number with which the partition comes back furthest "
+        "beyond chance, but for one standard error, when other cards are drawn (adjusted Rand index {agreement}; with "
+        "shuffled words {chance}).",
     ),
     "number_no_order": (
         "Aber keine Zahl von Themen kehrt deutlich besser wieder als bei zufällig gemischten Wörtern: Eine Ordnung ist "

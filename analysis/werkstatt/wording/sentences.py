@@ -107,7 +107,7 @@ def choice_sentence(themes: int, most: int, agreement: float, chance: float, ord
     Examples
     --------
     >>> choice_sentence(4, 15, 0.6, 0.1, True).say("en")[:36]
-    'Of 2 to 15 themes, 4 were chosen: wi'
+    'Of 2 to 15 themes, 4 were chosen: th'
     """
     sentence = message(
         "number_chosen", most=most, themes=themes, agreement=Figure(agreement, 2), chance=Figure(chance, 2)

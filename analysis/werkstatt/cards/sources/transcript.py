@@ -19,6 +19,7 @@ from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
 from werkstatt.errors import CardError
 from werkstatt.files.tables import Cells
+from werkstatt.language.languages import LANGUAGE_DATA, either
 from werkstatt.wording import message
 
 LEVELS = ("phase", "group", "heading")
@@ -27,7 +28,7 @@ HEADING = re.compile(r"^(#{1,3})\s+(\S.*?)\s*#*$")
 
 BULLET = re.compile(r"^\s*(?:[-*+•–]\s+|\d+[.)]\s+)?")
 
-VOTES = re.compile(r"\s*[(\[](\d+)\s*(?:Punkte?|Stimmen?|votes?|dots?)[)\]]\s*$", re.IGNORECASE)
+VOTES = re.compile(rf"\s*[(\[](\d+)\s*{either(one.votes for one in LANGUAGE_DATA.values())}[)\]]\s*$", re.IGNORECASE)
 
 
 def _recognise(file: File) -> bool:

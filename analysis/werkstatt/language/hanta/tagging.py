@@ -15,8 +15,7 @@ from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN
 
 from werkstatt.language.hanta.morphemes import Morphemes
 from werkstatt.language.hanta.rows import HOPELESS, NEVER
-
-MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
+from werkstatt.language.languages import LANGUAGE_DATA
 
 State = tuple[int, int]
 Candidate = tuple[int, float]
@@ -137,7 +136,7 @@ class Tagger:
 def hanta(language: str) -> Morphemes:
     """Return HanTa's model for ``"de"`` or ``"en"``, loaded once."""
     # With a bare name HanTa would prefer a file of that name in the working folder.
-    return Morphemes(str(Path(HanTa.__file__).parent / MODELS[language]))
+    return Morphemes(str(Path(HanTa.__file__).parent / LANGUAGE_DATA[language].model))
 
 
 _taggers: dict[str, Tagger] = {}

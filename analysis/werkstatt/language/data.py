@@ -1,0 +1,148 @@
+"""What the package knows of a language: words and patterns, as data. Loads nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+NONE: Mapping[str, str] = MappingProxyType({})
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text.
+
+    Parameters
+    ----------
+    text : str
+        Words with blanks between.
+
+    Returns
+    -------
+    frozenset of str
+        Each once.
+
+    Examples
+    --------
+    >>> sorted(words("nie nicht nie"))
+    ['nicht', 'nie']
+    """
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True)
+class LanguageData:
+    """What the package knows of a language.
+
+    Words stand in lower case, as lemmas. Tables by part of speech have universal tags as keys (``NOUN``, ``VERB``,
+    ``DET`` …), since a word may be of use as one part of speech and not as another: German *wissen* says little, and
+    *Wissen* is a subject.
+
+    Attributes
+    ----------
+    code : str
+        Of ISO 639-1.
+    model : str
+        Name of HanTa's model.
+    components : tuple of str
+        Of the pipeline, in order.
+    parts_of_speech : Mapping of str to str
+        First letters of HanTa's tags to universal parts of speech; the longest that fits counts.
+    stop_words : Mapping of str to frozenset of str
+        By part of speech: what stands on any card whatever it is about.
+    negations : Mapping of str to frozenset of str
+        By part of speech: what turns the next content word into its contrary.
+    negation : str
+        What stands before a negated term.
+    only : str
+        What takes a negation back: "nicht nur".
+    vague : frozenset of str
+        Nouns that name no subject: in the label of a theme only where there is nothing else.
+    compounds : bool
+        Whether nouns are written together.
+    lexicalised : frozenset of str
+        Compounds that mean something else than their parts.
+    adjectives : tuple of str
+        That make compounds with a noun.
+    corrections : Mapping of str to str
+        Lemmas and parts of HanTa to better ones.
+    gender_forms : str
+        Pattern of a word with a gender mark, with groups ``stem`` and ``rest``.
+    gender_pronouns : str
+        Pattern of a pronoun with one.
+    feminines : Mapping of str to str
+        Endings of feminine nouns to those of the noun without gender, where HanTa misses it.
+    participles : Mapping of str to str
+        Participles that stand for a noun to that noun.
+    linked_by_en, linked_by_e : tuple of str
+        Endings of nouns that take -en or -e inside a compound.
+    links : frozenset of str
+        What stands between two words that belong together.
+    prefixes : frozenset of str
+        That may stand alone before a hyphen, without a noun.
+    columns : Mapping of str to str
+        By column of the card table, what it is called: letters and digits of its names in lower case.
+    phases : Mapping of str to str
+        The same by phase.
+    groups, votes, unnamed, illegible : str
+        Patterns: words before the number of a group, units of votes, names that programs give to places, and what
+        transcribers put in square brackets for words that they could not read.
+    streets : tuple of str
+        Patterns of postal addresses.
+    titles : str
+        Pattern of what stands before the name of a person.
+    """
+
+    code: str
+    model: str
+    components: tuple[str, ...]
+    parts_of_speech: Mapping[str, str]
+    stop_words: Mapping[str, frozenset[str]]
+    negations: Mapping[str, frozenset[str]]
+    negation: str
+    only: str
+    vague: frozenset[str]
+    columns: Mapping[str, str]
+    phases: Mapping[str, str]
+    groups: str
+    votes: str
+    unnamed: str
+    illegible: str
+    streets: tuple[str, ...]
+    titles: str
+    compounds: bool = False
+    lexicalised: frozenset[str] = frozenset()
+    adjectives: tuple[str, ...] = ()
+    corrections: Mapping[str, str] = field(default_factory=lambda: NONE)
+    gender_forms: str = ""
+    gender_pronouns: str = ""
+    feminines: Mapping[str, str] = field(default_factory=lambda: NONE)
+    participles: Mapping[str, str] = field(default_factory=lambda: NONE)
+    linked_by_en: tuple[str, ...] = ()
+    linked_by_e: tuple[str, ...] = ()
+    links: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+
+    def is_stopped(self, lemma: str, part_of_speech: str) -> bool:
+        """Tell whether a word is one of those that stand on any card.
+
+        Parameters
+        ----------
+        lemma : str
+            In any case.
+        part_of_speech : str
+            Universal tag.
+        """
+        return lemma.lower() in self.stop_words.get(part_of_speech, ())
+
+    def is_negation(self, lemma: str, part_of_speech: str) -> bool:
+        """Tell whether a word negates what follows.
+
+        Parameters
+        ----------
+        lemma : str
+            In any case.
+        part_of_speech : str
+            Universal tag.
+        """
+        return lemma.lower() in self.negations.get(part_of_speech, ())

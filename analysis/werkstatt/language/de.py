@@ -1,0 +1,113 @@
+"""German, as data."""
+
+from __future__ import annotations
+
+from werkstatt.language.data import LanguageData, words
+
+GERMAN = LanguageData(
+    code="de",
+    model="morphmodel_ger.pgz",
+    components=("werkstatt_morphology", "werkstatt_gender_pairs", "werkstatt_ellipsis"),
+    # HanTa's tags are those of STTS.
+    parts_of_speech={
+        "NE": "PROPN", "NN": "NOUN", "FM": "X", "VA": "AUX", "VM": "AUX", "VV": "VERB", "ADJ": "ADJ",
+        "ADV": "ADV", "PROAV": "ADV", "PWAV": "ADV", "ART": "DET", "PIAT": "DET", "PDAT": "DET",
+        "PPOSAT": "DET", "PWAT": "DET", "PTKNEG": "PART", "PTK": "PART", "P": "PRON", "AP": "ADP",
+        "KO": "CCONJ", "CARD": "NUM", "ITJ": "INTJ", "TRUNC": "NOUN", "$": "PUNCT",
+    },
+    # Deliberately short: spaCy's list would drop Mittel, Zeit, offen and möglich, which are what cards of a workshop
+    # are about.
+    stop_words={
+        "VERB": words(
+            "geben gehen kommen machen lassen stehen liegen bleiben bringen nehmen halten finden sagen heißen brauchen "
+            "wollen sollen müssen dürfen können mögen tun werden haben sein wissen"
+        ),
+        "ADJ": words("viel mehr wenig ander weit ganz gleich groß klein neu gut"),
+    },
+    negations={
+        "DET": words("kein keinerlei"),
+        "PRON": words("kein niemand nix"),
+        "PART": words("nicht"),
+        "ADV": words("nicht nie niemals"),
+        "ADP": words("ohne"),
+        "CCONJ": words("ohne weder"),
+        # Where a dash stands right behind it.
+        "NOUN": words("nicht"),
+    },
+    negation="nicht",
+    only="nur",
+    vague=words(
+        "beispiel ding fall jahr leute mensch monat person punkt sache seite stunde tag teil thema uhr woche wort"
+    ),
+    compounds=True,
+    # Inside longer words they stay whole too (Feuerwehr|haus).
+    lexicalised=words(
+        "ehrenamt hauptamt bürgermeister landkreis landrat stadtrat gemeinderat kreistag landtag bundestag rathaus "
+        "jobcenter wohlfahrt zeitpunkt zeitraum augenhöhe hochzeit feuerwehr bahnhof fahrrad fahrzeug werkzeug "
+        "spielzeug flugzeug netzwerk werkstatt lebensmittel grundsicherung grundschule passwort feigenblatt "
+        "dreifaltigkeit kindergarten krankenhaus schwerpunkt standpunkt gesichtspunkt höhepunkt mittelpunkt hauptsache "
+        "tatsache ursache apotheke anwaltschaft bürgerschaft maßnahme teilhabe handwerk bergwerk kraftwerk stockwerk "
+        "kunstwerk jahrzehnt jahrhundert augenblick stichwort antwort zuschuss fußgänger autobahn mitglied großeltern "
+        "großvater großmutter großteil freitag freigabe freiland hochschule hochburg niederschlag niederlande "
+        "nationalsozialismus neurose neugier vollmacht freizeit"
+    ),
+    # HanTa seldom takes them off a noun (Sozialamt, Freitext, Großveranstaltung).
+    adjectives=tuple(
+        "sozial groß klein frei roh schwer warm kalt gesamt eigen höchst außen innen mindest privat alt neu jung lang "
+        "kurz schnell grün voll halb hoch tief spezial zentral regional kommunal national lokal normal real niedrig "
+        "fern nah einzel mehr".split()
+    ),
+    # Parts that HanTa cuts short, and one lemma that every lemmatiser gets wrong for our purpose.
+    corrections={"Dat": "Daten", "Datum": "Daten", "Schul": "Schule", "Kirch": "Kirche", "Sprach": "Sprache"},
+    # Bürger*innen, Planer_innen, Bürger:innenrat, Akteur/innen, Berater/-innen, Teilnehmer(innen), BürgerInnen
+    gender_forms=r"(?P<stem>[A-ZÄÖÜ][\w-]*[a-zäöüß])"
+    r"(?:(?:[*:·_]|/-?)(?:innen|in)|\((?:innen|in)\)|Innen)"
+    r"(?P<rest>[a-zäöüß]*)",
+    gender_pronouns=r"(?i:(?:jede|eine?|keine?|[mds]eine?)[*:_/][rensm]{1,2})",
+    # Landrätin follows Rätin.
+    feminines={
+        "asylantin": "asylant", "bäuerin": "bauer", "beamtin": "beamte", "botin": "bote", "französin": "franzose",
+        "jüdin": "jude", "kollegin": "kollege", "kundin": "kunde", "patin": "pate", "rätin": "rat", "zeugin": "zeuge",
+    },
+    # Not in general: Pflegende are not Pfleger, Ratsuchende have no such noun.
+    participles={
+        "teilnehmend": "teilnehmer", "mitarbeitend": "mitarbeiter", "studierend": "student", "lehrend": "lehrer",
+        "forschend": "forscher", "anwohnend": "anwohner", "bewohnend": "bewohner", "nutzend": "nutzer",
+        "besuchend": "besucher", "zuhörend": "zuhörer", "wählend": "wähler", "arbeitnehmend": "arbeitnehmer",
+        "arbeitgebend": "arbeitgeber", "radfahrend": "radfahrer", "autofahrend": "autofahrer",
+        "dozierend": "dozent", "planend": "planer", "moderierend": "moderator", "beratend": "berater",
+        "zufußgehend": "fußgänger", "helfend": "helfer",
+    },
+    # Expert*innenrat is an Expertenrat.
+    linked_by_en=("ant", "ent", "ert", "ist", "at", "et", "og", "kolleg", "kund", "zeug"),
+    linked_by_e=("ärzt",),
+    links=words("und oder bzw. sowie wie & /"),
+    # Vor- und Nachteile: what is missing is the rest of a prefixed word, not of a compound.
+    prefixes=words("ab an auf aus ein vor nach um über unter zu hin her rück ober innen außen be ent ver voll teil"),
+    columns={
+        "card_id": "id kartenid kartennr kartennummer nr nummer kennung",
+        "text": "text karte kartentext karteninhalt wortlaut aussage",
+        "phase": "phase werkstattphase",
+        "group": "gruppe arbeitsgruppe ag organisation",
+        "votes": "punkte stimmen klebepunkte",
+        "heading": "überschrift ueberschrift rubrik oberbegriff",
+        "heading_b": "überschriftb ueberschriftb zweiteüberschrift",
+        "vision": "vision zukunftsbild",
+        "illustrativ": "illustrativ",
+    },
+    phases={
+        "kritik": "kritik kritikphase beschwerde beschwerdephase problemphase",
+        "fantasie": "fantasie phantasie fantasiephase phantasiephase utopie utopiephase vision visionsphase",
+        "realisierung": "realisierung realisierungsphase verwirklichung verwirklichungsphase umsetzung umsetzungsphase "
+        "praxisphase",
+    },
+    groups="Arbeitsgruppe|Kleingruppe|Gruppe|AG|Team|Tisch|Raum",
+    votes="Punkte?|Stimmen?",
+    unnamed="Tabelle|Blatt|Rahmen|Phase",
+    illegible=r"unleserlich|unles\.?",
+    streets=(
+        r"\b[A-ZÄÖÜ][\w.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s?\d{1,4}\s?[a-z]?\b",
+        r"\b(?:[A-ZÄÖÜ][\w-]+[ -])(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring)\s?\d{1,4}\s?[a-z]?\b",
+    ),
+    titles=r"Frau|Herrn?|Hr\.|Fr\.|Dr\.|Prof\.",
+)  # fmt: skip

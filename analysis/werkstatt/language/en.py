@@ -1,0 +1,53 @@
+"""English, as data."""
+
+from __future__ import annotations
+
+from werkstatt.language.data import LanguageData, words
+
+ENGLISH = LanguageData(
+    code="en",
+    model="morphmodel_en.pgz",
+    components=("werkstatt_morphology",),
+    # HanTa's tags are those of CLAWS C5.
+    parts_of_speech={
+        "NP": "PROPN", "NN": "NOUN", "VB": "AUX", "VM": "AUX", "VD": "AUX", "VH": "AUX", "VV": "VERB",
+        "AJ": "ADJ", "AV": "ADV", "AT": "DET", "DT": "DET", "DP": "DET", "PRP": "ADP", "PRF": "ADP",
+        "PN": "PRON", "CJ": "CCONJ", "CR": "NUM", "OR": "ADJ", "XX": "PART", "TO": "PART", "PU": "PUNCT",
+    },
+    stop_words={
+        "VERB": words("get go make do take have be need want"),
+        "ADJ": words("many much more less other same new good big small"),
+    },
+    negations={
+        "DET": words("no"),
+        "PRON": words("nobody"),
+        "PART": words("not"),
+        "ADV": words("not never no"),
+        "ADP": words("without"),
+    },
+    negation="not",
+    only="only",
+    vague=words("case day example hour issue month page people person point thing topic week word year"),
+    columns={
+        "card_id": "cardid id",
+        "text": "text card",
+        "phase": "phase",
+        "group": "group",
+        "votes": "votes dots",
+        "heading": "heading",
+        "heading_b": "headingb",
+        "vision": "vision",
+        "illustrativ": "illustrative",
+    },
+    phases={
+        "kritik": "critique critiquephase",
+        "fantasie": "fantasy fantasyphase vision",
+        "realisierung": "implementation implementationphase",
+    },
+    groups="Team|Breakout|Group|Table|Room",
+    votes="votes?|dots?",
+    unnamed="Sheet|Table|Frame|Area|Phase",
+    illegible="illegible|unclear",
+    streets=(r"\b\d{1,4}[a-z]? (?:[A-Z][a-z]+ ){1,2}(?:Street|Road|Avenue|Lane|Square)\b",),
+    titles=r"Mr\.?|Mrs\.?|Ms\.?",
+)  # fmt: skip
