@@ -1,114 +1,98 @@
-"""How fast are cards read, beside spaCy's blank German tokenizer, and is it what HanTa itself would have said?
+"""How fast are texts read, beside HanTa's own `tag_sent`, and is it what HanTa itself would have said?
 
-Run: python benchmarks/speed.py FILE COLUMN [FILE COLUMN ...]
-Texts of 3 to 20 words are drawn from the words of these columns: 20,000 and 200,000 of them, each number in a
-process of its own, where one card has been read before: loading the model counts as start-up. The two take turns, so
-that other work on the machine slows both.
+Run: python benchmarks/speed.py FILE COLUMN
+Each row is a process of its own on one thread, in which the model is loaded and nothing has been read; seconds are
+those of the processor. HanTa gets the tokens of spaCy's blank tokenizer, Werkstatt the texts.
 """
 
 import os
-import random
+import resource
 import subprocess
 import sys
 import time
 import tracemalloc
-from pathlib import Path
 
 import pandas as pd
 import spacy
 from HanTa.HanoverTagger import HanoverTagger
 
-from werkstatt.language import morphology
+from werkstatt.language import compounds
 from werkstatt.language.hanta import tagging
-from werkstatt.language.texts import pipeline, read_texts
+from werkstatt.language.texts import normalise, pipeline, read_texts
 from werkstatt.vectors.terms import find_terms
 
-SIZES = (20_000, 200_000)
-COMPARED = 5_000
-TURN = 200
+BOUND = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 IMPORTS = {
     "spaCy and scikit-learn": "import spacy, sklearn.cluster, sklearn.feature_extraction.text",
     "Werkstatt and a first card": "import werkstatt, werkstatt.language as l; list(l.read_texts(['Mehr Beteiligung']))",
 }
 
 
-def texts(words, number):
-    draw = random.Random(0)
-    return [" ".join(draw.choices(words, k=draw.randint(3, 20))) for _ in range(number)]
+def report(name, seconds, tokens):
+    print(f"{name}: {seconds:.2f} s, {tokens / seconds:,.0f} tokens/s", flush=True)
 
 
-def throughput(blank, cards):
-    """Return the tokens a second of `blank` and of Werkstatt."""
-    tokens, seconds = [0, 0], [0.0, 0.0]
-    for begin in range(0, len(cards), TURN):
-        for place, pipe in enumerate((blank.pipe, read_texts)):
-            start = time.perf_counter()
-            tokens[place] += sum(len(doc) for doc in pipe(cards[begin : begin + TURN]))
-            seconds[place] += time.perf_counter() - start
-    return [number / time for number, time in zip(tokens, seconds, strict=True)]
+def ours(texts):
+    pipeline("de")("")
+    start = time.process_time()
+    tokens = sum(len(doc) for doc in read_texts(texts))
+    report(f"Werkstatt, {len(texts):,} texts", time.process_time() - start, tokens)
+    start = time.process_time()
+    list(read_texts(texts))
+    report("Werkstatt, the same again", time.process_time() - start, tokens)
 
 
-def memory(cards):
-    """Return the most bytes a card that reading and counting takes, all words known."""
+def theirs(texts):
+    blank, tagger = spacy.blank("de"), HanoverTagger("morphmodel_ger.pgz")
+    sentences = [[token.text for token in blank(normalise(text)) if not token.is_space] for text in texts]
+    start = time.process_time()
+    for sentence in sentences:
+        tagger.tag_sent(sentence, taglevel=3)
+    report("HanTa's tag_sent", time.process_time() - start, sum(map(len, sentences)))
+
+
+def memory(texts):
+    list(read_texts(texts))
     tracemalloc.start()
-    find_terms(read_texts(cards))
+    find_terms(read_texts(texts))
     largest = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    return largest / len(cards)
+    print(f"read and counted, all words known: {largest / len(texts):,.0f} bytes a text at most", flush=True)
 
 
-def analyses(cards):
-    return [(token.text, token.tag_, token.lemma_, token._.parts) for doc in read_texts(cards) for token in doc]
+def analyses(texts):
+    return [(token.text, token.tag_, token.lemma_, token._.parts) for doc in read_texts(texts) for token in doc]
 
 
-def slow_path():
-    """Let HanTa itself tag and take apart."""
+def same(texts):
+    """Compare with a pipeline in which HanTa itself tags and takes apart."""
+    found = analyses(texts)
     slow = HanoverTagger("morphmodel_ger.pgz")
     slow.root = lambda morpheme, tag: slow.stemdict.get(slow.tag2int[tag], {}).get(morpheme, morpheme)
-    tagging.hanta = morphology.hanta = lambda language: slow
-    tagging.TagSearch = None
+    tagging.hanta = compounds.hanta = lambda language: slow
     tagging.Tagger._find_readings = lambda self, numbers: None
     tagging._taggers.clear()
-    morphology.analyse.cache_clear()
+    compounds.analyse.cache_clear()
     pipeline.cache_clear()
+    alike = [one == two for one, two in zip(found, analyses(texts), strict=True)]
+    print(f"tag, lemma and parts as with HanTa's own search: {sum(alike) / len(alike):.3%} of {len(alike):,} tokens")
 
 
 def start_up(code):
-    seconds = []
-    for _ in range(5):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-c", code], check=True)
-        seconds.append(time.perf_counter() - start)
-    return min(seconds)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", code], check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def measure(words, number):
-    cards = texts(words, number)
-    blank = spacy.blank("de")
-    list(read_texts(["Mehr Beteiligung"]))
-    for case in ("nothing read before", "all words known to both"):
-        theirs, ours = throughput(blank, cards)
-        print(f"{number:,} texts, {case}, tokens/s: ", end="")
-        print(f"blank {theirs:,.0f}; Werkstatt {ours:,.0f}, ratio {ours / theirs:.3f}", flush=True)
-    if number == SIZES[0]:
-        print(f"memory to read and count: {memory(cards):,.0f} bytes a card at most")
-        found = analyses(cards[:COMPARED])
-        slow_path()
-        expected = analyses(cards[:COMPARED])
-        same = [one == two for one, two in zip(found, expected, strict=True)]
-        print(
-            f"same tag, lemma and parts as with HanTa's own search: {sum(same) / len(same):.5%} of {len(same):,} tokens"
-        )
-
+ROWS = {"ours": ours, "theirs": theirs, "memory": memory, "same": same}
 
 if __name__ == "__main__":
-    if chosen := os.environ.get("TEXTS"):
-        columns = zip(sys.argv[1::2], sys.argv[2::2], strict=True)
-        measure(" ".join(pd.concat([pd.read_csv(path)[name] for path, name in columns])).split(), int(chosen))
-    else:
-        for number in SIZES:
-            subprocess.run(
-                [sys.executable, Path(__file__), *sys.argv[1:]], check=True, env={**os.environ, "TEXTS": str(number)}
-            )
-        for name, code in IMPORTS.items():
-            print(f"start-up, {name}: {start_up(code):.2f} s")
+    file, column = sys.argv[1:3]
+    if len(sys.argv) > 3:
+        ROWS[sys.argv[3]](pd.read_csv(file)[column].tolist())
+        sys.exit()
+    for row in ROWS:
+        subprocess.run([sys.executable, __file__, file, column, row], check=True, env=os.environ | BOUND)
+    for name, code in IMPORTS.items():
+        print(f"start-up, {name}: {min(start_up(code) for _ in range(5)):.2f} s")
