@@ -207,6 +207,8 @@ def _run(contents: Mapping[str, bytes]) -> dict[str, bytes]:
                 resources=place,
                 record_timing=False,
                 kernel_name="python3",
+                # It warns of a connection that stays on this machine.
+                extra_arguments=["--log-level=ERROR"],
                 startup_timeout=PATIENCE,
                 iopub_timeout=PATIENCE,
             ).execute()

@@ -25,7 +25,7 @@ class Explanation:
         One row per token: ``token``, ``lemma``, ``pos`` (universal part of speech), ``counts_as`` (its terms joined by
         `` + ``; empty where it does not count), ``weight`` (of each of them: 1, for a verb or an adjective 0.5;
         0 where it does not count), ``fate`` (``kept``, ``changed``, ``negation``, ``stopped``, ``function`` or
-        ``no_word``), ``why`` (the fate in words).
+        ``no_word``).
     gaps
         The white space behind each token.
     spoken
@@ -40,7 +40,7 @@ class Explanation:
     language: str = "de"
 
     def _repr_html_(self) -> str:
-        words = "".join(_coloured(row) + gap for row, gap in zip(self.table.itertuples(), self.gaps, strict=True))
+        words = "".join(_coloured(row, self.language) + gap for row, gap in zip(self.table.itertuples(), self.gaps, strict=True))
         shown = [fate for fate in FATE_STYLES if (self.table["fate"] == fate).any()]
         legend = " · ".join(f'<span style="{FATE_STYLES[fate]}">{word(fate, self.language)}</span>' for fate in shown)
         card = f'<p lang="{self.spoken}">{words}</p>'
@@ -67,8 +67,8 @@ def explain(doc: Doc, language: str = "de") -> Explanation:
     for token in doc:
         fate = "negation" if token.i in negations else _fate(token, terms[token.i])
         counts_as, weighs = " + ".join(terms[token.i]), weight(token) if terms[token.i] else 0.0
-        rows.append((token.text, token.lemma_, token.pos_, counts_as, weighs, fate, word(fate, language)))
-    columns = ["token", "lemma", "pos", "counts_as", "weight", "fate", "why"]
+        rows.append((token.text, token.lemma_, token.pos_, counts_as, weighs, fate))
+    columns = ["token", "lemma", "pos", "counts_as", "weight", "fate"]
     gaps = tuple(token.whitespace_ for token in doc)
     return Explanation(pd.DataFrame(rows, columns=columns), gaps, doc.lang_, language)
 
@@ -81,7 +81,7 @@ def _fate(token: Token, terms: list[str]) -> str:
     return "stopped" if token.pos_ in CONTENT and is_stopped(token) else "function"
 
 
-def _coloured(row: Any) -> str:
+def _coloured(row: Any, language: str) -> str:
     """Return one word; what it counts as stands behind it, so that no colour is needed to understand."""
     behind = f" <small>→ {escape(row.counts_as)}</small>" if row.fate == "changed" else ""
-    return f'<span style="{FATE_STYLES[row.fate]}" title="{escape(row.why)}">{escape(row.token)}{behind}</span>'
+    return f'<span style="{FATE_STYLES[row.fate]}" title="{escape(word(row.fate, language))}">{escape(row.token)}{behind}</span>'
