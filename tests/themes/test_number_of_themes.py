@@ -4,7 +4,8 @@ import pytest
 from planted import plain_reading, planted_cards, planted_words, shuffled_cards
 
 from werkstatt.language.texts import read_texts
-from werkstatt.themes.number_of_themes import beats_chance, best_number, try_numbers
+from werkstatt.themes.finding import find_themes
+from werkstatt.themes.number_of_themes import COLUMNS, beats_chance, best_number, try_numbers
 from werkstatt.themes.overview import explain_choice
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.terms import find_terms
@@ -63,3 +64,9 @@ def test_a_given_number_is_said_to_be_given():
 @pytest.mark.parametrize("shape", [(0, 0), (1, 1), (3, 2)])
 def test_too_few_cards_to_try(shape):
     assert try_numbers(plain_reading(np.ones(shape))).empty
+
+
+def test_the_table_has_its_columns_without_rows_too():
+    given = find_themes(planted_cards(), 3).choice
+    assert given.empty
+    assert list(given) == list(try_numbers(plain_reading(np.ones((1, 1))))) == list(COLUMNS)

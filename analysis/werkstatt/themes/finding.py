@@ -12,7 +12,7 @@ import pandas as pd
 from werkstatt.errors import CardError
 from werkstatt.progress import progress
 from werkstatt.themes.description import by_size, describe
-from werkstatt.themes.number_of_themes import best_number, try_numbers
+from werkstatt.themes.number_of_themes import COLUMNS, best_number, try_numbers
 from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.lexical import LexicalSpace
@@ -167,7 +167,7 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
     ordered = cards.iloc[order].reset_index(drop=True)
     lexicon = read_terms(ordered["text"], language)
     reading = read_with(reader, lexicon, ordered["text"])
-    tried = try_numbers(reading, seed) if themes == "auto" else pd.DataFrame()
+    tried = try_numbers(reading, seed) if themes == "auto" else pd.DataFrame(columns=COLUMNS)
     k = _how_many(themes, tried)
     if k < 1:
         raise CardError([message("too_few_themes", themes=k)])

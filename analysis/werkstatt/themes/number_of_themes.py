@@ -30,6 +30,13 @@ BEYOND = 3.0
 """So many standard deviations of the shuffles a number has to lie above their mean, see :func:`beats_chance`."""
 
 
+COLUMNS = (
+    "themes", "agreement", "error", "chance", "spread", "beyond", "prediction", "silhouette", "seeds", "largest",
+    "smallest",
+)  # fmt: skip
+"""Of the table of numbers, see :func:`try_numbers`."""
+
+
 def try_numbers(reading: Reading, seed: int = 0) -> pd.DataFrame:
     """Measure for each number of themes how well its partition holds.
 
@@ -91,7 +98,7 @@ def try_numbers(reading: Reading, seed: int = 0) -> pd.DataFrame:
             **_shapes(reading, numbers, seed),
         }
     )
-    return table.round(3)
+    return table[list(COLUMNS)].round(3)
 
 
 def best_number(tried: pd.DataFrame) -> int:

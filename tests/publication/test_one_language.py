@@ -1,0 +1,114 @@
+"""Whatever the language of the cards, a publication speaks one: nothing of `wording` in the other language is in it."""
+
+import json
+import re
+from html import unescape
+from zipfile import ZipFile
+
+import pandas as pd
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+import werkstatt as ws
+from werkstatt.new.project import new_project
+from werkstatt.wording.tables import LANGUAGES, WORDS
+
+# Words that no text of `wording` has.
+NOUNS = (
+    "Zebra Quitte Kolibri Walnuss",
+    "Trompete Drachen Kastanie Giraffe",
+    "Melone Schaukel Muschel Laterne",
+)
+
+
+def german_cards():
+    """Return 36 cards in three clear themes, with all columns that a review asks for."""
+    rows = []
+    for number in range(36):
+        theme, nouns = number % 3, NOUNS[number % 3].split()
+        rows.append(
+            {
+                "card_id": f"X{number}",
+                "text": " ".join(nouns[(number + step) % 4] for step in range(3)),
+                "phase": ("kritik", "fantasie", "realisierung")[number // 3 % 3],
+                "group": f"G{number % 4}",
+                "votes": number % 5,
+                "heading": ("Obstkorb", "Tierpark", "Jahrmarkt")[theme],
+                "heading_b": ("Obstkorb", "Tierpark", "Jahrmarkt")[theme if number % 7 else 0],
+            }
+        )
+    rows[0]["text"] += " [?]"
+    return pd.DataFrame(rows)
+
+
+def fragments(text):
+    """Return what stands between the values of a text, as far as it has words."""
+    parts = (part.strip(' .,:;()–-„“”"%\n') for part in re.split(r"\{[^}]*\}", text))
+    return [part for part in parts if re.search("[a-zäöü]{3}", part)]
+
+
+def said_in(language, text):
+    """Return the texts of the other language that stand in `text`, but those that both languages share."""
+    own = "\n".join(fragment for pair in WORDS.values() for fragment in fragments(pair[LANGUAGES.index(language)]))
+    plain = re.sub(r"\s+", " ", unescape(text))
+    found = []
+    for pair in WORDS.values():
+        for fragment in fragments(pair[1 - LANGUAGES.index(language)]):
+            pattern = rf"(?<!\w){re.escape(fragment)}(?!\w)"
+            if not re.search(pattern, own, re.IGNORECASE) and re.search(pattern, plain):
+                found.append(fragment)
+    return found
+
+
+def text_of(path):
+    match path.suffix:
+        case ".pdf":
+            reader = PdfReader(path)
+            return "\n".join(page.extract_text() for page in reader.pages) + str(reader.metadata)
+        case ".xlsx":
+            book = load_workbook(path)
+            cells = (str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
+            return "\n".join([*book.sheetnames, *cells, str(vars(book.properties))])
+        case ".qdpx":
+            with ZipFile(path) as project:
+                return "\n".join(project.read(name).decode() for name in project.namelist())
+        case ".ipynb":
+            cells = json.loads(path.read_text())["cells"]
+            shown = [
+                output.get("data", {}) | {"text": output.get("text", "")}
+                for cell in cells
+                for output in cell.get("outputs", ())
+            ]
+            texts = [value for data in shown for kind, value in data.items() if kind != "image/png"]
+            return "\n".join("".join(text) for text in [*(cell["source"] for cell in cells), *texts])
+        case _:
+            return path.read_text()
+
+
+@pytest.fixture(scope="module")
+def cards(tmp_path_factory):
+    path = tmp_path_factory.mktemp("cards") / "karten.csv"
+    german_cards().to_csv(path, index=False)
+    return path
+
+
+def test_german_cards_are_published_in_english(cards, tmp_path):
+    table = ws.read_cards(cards)
+    themes = ws.find_themes(table, 3)
+    review = ws.review(table, themes, resamples=20)
+    assert review.coding is not None
+    assert review.whose.unanswered is not None
+    files = ws.publish(table, themes, review, tmp_path / "out", language="en")
+    assert len(files) == 11
+    assert {path.name: said_in("en", text_of(path)) for path in files} == {path.name: [] for path in files}
+    shown = review.to_html("en") + themes.to_html("en")
+    assert said_in("en", shown) == []
+    assert said_in("en", review.to_html("de")), "it would be noticed"
+
+
+def test_notebooks_on_german_cards_speak_english(cards, tmp_path):
+    new_project(tmp_path / "new", ws.read_cards(cards), cards, "de", "en")
+    paths = sorted(path for path in (tmp_path / "new").rglob("*") if path.suffix in (".ipynb", ".md", ".py"))
+    assert len(paths) == 6
+    assert {path.name: said_in("en", text_of(path)) for path in paths} == {path.name: [] for path in paths}
