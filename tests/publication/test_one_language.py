@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from html import unescape
 from zipfile import ZipFile
 
@@ -48,17 +49,23 @@ def fragments(text):
     return [part for part in parts if re.search("[a-zäöü]{3}", part)]
 
 
+@cache
+def other_texts(language):
+    """Return patterns of the texts of the other language, but those that both share."""
+    own = "\n".join(part for pair in WORDS.values() for part in fragments(pair[LANGUAGES.index(language)]))
+    others = {part for pair in WORDS.values() for part in fragments(pair[1 - LANGUAGES.index(language)])}
+    patterns = {part: rf"(?<!\w){re.escape(part)}(?!\w)" for part in sorted(others)}
+    return {
+        part: re.compile(pattern)
+        for part, pattern in patterns.items()
+        if part.lower() not in own.lower() or not re.search(pattern, own, re.IGNORECASE)
+    }
+
+
 def said_in(language, text):
-    """Return the texts of the other language that stand in `text`, but those that both languages share."""
-    own = "\n".join(fragment for pair in WORDS.values() for fragment in fragments(pair[LANGUAGES.index(language)]))
+    """Return the texts of the other language that stand in `text`."""
     plain = re.sub(r"\s+", " ", unescape(text))
-    found = []
-    for pair in WORDS.values():
-        for fragment in fragments(pair[1 - LANGUAGES.index(language)]):
-            pattern = rf"(?<!\w){re.escape(fragment)}(?!\w)"
-            if not re.search(pattern, own, re.IGNORECASE) and re.search(pattern, plain):
-                found.append(fragment)
-    return found
+    return [part for part, pattern in other_texts(language).items() if part in plain and pattern.search(plain)]
 
 
 def text_of(path):
