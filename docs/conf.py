@@ -5,8 +5,9 @@ import io
 from importlib import metadata
 from pathlib import Path
 
-from werkstatt.cards.columns import COLUMN_NAMES
+from werkstatt.cards.schema import NAMES
 from werkstatt.cli import main
+from werkstatt.language.languages import LANGUAGE_DATA
 
 project = "Werkstatt"
 author = copyright = "The Werkstatt authors"
@@ -25,7 +26,8 @@ autodoc_member_order = "bysource"
 # What can be read from the program is not written by hand: columns and commands.
 MADE = Path(__file__).parent / "_made"
 MADE.mkdir(exist_ok=True)
-rows = [f"| `{column}` | {', '.join(sorted(names))} |" for column, names in COLUMN_NAMES.items()]
+names = {column: {name for data in LANGUAGE_DATA.values() for name in data.columns[column].split()} for column in NAMES}
+rows = [f"| `{column}` | {', '.join(sorted(understood))} |" for column, understood in names.items()]
 (MADE / "columns.md").write_text(
     "| Spalte | verstanden wird |\n| --- | --- |\n" + "\n".join(rows) + "\n", encoding="utf-8"
 )
