@@ -28,8 +28,8 @@ test: $(READY)
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
-	@echo "Running the tests and the notebooks ..."
-	@$(BIN)/pytest tests notebooks --nbval --nbval-current-env
+	@echo "Running the examples, the tests and the notebooks ..."
+	@$(BIN)/pytest analysis tests notebooks --doctest-modules --nbval --nbval-current-env -n 2 --dist loadfile
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12")'

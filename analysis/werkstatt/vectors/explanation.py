@@ -40,7 +40,8 @@ class Explanation:
     language: str = "de"
 
     def _repr_html_(self) -> str:
-        words = "".join(_coloured(row, self.language) + gap for row, gap in zip(self.table.itertuples(), self.gaps, strict=True))
+        rows = zip(self.table.itertuples(), self.gaps, strict=True)
+        words = "".join(_coloured(row, self.language) + gap for row, gap in rows)
         shown = [fate for fate in FATE_STYLES if (self.table["fate"] == fate).any()]
         legend = " · ".join(f'<span style="{FATE_STYLES[fate]}">{word(fate, self.language)}</span>' for fate in shown)
         card = f'<p lang="{self.spoken}">{words}</p>'
@@ -84,4 +85,5 @@ def _fate(token: Token, terms: list[str]) -> str:
 def _coloured(row: Any, language: str) -> str:
     """Return one word; what it counts as stands behind it, so that no colour is needed to understand."""
     behind = f" <small>→ {escape(row.counts_as)}</small>" if row.fate == "changed" else ""
-    return f'<span style="{FATE_STYLES[row.fate]}" title="{escape(word(row.fate, language))}">{escape(row.token)}{behind}</span>'
+    fate = escape(word(row.fate, language))
+    return f'<span style="{FATE_STYLES[row.fate]}" title="{fate}">{escape(row.token)}{behind}</span>'
