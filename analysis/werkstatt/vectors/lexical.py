@@ -33,15 +33,15 @@ class LexicalSpace:
 
     Attributes
     ----------
-    shared
-        Positions of the terms that are on two cards or more, the others don't count.
-    degrees
-        What each of them is divided by, see :func:`fit_lexical`.
-    axes
-        These terms × dimensions, strongest first, signs fixed.
-    values
+    shared : ndarray of shape (shared,)
+        Positions of the terms that are on two cards or more; the others don't count.
+    degrees : ndarray of shape (shared,)
+        What each of them is divided by (squared), see :func:`fit_lexical`.
+    axes : ndarray of shape (shared, dimensions)
+        Directions of the dimensions, strongest first, signs fixed.
+    values : ndarray of shape (dimensions,)
         Singular value of each dimension.
-    alone
+    alone : ndarray of bool of shape (shared,)
         Which of the terms are all that two cards or more have to say.
     """
 
@@ -65,10 +65,21 @@ def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
 
     Parameters
     ----------
-    matrix
-        Weighted mentions, cards × terms.
-    rank
+    matrix : sparse matrix of shape (cards, terms)
+        Weighted mentions.
+    rank : int
         Dimensions to keep, at least 1; fewer where the cards span fewer.
+
+    Returns
+    -------
+    LexicalSpace
+        With `rank` dimensions at most.
+
+    Examples
+    --------
+    >>> space = fit_lexical(csr_matrix(np.array([[1.0, 0], [1, 0], [1, 0], [0, 1], [0, 1]])), 2)
+    >>> space.degrees.tolist(), space.values.round(3).tolist()
+    ([4.25, 3.25], [0.84, 0.784])
     """
     shared, degrees = term_degrees(matrix)
     if not len(shared):
@@ -84,7 +95,7 @@ def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
 
 
 def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Floats]:
-    """Return coordinates, and which shares of the card's words they keep, both cards × dimensions.
+    """Return coordinates of cards, and which shares of their words these keep.
 
     Each card takes on the coordinates of the cards it shares words with, in proportion to what they
     share: one step of the random walk from card to word to card, which multiplies the dimensions by their squared
@@ -93,10 +104,21 @@ def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Fl
 
     Parameters
     ----------
-    space
+    space : LexicalSpace
         From :func:`fit_lexical`, of these cards or of others with the same columns.
-    matrix
-        Weighted mentions, cards × terms.
+    matrix : sparse matrix of shape (cards, terms)
+        Weighted mentions.
+
+    Returns
+    -------
+    coordinates, shares : ndarray of shape (cards, dimensions)
+        Strongest dimension first; shares are from -1 to 1, and 0 for a card that has no place.
+
+    Examples
+    --------
+    >>> cards = csr_matrix(np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]]))
+    >>> project_lexical(fit_lexical(cards, 2), cards)[1].tolist()
+    [[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]]
     """
     weighted = weigh(matrix, space.shared, space.degrees)
     coordinates = weighted @ space.axes
@@ -107,7 +129,23 @@ def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Fl
 
 
 def term_degrees(matrix: csr_matrix) -> tuple[Ints, Floats]:
-    """Return the positions of the terms on two cards or more, and what each is divided by (squared)."""
+    """Return which terms are on two cards or more, and what each is divided by (squared).
+
+    Parameters
+    ----------
+    matrix : sparse matrix of shape (cards, terms)
+        Weighted mentions.
+
+    Returns
+    -------
+    shared, degrees : ndarray of shape (shared,)
+        Positions of these terms; for each the number of its cards, and half the mean of these numbers.
+
+    Examples
+    --------
+    >>> term_degrees(csr_matrix(np.array([[1.0, 1], [1, 0]])))
+    (array([0]), array([3.]))
+    """
     on_cards = np.asarray((matrix > 0).sum(axis=0)).ravel()
     shared = np.flatnonzero(on_cards > 1)
     degrees = on_cards[shared].astype(float)
@@ -115,16 +153,50 @@ def term_degrees(matrix: csr_matrix) -> tuple[Ints, Floats]:
 
 
 def has_company(weighted: csr_matrix, alone: Bools) -> Bools:
-    """Tell which cards have enough to go on: two shared words, or one that is all that other cards say as well."""
+    """Tell which cards have enough to go on: two shared words, or one that is all that other cards say as well.
+
+    Parameters
+    ----------
+    weighted : sparse matrix of shape (cards, shared)
+        From :func:`weigh`.
+    alone : ndarray of bool of shape (shared,)
+        From :func:`terms_alone`.
+
+    Returns
+    -------
+    ndarray of bool of shape (cards,)
+        True for a card that can be placed.
+
+    Examples
+    --------
+    >>> has_company(csr_matrix(np.array([[1.0, 0], [1, 1], [0, 1]])), np.array([True, False])).tolist()
+    [True, True, False]
+    """
     words = np.diff(weighted.indptr)
-    enough = words > 1
+    enough: Bools = words > 1
     single = words == 1
     enough[single] = alone[weighted.indices[weighted.indptr[:-1][single]]]
     return enough
 
 
 def terms_alone(weighted: csr_matrix) -> Bools:
-    """Tell which terms are all that two cards or more have to say."""
+    """Tell which terms are all that two cards or more have to say.
+
+    Parameters
+    ----------
+    weighted : sparse matrix of shape (cards, shared)
+        From :func:`weigh`.
+
+    Returns
+    -------
+    ndarray of bool of shape (shared,)
+        One per term.
+
+    Examples
+    --------
+    >>> terms_alone(csr_matrix(np.array([[1.0, 0], [1, 0], [0, 1]]))).tolist()
+    [True, False]
+    """
     single = np.diff(weighted.indptr) == 1
     return np.bincount(weighted.indices[weighted.indptr[:-1][single]], minlength=weighted.shape[1]) > 1
 
@@ -136,10 +208,8 @@ def weigh(matrix: csr_matrix, shared: Ints, degrees: Floats) -> csr_matrix:
     ----------
     matrix : sparse matrix of shape (cards, terms)
         Weighted mentions.
-    shared : ndarray of shape (shared,)
-        Positions of the terms that count.
-    degrees : ndarray of shape (shared,)
-        What each of them is divided by (squared).
+    shared, degrees : ndarray of shape (shared,)
+        From :func:`term_degrees`.
 
     Returns
     -------

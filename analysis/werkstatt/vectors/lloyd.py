@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from werkstatt.vectors.arrays import Floats, Ints
+from werkstatt.vectors.arrays import Bools, Floats, Ints
 
 STEPS = 300
 """Lloyd's algorithm stops after so many steps, as in scikit-learn."""
@@ -40,7 +40,18 @@ class Rows:
     gram: Floats | None
 
     def distances(self, rows: Ints) -> Floats:
-        """Return the squared distances of `rows` (m positions) to all rows: m × n."""
+        """Return squared distances of some rows to all rows.
+
+        Parameters
+        ----------
+        rows : ndarray of shape (m,)
+            Positions.
+
+        Returns
+        -------
+        ndarray of shape (m, n)
+            At least 0.
+        """
         lengths = self.lengths[rows][:, None]
         if self.gram is None:
             products = np.hstack([-2 * self.vectors[rows], lengths, np.ones_like(lengths)]) @ self.columns
@@ -188,8 +199,9 @@ def _pick(weights: Floats, chance: Floats) -> Ints:
     ends = summed[rows - 1 :: rows]
     begins = np.append(0, ends[:-1])
     wanted = begins[:, None] + chance * (ends - begins)[:, None]
-    places = np.searchsorted(summed, wanted.ravel(), side="right").reshape(wanted.shape)
-    return np.minimum(np.maximum(places - rows * np.arange(runs)[:, None], 0), rows - 1)
+    places: Ints = np.searchsorted(summed, wanted.ravel(), side="right").reshape(wanted.shape)
+    places = np.minimum(np.maximum(places - rows * np.arange(runs)[:, None], 0), rows - 1)
+    return places
 
 
 def lloyd(rows: Rows, chosen: Ints, weights: Floats) -> tuple[Ints, Floats]:
@@ -247,7 +259,7 @@ def lloyd(rows: Rows, chosen: Ints, weights: Floats) -> tuple[Ints, Floats]:
     return labels.astype(np.int64), costs
 
 
-def _first_of_equals(members: Floats, equal: np.ndarray, found: Floats) -> Floats:
+def _first_of_equals(members: Floats, equal: Bools, found: Floats) -> Floats:
     """Give rows that are as near to two centres to the first of them, in place; return the labels."""
     first = members.argmax(axis=0)[equal]
     members[:, equal] = np.arange(len(members))[:, None] == first

@@ -25,12 +25,20 @@ class Reading:
 
     Attributes
     ----------
-    words, parts
-        Sparse, cards × words and words × terms, from :class:`werkstatt.vectors.terms.Terms`.
-    meaning
-        Cards × 512, from :func:`werkstatt.vectors.encoder.encode`; None for the reader of terms.
-    texts
-        A number for each card, the same for the same text.
+    words : sparse matrix of shape (cards, words)
+        From :class:`werkstatt.vectors.terms.Terms`.
+    parts : sparse matrix of shape (words, terms)
+        From the same.
+    meaning : ndarray of shape (cards, 512) or None
+        From :func:`werkstatt.vectors.encoder.encode`; None for the reader of terms.
+    texts : ndarray of shape (cards,) or None
+        A number for each card, the same for the same text; None for the reader of terms.
+
+    Examples
+    --------
+    >>> reading = Reading(csr_matrix(np.eye(2)), csr_matrix(np.array([[1.0, 0], [1, 1]])))
+    >>> reading.reader, reading.matrix.toarray().tolist()
+    ('terms', [[1.0, 0.0], [1.0, 1.0]])
     """
 
     words: csr_matrix
@@ -54,7 +62,18 @@ class Reading:
         return csr_matrix(self.words @ self.parts)
 
     def take(self, rows: Ints) -> Reading:
-        """Return the reading of some of the cards, given by position."""
+        """Return the reading of some of the cards.
+
+        Parameters
+        ----------
+        rows : ndarray of int
+            Positions of the cards.
+
+        Returns
+        -------
+        Reading
+            In the order of `rows`.
+        """
         if self.meaning is None or self.texts is None:
             return Reading(self.words[rows], self.parts)
         return Reading(self.words[rows], self.parts, self.meaning[rows], self.texts[rows])
@@ -66,6 +85,16 @@ class Reading:
         stand together whatever the cards are about. Meanings are dealt anew dimension by dimension
         (:func:`shuffle_dimensions`): words dealt at random would still carry the encoder's own order of the world,
         which groups Bus with Bahn whatever these cards say.
+
+        Parameters
+        ----------
+        seed, shuffle : int
+            Which of the shuffles, both from 0.
+
+        Returns
+        -------
+        Reading
+            Of as many cards; no two of them count as having the same text.
         """
         if (seed, shuffle) not in self._dealt:
             self._dealt[seed, shuffle] = shuffle_words(self.words, seed, shuffle)
@@ -80,13 +109,32 @@ def shuffle_dimensions(vectors: Floats, seed: int, shuffle: int) -> Floats:
 
     Each principal component is dealt anew among the rows by itself, as in parallel analysis (Buja & Eyuboglu 1992,
     "Remarks on parallel analysis", Multivariate Behavioral Research 27); rows are scaled to unit length.
+
+    Parameters
+    ----------
+    vectors : ndarray of shape (n, d)
+        The cloud.
+    seed, shuffle : int
+        Which of the shuffles, both from 0.
+
+    Returns
+    -------
+    ndarray of shape (n, d)
+        Rows of length 1, rounded to 5 decimals; 0 for a row without length.
+
+    Examples
+    --------
+    >>> dealt = shuffle_dimensions(np.array([[1.0, 0], [0, 1], [1, 1]]), 0, 0)
+    >>> np.linalg.norm(dealt, axis=1).round(4).tolist()
+    [1.0, 1.0, 1.0]
     """
     random = np.random.default_rng([seed, shuffle])
     mean = vectors.sum(axis=0) / max(len(vectors), 1)
     left, values, axes = np.linalg.svd(vectors - mean, full_matrices=False)
     dealt = random.permuted(left * values, axis=0) @ axes + mean
     length = np.linalg.norm(dealt, axis=1, keepdims=True)
-    return np.divide(dealt, length, out=np.zeros_like(dealt), where=length > 0).round(DECIMALS)
+    directions: Floats = np.divide(dealt, length, out=np.zeros_like(dealt), where=length > 0)
+    return directions.round(DECIMALS)
 
 
 def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
@@ -94,13 +142,31 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
 
     Parameters
     ----------
-    reader
+    reader : {"terms", "semantic"}
         ``"terms"``: the words alone. ``"semantic"``: a sentence encoder and the words, see
-        :mod:`werkstatt.vectors.space.semantic`.
-    terms
+        :mod:`werkstatt.vectors.semantic`.
+    terms : Terms
         Of the cards.
-    texts
+    texts : sequence of str
         Of the cards, as written.
+
+    Returns
+    -------
+    Reading
+        Of all cards.
+
+    Raises
+    ------
+    MissingExtraError
+        If the semantic reader is asked for and its extra is not installed.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import read_texts
+    >>> from werkstatt.vectors.terms import find_terms
+    >>> texts = ["Bus und Bahn", "Der Bus"]
+    >>> read_with("terms", find_terms(read_texts(texts)), texts).matrix.toarray().tolist()
+    [[1.0, 1.0], [0.0, 1.0]]
     """
     if reader == "terms":
         return Reading(terms.words, terms.parts)
@@ -108,7 +174,27 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
 
 
 def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str]) -> Reading:
-    """Return a reading with what the encoder makes of `texts`, one per card."""
+    """Return a reading with what the encoder makes of the texts.
+
+    Parameters
+    ----------
+    words : sparse matrix of shape (cards, words)
+        Words of the cards.
+    parts : sparse matrix of shape (words, terms)
+        What the words count for.
+    texts : list of str
+        One per card, as written.
+
+    Returns
+    -------
+    Reading
+        With ``meaning`` and ``texts``.
+
+    Raises
+    ------
+    MissingExtraError
+        If the extra ``semantic`` is not installed.
+    """
     numbers = np.array(
         [int.from_bytes(blake2b(text.encode(), digest_size=7).digest()) for text in texts], dtype=np.int64
     )

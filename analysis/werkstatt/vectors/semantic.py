@@ -22,13 +22,19 @@ class SemanticSpace:
 
     Attributes
     ----------
-    meaning, texts, centre
-        Vectors of the cards, unit and centred; numbers of their texts; and what was taken off.
-    weighted, shared, degrees
-        The cards' words, see :mod:`werkstatt.vectors.space.lexical`.
-    axes
-        512 × dimensions, principal components, strongest first, signs fixed.
-    mean
+    meaning : ndarray of shape (cards, 512)
+        Vectors of the cards, centred and of length 1.
+    texts : ndarray of shape (cards,)
+        Numbers of their texts.
+    centre : ndarray of shape (512,)
+        What was taken off.
+    weighted : sparse matrix of shape (cards, shared)
+        The cards' words, from :func:`werkstatt.vectors.lexical.weigh`.
+    shared, degrees : ndarray of shape (shared,)
+        From :func:`werkstatt.vectors.lexical.term_degrees`.
+    axes : ndarray of shape (512, dimensions)
+        Principal components, strongest first, signs fixed.
+    mean : ndarray of shape (512,)
         Of the cards after the pull of their neighbours.
     """
 
@@ -51,10 +57,27 @@ def fit_semantic(reading: Reading, rank: int) -> SemanticSpace:
 
     Parameters
     ----------
-    reading
+    reading : Reading
         With meanings.
-    rank
+    rank : int
         Dimensions to keep, at least 1; fewer where the cards span fewer.
+
+    Returns
+    -------
+    SemanticSpace
+        With `rank` dimensions at most.
+
+    Raises
+    ------
+    ValueError
+        If the reading has no meanings.
+
+    Examples
+    --------
+    >>> meaning = np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]])
+    >>> reading = Reading(csr_matrix(meaning), csr_matrix(np.eye(2)), meaning, np.arange(4))
+    >>> fit_semantic(reading, 1).axes.round(3).tolist()
+    [[0.707], [-0.707]]
     """
     meaning, texts = meanings(reading)
     shared, degrees = term_degrees(reading.matrix)
@@ -70,21 +93,35 @@ def fit_semantic(reading: Reading, rank: int) -> SemanticSpace:
 
 
 def project_semantic(space: SemanticSpace, reading: Reading) -> tuple[Floats, Floats]:
-    """Return coordinates, and which shares of the card's meaning they keep, both cards × dimensions.
+    """Return coordinates of cards, and which shares of their meanings these keep.
 
     A card without content words has no place, as nothing could explain it.
 
     Parameters
     ----------
-    space
+    space : SemanticSpace
         From :func:`fit_semantic`, of these cards or of others with the same terms.
-    reading
+    reading : Reading
         With meanings.
+
+    Returns
+    -------
+    coordinates : ndarray of shape (cards, dimensions)
+        Strongest dimension first.
+    shares : ndarray of shape (cards, dimensions)
+        From -1 to 1; 0 for a card that has no place.
 
     Raises
     ------
     ValueError
-        If the reading has none.
+        If the reading has no meanings.
+
+    Examples
+    --------
+    >>> meaning = np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]])
+    >>> reading = Reading(csr_matrix(meaning), csr_matrix(np.eye(2)), meaning, np.arange(4))
+    >>> project_semantic(fit_semantic(reading, 1), reading)[1].round(3).ravel().tolist()
+    [1.0, 1.0, -1.0, -1.0]
     """
     meaning, texts = meanings(reading)
     weighted = weigh(reading.matrix, space.shared, space.degrees)
@@ -97,7 +134,30 @@ def project_semantic(space: SemanticSpace, reading: Reading) -> tuple[Floats, Fl
 
 
 def meanings(reading: Reading) -> tuple[Floats, Ints]:
-    """Return the vectors and text numbers of a semantic reading; raise ValueError for another one."""
+    """Return what a semantic reading has beside its words.
+
+    Parameters
+    ----------
+    reading : Reading
+        With meanings.
+
+    Returns
+    -------
+    meaning : ndarray of shape (cards, 512)
+        Vectors of the encoder.
+    texts : ndarray of shape (cards,)
+        Numbers of the texts.
+
+    Raises
+    ------
+    ValueError
+        If the reading has no meanings.
+
+    Examples
+    --------
+    >>> meanings(Reading(csr_matrix((1, 1)), csr_matrix((1, 1)), np.ones((1, 1)), np.array([7])))
+    (array([[1.]]), array([7]))
+    """
     if reading.meaning is None or reading.texts is None:
         raise ValueError("a semantic space can only place cards of a semantic reading")
     return reading.meaning, reading.texts
@@ -121,8 +181,8 @@ def _principal_axes(centred: Floats, rank: int) -> Floats:
         return np.zeros((centred.shape[1], 0))
     values, axes = eigh(product, subset_by_index=[max(size - rank, 0), size - 1])
     values, axes = values[::-1], axes[:, ::-1]
-    axes, values = axes[:, values > 1e-8], values[values > 1e-8]
-    return centred.T @ axes / np.sqrt(values) if few else axes
+    kept: Floats = axes[:, values > 1e-8]
+    return centred.T @ kept / np.sqrt(values[values > 1e-8]) if few else kept
 
 
 def _centred(meaning: Floats, centre: Floats) -> Floats:
@@ -131,4 +191,5 @@ def _centred(meaning: Floats, centre: Floats) -> Floats:
 
 def _unit(vectors: Floats) -> Floats:
     length = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)
+    directions: Floats = np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)
+    return directions

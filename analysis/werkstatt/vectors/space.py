@@ -27,11 +27,17 @@ class Embedding:
 
     Attributes
     ----------
-    vectors
-        Cards × dimensions; rows of length 1, or 0 for a card that can't be placed.
-    seen
+    vectors : ndarray of shape (cards, dimensions)
+        Rows of length 1, or 0 for a card that can't be placed.
+    seen : ndarray of shape (cards,)
         For each card the share that the space keeps of it, 0 to 1: the cosine between the card before and after.
         0 for a card that shares too little with others.
+
+    Examples
+    --------
+    >>> lying = Embedding(np.array([[1.0, 0], [1, 0], [0, 0]]), np.array([0.9, 0.5, 0]))
+    >>> lying.placed.tolist(), lying.distinct
+    ([True, True, False], 1)
     """
 
     vectors: Floats
@@ -48,7 +54,18 @@ class Embedding:
         return len(np.unique(self.vectors[self.placed], axis=0))
 
     def tells_apart(self, count: int) -> bool:
-        """Tell whether at least so many cards can be told apart."""
+        """Tell whether at least so many cards can be told apart.
+
+        Parameters
+        ----------
+        count : int
+            From 1.
+
+        Returns
+        -------
+        bool
+            The same as ``distinct >= count``, mostly faster.
+        """
         return tells_apart(self.vectors[self.placed], count)
 
 
@@ -58,12 +75,12 @@ class Projection:
 
     Attributes
     ----------
-    coordinates
-        Cards × dimensions.
-    shares
+    coordinates : ndarray of shape (cards, dimensions)
+        Where the cards lie.
+    shares : ndarray of shape (cards, dimensions)
         The same, such that squares of a row add up to the share of the card that these dimensions keep; rows of cards
         that have no place are 0.
-    per_theme
+    per_theme : int
         Dimensions that count for each theme.
     """
 
@@ -77,10 +94,22 @@ def embed(reading: Reading, themes: int) -> Embedding:
 
     Parameters
     ----------
-    reading
+    reading : Reading
         Of the cards.
-    themes
+    themes : int
         Number of themes, at least 1.
+
+    Returns
+    -------
+    Embedding
+        Of all cards.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> words = csr_matrix(np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]]))
+    >>> embed(Reading(words, csr_matrix(np.eye(2))), 2).vectors.tolist()
+    [[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]]
     """
     return place(project(fit_space(reading, themes), reading), themes)
 
@@ -91,6 +120,25 @@ def fit_space(reading: Reading, themes: int) -> LexicalSpace | SemanticSpace:
     Twice as many dimensions as themes are kept: `k` clusters live in about `k` principal components (Ding & He 2004,
     "K-means clustering via principal component analysis", ICML); for few short cards the next ones still help,
     because they count for less. The semantic reader keeps twice as many again (measured: ``benchmarks/README.md``).
+
+    Parameters
+    ----------
+    reading : Reading
+        Of the cards.
+    themes : int
+        Number of themes, at least 1; a single one gets the dimensions of two.
+
+    Returns
+    -------
+    LexicalSpace or SemanticSpace
+        The latter for a reading with meanings.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> words = csr_matrix(np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]]))
+    >>> fit_space(Reading(words, csr_matrix(np.eye(2))), 2).axes.tolist()
+    [[1.0, 0.0], [0.0, 1.0]]
     """
     if reading.meaning is None:
         return fit_lexical(reading.matrix, LEXICAL * max(themes, 2))
@@ -98,7 +146,28 @@ def fit_space(reading: Reading, themes: int) -> LexicalSpace | SemanticSpace:
 
 
 def project(space: LexicalSpace | SemanticSpace, reading: Reading) -> Projection:
-    """Give the cards of a reading coordinates in a space: that of their own or of other cards with the same terms."""
+    """Give the cards of a reading coordinates in a space.
+
+    Parameters
+    ----------
+    space : LexicalSpace or SemanticSpace
+        From :func:`fit_space`, of these cards or of others with the same terms.
+    reading : Reading
+        Of the cards.
+
+    Returns
+    -------
+    Projection
+        In all dimensions of the space.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> words = csr_matrix(np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]]))
+    >>> reading = Reading(words, csr_matrix(np.eye(2)))
+    >>> project(fit_space(reading, 2), reading).shares[0].tolist()
+    [1.0, 0.0]
+    """
     if isinstance(space, LexicalSpace):
         return Projection(*project_lexical(space, reading.matrix), LEXICAL)
     return Projection(*project_semantic(space, reading), SEMANTIC)
@@ -107,8 +176,26 @@ def project(space: LexicalSpace | SemanticSpace, reading: Reading) -> Projection
 def place(projection: Projection, themes: int) -> Embedding:
     """Give each card its direction, at unit length, so that squared distance is ``2 - 2 cos``.
 
-    Only the dimensions for so many themes count. Rounded to 8 decimals, so that other processors and libraries give
-    the same numbers.
+    Only the dimensions for so many themes count. Vectors are rounded to 8 decimals, so that other processors and
+    libraries give the same numbers.
+
+    Parameters
+    ----------
+    projection : Projection
+        From :func:`project`.
+    themes : int
+        Number of themes, at least 1; a single one gets the dimensions of two.
+
+    Returns
+    -------
+    Embedding
+        Without the cards of which less than 0.01 is seen.
+
+    Examples
+    --------
+    >>> place(Projection(np.array([[3.0, 4], [0, 0]]), np.array([[0.3, 0.4], [0, 0]]), 2), 1)
+    Embedding(vectors=array([[0.6, 0.8],
+           [0. , 0. ]]), seen=array([0.5, 0. ]))
     """
     kept = projection.per_theme * max(themes, 2)
     coordinates = projection.coordinates[:, :kept]
