@@ -5,6 +5,7 @@ from __future__ import annotations
 import matplotlib
 import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from werkstatt.figures.picture import STYLE, Picture, tick, to_png
@@ -24,12 +25,23 @@ def phase_bars(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
 
     Parameters
     ----------
-    counts
+    counts : DataFrame
         From :func:`werkstatt.themes.overview.themes_by_phase`.
-    labels
+    labels : list of str
         One per row of `counts`.
-    language
+    language : {"de", "en"}
         Of labels and alternative text.
+
+    Returns
+    -------
+    Picture
+        One bar per theme, 8 inches wide.
+
+    Examples
+    --------
+    >>> counts = pd.DataFrame({"kritik": [2, 0], "fantasie": [1, 3]})
+    >>> phase_bars(counts, ["Bus", "Park"], "en").alt
+    'Stacked bars: cards per theme and phase. The numbers are in the table below.'
     """
     with matplotlib.rc_context(STYLE):
         figure, axes = _bar_figure(labels)
@@ -56,10 +68,22 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
 
     Parameters
     ----------
-    measures, verdicts
-        From a :class:`werkstatt.validation.Review`.
-    language
+    measures, verdicts : DataFrame
+        Of a :class:`werkstatt.validation.reviewing.Review`; at least ``theme``, ``label`` and ``stability`` (0 to 1),
+        and ``band``.
+    language : {"de", "en"}
         Of labels and alternative text.
+
+    Returns
+    -------
+    Picture
+        One bar per theme, 8 inches wide.
+
+    Examples
+    --------
+    >>> measures = pd.DataFrame({"theme": [1, 2], "label": ["Bus", "Park"], "stability": [0.9, 0.5]})
+    >>> stability_bars(measures, pd.DataFrame({"band": ["traegt", "nicht"]}), "en").alt
+    'Bars: stability of each theme with the thresholds 0.6 and 0.75. The numbers are in the overview.'
     """
     with matplotlib.rc_context(STYLE):
         labels = [f"{theme}  {label}" for theme, label in zip(measures["theme"], measures["label"], strict=True)]
@@ -85,7 +109,7 @@ def _stability_alt(language: str) -> str:
     return word("stability_alt", language, low=low, high=high)
 
 
-def _bar_figure(labels: list[str]) -> tuple:
+def _bar_figure(labels: list[str]) -> tuple[Figure, Axes]:
     figure = Figure(figsize=(8, 1.1 + 0.36 * len(labels)), layout="constrained", facecolor=PAPER)
     axes = figure.add_subplot()
     # parse_math off: a card may hold two dollar signs.

@@ -19,12 +19,23 @@ def number_curve(tried: pd.DataFrame, chosen: int, language: str = "de") -> Pict
 
     Parameters
     ----------
-    tried
+    tried : DataFrame
         From :func:`werkstatt.themes.number_of_themes.try_numbers`.
-    chosen
+    chosen : int
         The number of themes reported.
-    language
+    language : {"de", "en"}
         Of labels and alternative text.
+
+    Returns
+    -------
+    Picture
+        Two curves, from 0 up to at most 1.
+
+    Examples
+    --------
+    >>> tried = pd.DataFrame({"themes": [2, 3], "agreement": [0.7, 0.5], "error": 0.1, "chance": 0.2, "spread": 0.1})
+    >>> number_curve(tried, 2, "en").alt.partition(". ")[0]
+    'Lines: agreement with draws by number of themes, beside shuffled words'
     """
     with matplotlib.rc_context(STYLE):
         figure = Figure(figsize=(8, 3.4), layout="constrained", facecolor=PAPER)
@@ -52,12 +63,24 @@ def consensus_matrix(consensus: pd.DataFrame, themes: pd.Series, language: str =
 
     Parameters
     ----------
-    consensus
-        From a :class:`werkstatt.validation.Review`.
-    themes
+    consensus : DataFrame
+        Of a :class:`werkstatt.validation.reviewing.Review`: cards × cards, 0 to 1, both by card id.
+    themes : Series of int
         Theme of each card, indexed by card id.
-    language
+    language : {"de", "en"}
         Of labels and alternative text.
+
+    Returns
+    -------
+    Picture
+        A square of grey cells, white for pairs that were never drawn together.
+
+    Examples
+    --------
+    >>> ids = ["K1", "K2", "K3"]
+    >>> consensus = pd.DataFrame([[1, 0.9, 0], [0.9, 1, 0.1], [0, 0.1, 1]], ids, ids)
+    >>> consensus_matrix(consensus, pd.Series([1, 1, 2], ids), "en").alt
+    'Grid of cards by cards, ordered by theme: the darker, the more often two cards were together in a draw.'
     """
     with matplotlib.rc_context(STYLE):
         figure = Figure(figsize=(6.4, 5.6), layout="constrained", facecolor=PAPER)
@@ -84,10 +107,21 @@ def specification_curve(universes: pd.DataFrame, language: str = "de") -> Pictur
 
     Parameters
     ----------
-    universes
+    universes : DataFrame
         Of a :class:`werkstatt.validation.multiverse.Multiverse`.
-    language
+    language : {"de", "en"}
         Of labels and alternative text.
+
+    Returns
+    -------
+    Picture
+        A curve from 0 to 1; below it a row of marks for each choice, where there was more than one.
+
+    Examples
+    --------
+    >>> universes = pd.DataFrame({"walk": [True, False], "seed": [0, 0], "themes": [2, 2], "jaccard": [0.9, 0.4]})
+    >>> specification_curve(universes, "en").alt.partition(",")[0]
+    'Curve over 2 universes: mean Jaccard similarity of their themes to the reported ones'
     """
     ordered = universes.sort_values("jaccard", kind="stable").reset_index(drop=True)
     found = {name: universes[name].dropna().unique() for name in ordered.columns.drop(["themes", "jaccard"])}

@@ -20,12 +20,23 @@ def phase_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
 
     Parameters
     ----------
-    counts
+    counts : DataFrame
         From :func:`werkstatt.themes.overview.themes_by_phase`.
-    labels
+    labels : list of str
         One per row of `counts`.
-    language
+    language : {"de", "en"}
         Of labels and alternative text.
+
+    Returns
+    -------
+    Picture
+        A column of shares for each phase that has cards, with bands between them.
+
+    Examples
+    --------
+    >>> counts = pd.DataFrame({"kritik": [2, 1], "fantasie": [1, 3], "realisierung": [0, 0]}, [1, 2])
+    >>> phase_flow(counts, ["Bus", "Park"], "en").alt.partition(". ")[0]
+    'Bands: share of each theme of the cards of critique, fantasy and implementation phase'
     """
     phases = [phase for phase in PHASE_COLOURS if counts[phase].sum()]
     shares = (counts[phases] / counts[phases].sum()).to_numpy()
@@ -64,19 +75,30 @@ def group_table(counts: pd.DataFrame, expected: pd.DataFrame, labels: list[str],
 
     Parameters
     ----------
-    counts, expected
+    counts, expected : DataFrame
         Of :class:`werkstatt.validation.groups.Carriers`; missing counts are not shown.
-    labels
+    labels : list of str
         One per row of `counts`.
-    language
+    language : {"de", "en"}
         Of numbers and alternative text.
+
+    Returns
+    -------
+    Picture
+        Shades by ``log2(count / expected)``, from -2 to 2.
+
+    Examples
+    --------
+    >>> counts = pd.DataFrame({"A": [3, 1], "B": [1, 3]},)
+    >>> group_table(counts, counts * 0.0 + 2, ["Bus", "Park"], "en").alt.partition(". ")[0]
+    'Cells: cards by theme and group, in brackets those expected; violet more, orange fewer'
     """
     ratio = np.log2(counts.astype("float") / expected).clip(-2, 2)
     with matplotlib.rc_context(STYLE):
         size = (2.6 + 1.25 * counts.shape[1], 1.1 + 0.36 * len(counts))
         figure = Figure(figsize=size, layout="constrained", facecolor=PAPER)
         axes = figure.add_subplot()
-        # From orange (fewer) to blue (more), which the colour-blind tell apart; white is as expected.
+        # From orange (fewer) to violet (more), which the colour-blind tell apart; white is as expected.
         shades = matplotlib.colormaps["PuOr"].with_extremes(bad=PAPER)
         axes.imshow(ratio.to_numpy(), cmap=shades, vmin=-2.5, vmax=2.5, aspect="auto")
         for row, column in np.ndindex(counts.shape):

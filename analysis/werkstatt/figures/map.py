@@ -17,10 +17,23 @@ def theme_map(chart: ThemeMap, language: str = "de") -> Picture:
 
     Parameters
     ----------
-    chart
+    chart : ThemeMap
         From :func:`werkstatt.themes.map.map_themes`.
-    language
+    language : {"de", "en"}
         Of the alternative text.
+
+    Returns
+    -------
+    Picture
+        8 by 6 inches.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> points = pd.DataFrame({"theme": [1, 2], "x": [0.1, 0.9], "y": [0.5, 0.5]})
+    >>> names = points.assign(label=["1 Bus", "2 Park"], at_x=points["x"], at_y=points["y"])
+    >>> theme_map(ThemeMap(points, names, 0.8), "en").alt.partition(". ")[0]
+    'Map: cards as points, themes with names; two dimensions show 80% of the differences'
     """
     with matplotlib.rc_context(STYLE):
         figure = Figure(figsize=(8, 6), layout="constrained", facecolor=PAPER)

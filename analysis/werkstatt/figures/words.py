@@ -16,12 +16,23 @@ def word_cloud(terms: pd.DataFrame, label: str, language: str = "de") -> Picture
 
     Parameters
     ----------
-    terms
-        Rows of one theme from ``Themes.terms``.
-    label
+    terms : DataFrame
+        Rows of one theme from ``Themes.terms``; at least ``surface`` and ``keyness``.
+    label : str
         Of the theme, for the alternative text.
-    language
+    language : {"de", "en"}
         Of the alternative text.
+
+    Returns
+    -------
+    Picture
+        1200 by 520 dots, with 40 words at most.
+
+    Examples
+    --------
+    >>> terms = pd.DataFrame({"surface": ["Bus", "Takt"], "keyness": [5.2, 3.1]})
+    >>> word_cloud(terms, "Bus, Takt", "en").alt
+    'Word cloud of the theme “Bus, Takt”. Largest words: Bus, Takt.'
     """
     sizes = terms.groupby("surface", sort=False)["keyness"].max().head(40)
     cloud = WordCloud(
