@@ -18,7 +18,27 @@ BETWEEN = 0.1
 
 
 def by_size(labels: Ints, terms: Terms) -> Ints:
-    """Return new numbers for themes by size, ties by their first term: an array from old number to new."""
+    """Return new numbers for themes by size, ties by their first term.
+
+    Parameters
+    ----------
+    labels : ndarray of shape (cards,)
+        Theme of each card from 1, without gaps; 0 for a card in none.
+    terms : Terms
+        Of the cards.
+
+    Returns
+    -------
+    ndarray of shape (themes + 1,)
+        At each old number the new one; 0 stays 0.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import read_texts
+    >>> from werkstatt.vectors.terms import find_terms
+    >>> by_size(np.array([1, 2, 2]), find_terms(read_texts(["Park", "Bus", "Bus"]))).tolist()
+    [0, 2, 1]
+    """
     first = rank_terms(terms, labels).drop_duplicates("theme").set_index("theme")["term"]
     themes = range(1, labels.max(initial=0) + 1)
     ordered = sorted(themes, key=lambda theme: (-(labels == theme).sum(), first.get(theme, "")))
@@ -71,6 +91,16 @@ def describe(
     -------
     Description
         Of cards and themes.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import read_texts
+    >>> from werkstatt.vectors.terms import find_terms
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2", "K3"], "text": ["Bus", "Bus", "Park"]})
+    >>> lying = Embedding(np.array([[1.0, 0], [1, 0], [0, 1]]), np.array([1.0, 0.5, 1]))
+    >>> found = describe(cards, find_terms(read_texts(cards["text"])), lying, np.array([1, 1, 2]), "de", {2: "Grün"})
+    >>> found.themes["label"].tolist(), found.ordered["confidence"].tolist()
+    (['Bus', 'Grün'], [1.0, 0.5, 1.0])
     """
     ranked = rank_terms(lexicon, labels)
     apart, other = _apartness(embedding.vectors, labels)

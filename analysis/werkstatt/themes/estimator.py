@@ -1,5 +1,8 @@
 """Themes as a scikit-learn estimator: learn them on some cards, give others to them."""
 
+# scikit-learn has no types.
+# mypy: allow-subclassing-any
+
 from __future__ import annotations
 
 import io
@@ -7,7 +10,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
@@ -17,12 +20,16 @@ from sklearn.utils.validation import check_is_fitted
 
 from werkstatt.files.writing import write_files
 from werkstatt.themes.finding import find_themes, read_terms
+from werkstatt.vectors.arrays import Floats, Ints, Words
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.reading import Reader, Reading, with_meaning
 from werkstatt.vectors.semantic import SemanticSpace
 from werkstatt.vectors.space import Embedding, place, project
 from werkstatt.vectors.terms import Terms
 from werkstatt.vectors.threads import single_threaded
+
+if TYPE_CHECKING:
+    from sklearn.utils import Tags
 
 SPACES = {"terms": LexicalSpace, "semantic": SemanticSpace}
 
@@ -32,27 +39,33 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
 
     Parameters
     ----------
-    n_themes
-        How many, or ``"auto"``, see :func:`werkstatt.themes.finding.find_themes`.
-    language
-        Of the texts, ``"de"`` or ``"en"``.
-    reader
-        ``"terms"`` or ``"semantic"``.
-    random_state
-        Seed, a whole number from 0.
+    n_themes : int or "auto"
+        How many, see :func:`werkstatt.themes.finding.find_themes`.
+    language : {"de", "en"}
+        Of the texts.
+    reader : {"terms", "semantic"}
+        What the themes are formed from, see :func:`werkstatt.themes.finding.find_themes`.
+    random_state : int
+        Seed, from 0.
 
     Attributes
     ----------
-    labels_
+    labels_ : ndarray of shape (texts,)
         Theme of each text from 1; 0 for a text that can't be placed.
-    names_
+    names_ : list of str
         Labels of the themes, in order.
-    vocabulary_
+    vocabulary_ : ndarray of str of shape (terms,)
         Terms of the texts, in order of the alphabet.
-    centres_
-        Themes × dimensions.
-    space_
+    centres_ : ndarray of shape (themes, dimensions)
+        Of the themes, in order.
+    space_ : LexicalSpace or SemanticSpace
         What other texts are placed in.
+
+    Examples
+    --------
+    >>> model = ThemeModel(2).fit(["Bus und Bahn", "Bahn und Bus", "Park und Baum", "Baum und Park"])
+    >>> model.names_, model.predict(["Ein Baum im Park", "Kino"]).tolist()
+    (['Bahn, Bus', 'Baum, Park'], [2, 0])
     """
 
     def __init__(
@@ -72,10 +85,24 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
     def fit(self, X: Iterable[str], y: object = None) -> ThemeModel:  # noqa: N803
         """Find the themes of texts.
 
+        Parameters
+        ----------
+        X : iterable of str
+            The texts.
+        y : object
+            Not used; scikit-learn's interface has it.
+
+        Returns
+        -------
+        ThemeModel
+            The model itself.
+
         Raises
         ------
         CardError
             If there are more themes asked for than texts can be told apart, or no two share a term.
+        ValueError
+            If `X` is no sequence of texts.
         """
         texts = _texts(X)
         cards = pd.DataFrame({"card_id": [f"{number:09}" for number in range(len(texts))], "text": texts})
@@ -87,25 +114,88 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         return self
 
     @single_threaded
-    def predict(self, X: Iterable[str]) -> np.ndarray:  # noqa: N803
-        """Return the theme of each text from 1: that of the nearest centre; 0 for a text that can't be placed."""
+    def predict(self, X: Iterable[str]) -> Ints:  # noqa: N803
+        """Give each text to the theme whose centre is nearest.
+
+        Parameters
+        ----------
+        X : iterable of str
+            Texts, known or not.
+
+        Returns
+        -------
+        ndarray of shape (texts,)
+            Themes from 1; 0 for a text that can't be placed.
+
+        Raises
+        ------
+        NotFittedError
+            If the model is not fitted.
+        ValueError
+            If `X` is no sequence of texts.
+        """
         placed = self._place(X)
         distances = ((placed.vectors[:, None] - self.centres_) ** 2).sum(axis=2).round(8)
         return np.where(placed.placed, distances.argmin(axis=1) + 1, 0)
 
     @single_threaded
-    def transform(self, X: Iterable[str]) -> np.ndarray:  # noqa: N803
-        """Return how near each text is to each theme: texts × themes, the cosine to its centre, -1 to 1."""
+    def transform(self, X: Iterable[str]) -> Floats:  # noqa: N803
+        """Return how near each text is to each theme.
+
+        Parameters
+        ----------
+        X : iterable of str
+            Texts, known or not.
+
+        Returns
+        -------
+        ndarray of shape (texts, themes)
+            The cosine to the theme's centre, -1 to 1; 0 for a text that can't be placed.
+
+        Raises
+        ------
+        NotFittedError
+            If the model is not fitted.
+        ValueError
+            If `X` is no sequence of texts.
+        """
         lengths = np.linalg.norm(self.centres_, axis=1)
         return self._place(X).vectors @ (self.centres_ / np.where(lengths > 0, lengths, 1)[:, None]).T
 
-    def get_feature_names_out(self, input_features: object = None) -> np.ndarray:
-        """Return the labels of the themes, which are the columns of :meth:`transform`."""
+    def get_feature_names_out(self, input_features: object = None) -> Words:
+        """Return the labels of the themes, which are the columns of :meth:`transform`.
+
+        Parameters
+        ----------
+        input_features : object
+            Not used; scikit-learn's interface has it.
+
+        Returns
+        -------
+        ndarray of str of shape (themes,)
+            In order.
+
+        Raises
+        ------
+        NotFittedError
+            If the model is not fitted.
+        """
         check_is_fitted(self)
         return np.array(self.names_, dtype=object)
 
     def save(self, folder: str | Path) -> None:
-        """Write the fitted model to `folder` as plain files: ``model.json`` and ``model.npz`` (NumPy arrays)."""
+        """Write the fitted model as plain files: ``model.json`` and ``model.npz`` (NumPy arrays).
+
+        Parameters
+        ----------
+        folder : str or Path
+            Where to.
+
+        Raises
+        ------
+        NotFittedError
+            If the model is not fitted.
+        """
         check_is_fitted(self)
         space = asdict(self.space_)
         weighted = space.pop("weighted", None)
@@ -119,7 +209,18 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
 
     @classmethod
     def load(cls, folder: str | Path) -> ThemeModel:
-        """Read a model that :meth:`save` wrote; nothing in the files is executed."""
+        """Read a model that :meth:`save` wrote; nothing in the files is executed.
+
+        Parameters
+        ----------
+        folder : str or Path
+            Where from.
+
+        Returns
+        -------
+        ThemeModel
+            Fitted.
+        """
         content = json.loads((Path(folder) / "model.json").read_text(encoding="utf-8"))
         names, vocabulary = content.pop("names"), content.pop("vocabulary")
         model = cls(**content)
@@ -133,7 +234,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         model.space_ = SPACES[model.reader](**arrays)
         return model
 
-    def __sklearn_tags__(self) -> Any:
+    def __sklearn_tags__(self) -> Tags:
         """Say that the input is texts."""
         tags = super().__sklearn_tags__()
         tags.input_tags.string = True
@@ -160,7 +261,7 @@ def _texts(X: Iterable[str]) -> list[str]:  # noqa: N803
     return texts
 
 
-def _align(terms: Terms, vocabulary: np.ndarray) -> csr_matrix:
+def _align(terms: Terms, vocabulary: Words) -> csr_matrix:
     """Return the mentions of known terms, cards × `vocabulary`."""
     known = {term: column for column, term in enumerate(vocabulary)}
     cells = terms.matrix.tocoo()

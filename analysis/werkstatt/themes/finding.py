@@ -95,7 +95,8 @@ class Themes:
     @property
     def labels(self) -> Ints:
         """The theme of each card, in the order in which everything is computed."""
-        return self.ordered["theme"].to_numpy(dtype=np.int64)
+        labels: Ints = self.ordered["theme"].to_numpy(dtype=np.int64)
+        return labels
 
     def __repr__(self) -> str:
         return f"Themes({len(self.ordered)} cards, {len(self.themes)} themes)"
@@ -138,22 +139,36 @@ def find_themes(
 
     Parameters
     ----------
-    cards
-        A card table, from :func:`werkstatt.cards.reading.read_cards`.
-    themes
-        How many, or ``"auto"``: from 2 to 15, see :func:`werkstatt.themes.number_of_themes.best_number`.
-    language
-        Of the cards, ``"de"`` or ``"en"``.
-    seed
-        Of draws and starts.
-    reader
-        ``"terms"``, or ``"semantic"`` for a sentence encoder beside the words, which finds more but can be checked
-        less; it needs the extra ``semantic``.
+    cards : DataFrame
+        A card table, from :func:`werkstatt.cards.reading.read_cards`; at least ``card_id`` and ``text``.
+    themes : int or "auto"
+        How many; ``"auto"``: from 2 to 15, see :func:`werkstatt.themes.number_of_themes.best_number`.
+    language : {"de", "en"}
+        Of the cards.
+    seed : int
+        Of draws and starts, from 0.
+    reader : {"terms", "semantic"}
+        ``"semantic"`` takes a sentence encoder beside the words, which finds more but can be checked less; it needs the
+        extra ``semantic``.
+
+    Returns
+    -------
+    Themes
+        With all that they were formed from.
 
     Raises
     ------
     CardError
-        If more themes are asked for than cards can be told apart, or if no two cards share a term.
+        If more themes are asked for than cards can be told apart, if no two cards share a term, or if the cards have a
+        column that themes get.
+    MissingExtraError
+        If the semantic reader is asked for and not installed.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> find_themes(cards, 2).cards["theme"].tolist()
+    [1, 2, 1, 2]
     """
     for column in ("theme", "confidence", "also"):
         if column in cards:
@@ -197,25 +212,72 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
 
 
 def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
-    """Raise ValueError if `themes` were found in other cards than `cards`."""
+    """Make sure that themes were found in these cards.
+
+    Parameters
+    ----------
+    cards : DataFrame
+        With ``card_id``.
+    themes : Themes
+        Of these cards or of others.
+
+    Raises
+    ------
+    ValueError
+        If they were found in others.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus", "Bus"]})
+    >>> check_same_cards(cards, find_themes(cards, 1))
+    """
     if list(cards["card_id"]) != list(themes.cards["card_id"]):
         raise ValueError("cards and themes do not belong together: find_themes was called with other cards")
 
 
-def check_column(cards: pd.DataFrame, column: str) -> None:
-    """Raise ValueError if `cards` have no such column."""
-    if column not in cards:
-        raise ValueError(f"the cards have no column {column!r}")
-
-
 def reading_order(cards: pd.DataFrame) -> Ints:
-    """Return the positions of the cards by text and card id: the order in which everything is computed."""
+    """Return the order in which everything is computed: by text and card id.
+
+    Parameters
+    ----------
+    cards : DataFrame
+        With ``card_id`` and ``text``.
+
+    Returns
+    -------
+    ndarray of shape (cards,)
+        Positions of the cards.
+
+    Examples
+    --------
+    >>> reading_order(pd.DataFrame({"card_id": ["K2", "K1", "K3"], "text": ["Bus", "Bus", "Bahn"]})).tolist()
+    [2, 1, 0]
+    """
     keys = cards[["text", "card_id"]].reset_index(drop=True)
-    return keys.sort_values(["text", "card_id"], kind="stable").index.to_numpy()
+    order: Ints = keys.sort_values(["text", "card_id"], kind="stable").index.to_numpy()
+    return order
 
 
 def read_terms(texts: pd.Series, language: str) -> Terms:
-    """Return the terms of texts, with a progress bar where there are many."""
+    """Return the terms of texts, with a progress bar where there are many.
+
+    Parameters
+    ----------
+    texts : Series of str
+        One per card.
+    language : {"de", "en"}
+        Of the texts.
+
+    Returns
+    -------
+    Terms
+        In the order of the texts.
+
+    Examples
+    --------
+    >>> read_terms(pd.Series(["Busse und Bahnen"]), "de").vocabulary["term"].tolist()
+    ['bahn', 'bus']
+    """
     # spaCy takes a second to load, so only whoever reads texts waits for it.
     from werkstatt.language.texts import read_texts
 

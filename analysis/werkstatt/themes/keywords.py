@@ -8,6 +8,7 @@ from scipy.sparse import csr_matrix
 from scipy.special import xlogy
 
 from werkstatt.language.languages import LANGUAGE_DATA
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.terms import Terms, most_used_surface
 
 FEWEST_WORDS, MOST_WORDS = 2, 3
@@ -19,7 +20,7 @@ WEAK = 0.25
 """Beside the second, a word needs this part of the first one's keyness to get into a label."""
 
 
-def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
+def rank_terms(terms: Terms, labels: Ints) -> pd.DataFrame:
     """Rank for each theme the terms that mark it out.
 
     Keyness is the log-likelihood ratio of the 2 × 2 table of cards (in the theme or not, with the term or
@@ -28,9 +29,9 @@ def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
 
     Parameters
     ----------
-    terms
+    terms : Terms
         Of all cards.
-    labels
+    labels : ndarray of shape (cards,)
         Theme of each card from 1; 0 for cards in none, which count as outside.
 
     Returns
@@ -41,6 +42,14 @@ def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
         ``keyness`` (G² ≥ 0), ``ratio`` (effect size: binary logarithm of how many times as often it stands on cards
         of the theme as on the others, Hardie 2014; half a card is added to each count, so that it is finite).
         Ties to the term on more cards, then in the alphabet's order.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import read_texts
+    >>> from werkstatt.vectors.terms import find_terms
+    >>> ranked = rank_terms(find_terms(read_texts(["Bus", "Bus und Bahn", "Park"])), np.array([1, 1, 2]))
+    >>> ranked[["theme", "term", "theme_cards", "keyness"]].values.tolist()
+    [[1, 'bus', 2, 3.819085], [1, 'bahn', 1, 1.046496], [2, 'park', 1, 3.819085]]
     """
     present = (terms.matrix > 0).astype(int)
     total = np.asarray(present.sum(axis=0)).ravel()
@@ -69,14 +78,33 @@ def rank_terms(terms: Terms, labels: np.ndarray) -> pd.DataFrame:
     return pd.concat(tables, ignore_index=True)
 
 
-def log_likelihood(inside: np.ndarray, total: np.ndarray, theme_size: int, size: int) -> np.ndarray:
-    """Return G² for `total` of `size` cards having a term, `inside` of them among the theme's `theme_size`."""
+def log_likelihood(inside: Ints, total: Ints, theme_size: int, size: int) -> Floats:
+    """Return G² of terms and a theme, see :func:`rank_terms`.
+
+    Parameters
+    ----------
+    inside, total : ndarray of shape (terms,)
+        Cards with the term, in the theme and in all.
+    theme_size, size : int
+        Cards of the theme and of all.
+
+    Returns
+    -------
+    ndarray of shape (terms,)
+        From 0: as many cards as were to be expected.
+
+    Examples
+    --------
+    >>> log_likelihood(np.array([2, 1]), np.array([2, 2]), 2, 4).round(3).tolist()
+    [5.545, 0.0]
+    """
     observed = np.array([inside, total - inside, theme_size - inside, size - theme_size - total + inside], dtype=float)
     having = np.array([total, total, size - total, size - total], dtype=float)
     among = np.array([theme_size, size - theme_size, theme_size, size - theme_size], dtype=float)[:, None]
     expected = having * among / size
     ratio = np.divide(observed, expected, out=np.ones_like(observed), where=observed > 0)
-    return 2 * xlogy(observed, ratio).sum(axis=0)
+    keyness: Floats = 2 * xlogy(observed, ratio).sum(axis=0)
+    return keyness
 
 
 def name_themes(ranked: pd.DataFrame, language: str) -> list[str]:
@@ -88,10 +116,21 @@ def name_themes(ranked: pd.DataFrame, language: str) -> list[str]:
 
     Parameters
     ----------
-    ranked
+    ranked : DataFrame
         From :func:`rank_terms`; at least ``theme``, ``term``, ``surface`` and ``keyness``.
     language : {"de", "en"}
         Of the cards.
+
+    Returns
+    -------
+    list of str
+        In the order of the themes.
+
+    Examples
+    --------
+    >>> ranked = pd.DataFrame({"theme": 1, "surface": ["schnell", "Bus", "Busse", "Takt"], "keyness": [9.0, 8, 7, 6]})
+    >>> name_themes(ranked.assign(term=ranked["surface"].str.lower()), "de")
+    ['Bus, Takt']
     """
     best = ranked[ranked.groupby("theme").cumcount() < CANDIDATES]
     owner = best.sort_values(["keyness", "theme"], ascending=[False, True]).drop_duplicates("surface")
@@ -101,37 +140,65 @@ def name_themes(ranked: pd.DataFrame, language: str) -> list[str]:
 
 
 def coherence(matrix: csr_matrix, ranked: pd.DataFrame, words: int = 5) -> pd.Series:
-    """Return for each theme how often its best words stand on one card: their mean normalised pointwise mutual
-    information over all cards.
+    """Return for each theme how often its best words stand on one card.
 
-    ``ln(p_ij / (p_i p_j)) / -ln(p_ij)``, from -1 (never together) to 1 (never apart), 0 for independent words (Bouma
-    2009; as a measure of topics: Aletras & Stevenson 2013). Short cards seldom hold two of a few words, so the values
-    are low, and only those of the same cards compare.
+    That is their mean normalised pointwise mutual information over all cards, ``ln(p_ij / (p_i p_j)) / -ln(p_ij)``,
+    from -1 (never together) to 1 (never apart), 0 for independent words (Bouma 2009; as a measure of topics: Aletras
+    & Stevenson 2013). Short cards seldom hold two of a few words, so the values are low, and only those of the same
+    cards compare.
 
     Parameters
     ----------
-    matrix
-        Cards × terms.
-    ranked
-        From :func:`rank_terms`, with the position of the term in ``column``.
-    words
+    matrix : sparse matrix of shape (cards, terms)
+        Mentions.
+    ranked : DataFrame
+        From :func:`rank_terms`; at least ``theme``, ``rank`` and ``column``.
+    words : int
         How many of the best words.
 
     Returns
     -------
-    Series
+    Series of float
         By theme; NaN where a theme has a single word.
-    """  # noqa: D205
+
+    Examples
+    --------
+    >>> ranked = pd.DataFrame({"theme": 1, "rank": [1, 2], "column": [0, 1]})
+    >>> coherence(csr_matrix(np.array([[1, 1], [1, 1], [1, 0], [0, 0]])), ranked).round(3).to_dict()
+    {1: 0.415}
+    """
     present = (matrix > 0).astype(float)
     best = ranked[ranked["rank"] <= words]
     return best.groupby("theme")["column"].agg(lambda columns: _npmi(present[:, columns.to_numpy()]))
 
 
-def representatives(vectors: np.ndarray, labels: np.ndarray, matrix: csr_matrix, count: int = 3) -> list[list[int]]:
-    """Return for each theme the positions of up to `count` typical cards.
+def representatives(vectors: Floats, labels: Ints, matrix: csr_matrix, count: int = 3) -> list[list[int]]:
+    """Return typical cards of each theme.
 
-    Cards nearest to the theme's mean by cosine, ties in row order; a card that shares two thirds or more of
+    They are those nearest to the theme's mean by cosine, ties in row order; a card that shares two thirds or more of
     its terms with one already chosen is passed over.
+
+    Parameters
+    ----------
+    vectors : ndarray of shape (cards, dimensions)
+        Rows of length 1.
+    labels : ndarray of shape (cards,)
+        Theme of each card from 1, without gaps; 0 for a card in none.
+    matrix : sparse matrix of shape (cards, terms)
+        Mentions.
+    count : int
+        How many at most.
+
+    Returns
+    -------
+    list of list of int
+        For each theme the positions of the cards, the most typical first.
+
+    Examples
+    --------
+    >>> vectors = np.array([[1.0, 0], [1, 0], [0.8, 0.6], [0, 1]])
+    >>> representatives(vectors, np.array([1, 1, 1, 2]), csr_matrix(np.array([[1, 0], [1, 0], [0, 1], [0, 1]])))
+    [[0, 2], [3]]
     """
     chosen = []
     for theme in range(1, labels.max(initial=0) + 1):
@@ -159,10 +226,11 @@ def _label(theme: pd.DataFrame, owners: dict[str, int], nothing: frozenset[str])
     return ", ".join(words[:MOST_WORDS])
 
 
-def _log_ratio(inside: np.ndarray, total: np.ndarray, theme_size: int, size: int) -> np.ndarray:
+def _log_ratio(inside: Ints, total: Ints, theme_size: int, size: int) -> Floats:
     within = (inside + 0.5) / (theme_size + 0.5)
     outside = (total - inside + 0.5) / (size - theme_size + 0.5)
-    return np.log2(within / outside).round(2)
+    ratio: Floats = np.log2(within / outside)
+    return ratio.round(2)
 
 
 def _npmi(present: csr_matrix) -> float:
@@ -184,7 +252,7 @@ def _contains(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _different(ranked: np.ndarray, matrix: csr_matrix, count: int) -> list[int]:
+def _different(ranked: Ints, matrix: csr_matrix, count: int) -> list[int]:
     chosen: list[int] = []
     for row in ranked:
         words = set(matrix[row].indices)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.themes.finding import Themes
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.threads import single_threaded
 
 MARGIN = 0.06
@@ -24,12 +25,12 @@ class ThemeMap:
 
     Attributes
     ----------
-    points
+    points : DataFrame
         One row per card with a place and a theme, in the user's order: ``card_id``, ``text``, ``theme``, ``x``, ``y``.
-    names
+    names : DataFrame
         One row per theme: ``theme``, ``label`` (number and name), ``x``, ``y`` (its middle) and ``at_x``, ``at_y``
         (where its name stands without lying on another).
-    kept
+    kept : float
         Share of the differences between cards that two dimensions keep, 0 to 1.
     """
 
@@ -47,8 +48,20 @@ def map_themes(themes: Themes) -> ThemeMap:
 
     Parameters
     ----------
-    themes
+    themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
+
+    Returns
+    -------
+    ThemeMap
+        Cards and names.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> map_themes(find_themes(cards, 2)).points[["theme", "x"]].values.tolist()
+    [[1.0, 0.06], [2.0, 0.94], [1.0, 0.06], [2.0, 0.94]]
     """
     space, back = themes.embedding, themes.place.to_numpy()
     shown = space.placed & (themes.labels > 0)
@@ -68,20 +81,25 @@ def map_themes(themes: Themes) -> ThemeMap:
     return ThemeMap(points, names, float(round(variance[:2].sum() / max(variance.sum(), 1e-12), 3)))
 
 
-def place_names(middles: np.ndarray, letters: np.ndarray) -> np.ndarray:
+def place_names(middles: Floats, letters: Ints) -> Floats:
     """Move names from the middles of their themes until none lies on another, as little as it takes.
 
     Parameters
     ----------
-    middles
-        Names × 2, from 0 to 1.
-    letters
+    middles : ndarray of shape (names, 2)
+        From 0 to 1.
+    letters : ndarray of shape (names,)
         Letters of each name.
 
     Returns
     -------
-    ndarray
-        Names × 2: where the middle of each name stands, on the map as far as there is room.
+    ndarray of shape (names, 2)
+        Where the middle of each name stands, on the map as far as there is room.
+
+    Examples
+    --------
+    >>> place_names(np.array([[0.5, 0.5], [0.5, 0.5]]), np.array([4, 4])).round(4).tolist()
+    [[0.5, 0.4775], [0.5, 0.5225]]
     """
     half = np.column_stack([np.minimum(letters * LETTER, 1) / 2, np.full(len(letters), LINE / 2)])
     at = middles.astype(float)

@@ -42,10 +42,10 @@ def try_numbers(reading: Reading, seed: int = 0) -> pd.DataFrame:
 
     Parameters
     ----------
-    reading
+    reading : Reading
         Of the cards.
-    seed
-        Of draws, shuffles and starts.
+    seed : int
+        Of draws, shuffles and starts, from 0.
 
     Returns
     -------
@@ -72,6 +72,13 @@ def try_numbers(reading: Reading, seed: int = 0) -> pd.DataFrame:
             Mean adjusted Rand index between the partitions of 5 seeds.
         ``largest``, ``smallest``
             Share of the cards in the largest and in the smallest theme.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> words = csr_matrix(np.repeat(np.eye(3), 4, axis=0))
+    >>> try_numbers(Reading(words, csr_matrix(np.eye(3))))[["themes", "largest"]].values.tolist()
+    [[2.0, 0.667]]
     """
     if len(reading) > MOST_CARDS:
         reading = reading.take(some_of(len(reading), MOST_CARDS, seed))
@@ -145,6 +152,21 @@ def beats_chance(tried: pd.DataFrame) -> bool:
     The agreement has to be more than 3 standard deviations of the shuffles above their mean. The best of 14
     numbers is looked at, and mean and spread are estimated; cards without order still pass in about 1 of 100
     cases only (measured: ``benchmarks/number_of_themes.py``).
+
+    Parameters
+    ----------
+    tried : DataFrame
+        From :func:`try_numbers`; at least ``agreement``, ``chance`` and ``spread``.
+
+    Returns
+    -------
+    bool
+        False where nothing was tried.
+
+    Examples
+    --------
+    >>> beats_chance(pd.DataFrame({"agreement": [0.5, 0.6], "chance": 0.3, "spread": 0.09}))
+    True
     """
     above = tried["agreement"] - tried["chance"]
     return bool((above > BEYOND * tried["spread"].clip(lower=0.01)).any())

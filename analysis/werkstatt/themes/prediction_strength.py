@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.kmeans import cluster, tells_apart
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import fit_space, place, project
@@ -14,7 +15,7 @@ SPLITS = 5
 """Each split in two halves is used both ways."""
 
 
-def prediction_strength(reading: Reading, numbers: list[int], restarts: int = 3, seed: int = 0) -> np.ndarray:
+def prediction_strength(reading: Reading, numbers: list[int], restarts: int = 3, seed: int = 0) -> Floats:
     """Return the prediction strength of each number of themes.
 
     The cards are split in two halves, and both made into themes, each in its own space. Cards of the second half
@@ -25,19 +26,26 @@ def prediction_strength(reading: Reading, numbers: list[int], restarts: int = 3,
 
     Parameters
     ----------
-    reading
+    reading : Reading
         Of the cards.
-    numbers
+    numbers : list of int
         Numbers of themes to try, from 2.
-    restarts
-        Starts of each k-means.
-    seed
-        Of splits and starts.
+    restarts : int
+        Starts of each k-means, at least 1.
+    seed : int
+        Of splits and starts, from 0.
 
     Returns
     -------
-    ndarray
-        From 0 to 1, one per number; NaN where the halves can't make so many themes.
+    ndarray of shape (numbers,)
+        From 0 to 1; NaN where the halves can't make so many themes.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> words = csr_matrix(np.repeat(np.eye(2), 4, axis=0))
+    >>> prediction_strength(Reading(words, csr_matrix(np.eye(2))), [2, 3]).tolist()
+    [1.0, nan]
     """
     found = []
     for split in range(SPLITS):
@@ -48,10 +56,11 @@ def prediction_strength(reading: Reading, numbers: list[int], restarts: int = 3,
     strengths = np.array(found)
     tried = ~np.isnan(strengths)
     total, count = np.where(tried, strengths, 0).sum(axis=0), tried.sum(axis=0)
-    return np.divide(total, count, out=np.full(len(numbers), np.nan), where=count > 0)
+    means: Floats = np.divide(total, count, out=np.full(len(numbers), np.nan), where=count > 0)
+    return means
 
 
-def _one_split(first: Reading, second: Reading, numbers: list[int], restarts: int, seed: int) -> np.ndarray:
+def _one_split(first: Reading, second: Reading, numbers: list[int], restarts: int, seed: int) -> Floats:
     spaces = [fit_space(half, max(numbers, default=1)) for half in (first, second)]
     cards = [project(spaces[0], first), project(spaces[1], second), project(spaces[0], second)]
     found = np.full(len(numbers), np.nan)
@@ -66,10 +75,29 @@ def _one_split(first: Reading, second: Reading, numbers: list[int], restarts: in
     return found
 
 
-def together(labels: np.ndarray, predicted: np.ndarray, k: int) -> float:
-    """Return the lowest share, over the clusters of `labels`, of pairs that `predicted` puts together too.
+def together(labels: Ints, predicted: Ints, k: int) -> float:
+    """Return the lowest share, over the clusters of one partition, of pairs that another puts together too.
 
-    Clusters with a single card have no pairs and are passed over; 1 where no cluster has any.
+    Clusters with a single card have no pairs and are passed over.
+
+    Parameters
+    ----------
+    labels : ndarray of shape (cards,)
+        The one partition, from 0, below `k`.
+    predicted : ndarray of shape (cards,)
+        The other, from 0, below `k`.
+    k : int
+        Number of clusters.
+
+    Returns
+    -------
+    float
+        0 to 1; 1 where no cluster has any pairs.
+
+    Examples
+    --------
+    >>> round(together(np.array([0, 0, 0, 1, 1]), np.array([0, 0, 1, 1, 1]), 2), 3)
+    0.333
     """
     table = np.zeros((k, k))
     np.add.at(table, (labels, predicted), 1)

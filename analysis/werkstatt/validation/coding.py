@@ -11,8 +11,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import adjusted_mutual_info_score, cohen_kappa_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from werkstatt.themes.finding import Themes, check_column
+from werkstatt.themes.finding import Themes
 from werkstatt.validation.agreement import agreement_with_headings
+from werkstatt.validation.columns import check_column
 from werkstatt.wording import Message
 from werkstatt.wording.sentences import coders_sentence
 

@@ -9,7 +9,8 @@ import pandas as pd
 from scipy.special import xlogy
 
 from werkstatt.progress import progress
-from werkstatt.themes.finding import Themes, check_column
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.columns import check_column
 from werkstatt.validation.resampling import RESTARTS
 from werkstatt.vectors.likeness import theme_likeness
 from werkstatt.vectors.partition import form, once
