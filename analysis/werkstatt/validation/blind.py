@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -29,16 +28,25 @@ class BlindCheck:
 
     Attributes
     ----------
-    questions
+    questions : DataFrame
         One row per question: ``item`` (from 1), ``kind`` (``words``: which word does not belong; ``cards``: which card
         does not belong; ``label``: which label fits the cards), ``shown`` (cards above the choices, for labels),
         ``choices`` (tuple of texts).
-    key
+    key : DataFrame
         ``item``, ``theme`` and ``answer`` (the letter of the right choice): to be kept from whoever answers.
     """
 
     questions: pd.DataFrame
     key: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class _Question:
+    kind: str
+    theme: int
+    shown: str
+    choices: tuple[str, ...]
+    answer: str
 
 
 def blind_check(themes: Themes, seed: int = 0) -> BlindCheck:
@@ -50,21 +58,33 @@ def blind_check(themes: Themes, seed: int = 0) -> BlindCheck:
 
     Parameters
     ----------
-    themes
+    themes : Themes
         Two themes at least.
-    seed
+    seed : int
         The same themes and seed give the same questions.
+
+    Returns
+    -------
+    BlindCheck
+        Up to three questions per theme, in random order.
 
     Raises
     ------
     ValueError
         If there is a single theme.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> blind_check(find_themes(cards, 2)).questions["kind"].value_counts().to_dict()
+    {'label': 2, 'words': 2}
     """
     if len(themes.themes) < 2:
         raise ValueError("a blind check needs two themes at least")
     random = np.random.default_rng(seed)
     cards = themes.ordered
-    drawn = []
+    drawn: list[_Question | None] = []
     for theme in themes.themes["theme"]:
         drawn += [
             _words(themes, cards, theme, random),
@@ -77,13 +97,13 @@ def blind_check(themes: Themes, seed: int = 0) -> BlindCheck:
     questions = pd.DataFrame(
         {
             "item": numbers,
-            "kind": [one["kind"] for one in asked],
-            "shown": [one["shown"] for one in asked],
-            "choices": [one["choices"] for one in asked],
+            "kind": [one.kind for one in asked],
+            "shown": [one.shown for one in asked],
+            "choices": [one.choices for one in asked],
         }
     )
     key = pd.DataFrame(
-        {"item": numbers, "theme": [one["theme"] for one in asked], "answer": [one["answer"] for one in asked]}
+        {"item": numbers, "theme": [one.theme for one in asked], "answer": [one.answer for one in asked]}
     )
     return BlindCheck(questions, key)
 
@@ -92,6 +112,24 @@ def write_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> No
     """Write the questions as an XLSX sheet to be filled in; the key stays out of it.
 
     Texts are stored as text, so that none is computed as a formula; the same questions give the same bytes.
+
+    Parameters
+    ----------
+    check : BlindCheck
+        From :func:`blind_check`.
+    path : str or Path
+        The sheet, ``.xlsx``.
+    language : {"de", "en"}
+        Of the sheet.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> questions = pd.DataFrame({"item": [1], "kind": "words", "shown": "", "choices": [("Bus", "Park")]})
+    >>> with TemporaryDirectory() as folder:
+    ...     write_sheet(BlindCheck(questions, pd.DataFrame()), Path(folder, "answers.xlsx"))
+    ...     [path.name for path in Path(folder).iterdir()]
+    ['answers.xlsx']
     """
     names = [word(name, language) for name in ("blind_item", "blind_question", "blind_shown")]
     rows: list[list[str | int]] = [[*names, *LETTERS, word("blind_answer", language)]]
@@ -105,11 +143,11 @@ def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd
 
     Parameters
     ----------
-    check
+    check : BlindCheck
         The questions that the sheet was written from: drawn anew with the same themes and seed, they are the same.
-    path
+    path : str or Path
         The sheet, ``.xlsx``, ``.ods`` or ``.csv``.
-    language
+    language : {"de", "en"}
         That the sheet was written in, and of the messages.
 
     Returns
@@ -123,6 +161,17 @@ def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd
     ------
     CardError
         With every answer that is no letter of a choice, and if columns or questions are missing.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> questions = pd.DataFrame({"item": [1], "kind": "words", "shown": "", "choices": [("Bus", "Park")]})
+    >>> check = BlindCheck(questions, pd.DataFrame({"item": [1], "theme": [1], "answer": ["B"]}))
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "answers.xlsx")
+    ...     write_sheet(check, path)
+    ...     score_sheet(check, path)[["asked", "answered", "chance"]].values.tolist()
+    [[1.0, 0.0, 0.5], [1.0, 0.0, 0.5]]
     """
     item, answer = word("blind_item", language), word("blind_answer", language)
     table = read_table(Path(path), {item, answer}.__contains__).table
@@ -148,7 +197,7 @@ def score_sheet(check: BlindCheck, path: str | Path, language: str = "de") -> pd
     return pd.DataFrame(rows).sort_values(["kind", "theme"], ignore_index=True)
 
 
-def _score(group: pd.DataFrame, kind: str, theme: int) -> dict[str, Any]:
+def _score(group: pd.DataFrame, kind: str, theme: int) -> dict[str, str | int | float]:
     answered = int(group["answered"].sum())
     right = int(group["right"].sum())
     chance = float(group["chance"].iloc[0])
@@ -165,7 +214,7 @@ def _score(group: pd.DataFrame, kind: str, theme: int) -> dict[str, Any]:
     }
 
 
-def _words(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict[str, Any] | None:
+def _words(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Generator) -> _Question | None:
     """Ask which word does not belong: one of the best of another theme, on as few cards of this one as possible."""
     best = themes.terms[(themes.terms["theme"] == theme) & (themes.terms["rank"] <= WORDS)]["surface"].tolist()
     best = list(dict.fromkeys(best))
@@ -179,7 +228,7 @@ def _words(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Ge
     return _question("words", theme, "", best, str(random.choice(candidates)), random)
 
 
-def _cards(cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict[str, Any] | None:
+def _cards(cards: pd.DataFrame, theme: int, random: np.random.Generator) -> _Question | None:
     """Ask which card does not belong: one of those that lie well in another theme."""
     own, others = _sure(cards[cards["theme"] == theme]), _sure(cards[(cards["theme"] > 0) & (cards["theme"] != theme)])
     own, others = list(dict.fromkeys(own)), [text for text in others if text not in set(own)]
@@ -189,7 +238,7 @@ def _cards(cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict
     return _question("cards", theme, "", shown, str(random.choice(others)), random)
 
 
-def _label(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Generator) -> dict[str, Any] | None:
+def _label(themes: Themes, cards: pd.DataFrame, theme: int, random: np.random.Generator) -> _Question | None:
     """Ask which label fits some cards of a theme."""
     names = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
     own = list(dict.fromkeys(_sure(cards[cards["theme"] == theme])))
@@ -208,14 +257,8 @@ def _sure(cards: pd.DataFrame) -> list[str]:
 
 def _question(
     kind: str, theme: int, shown: str, others: list[str], answer: str, random: np.random.Generator
-) -> dict[str, Any]:
+) -> _Question:
     choices = [*others, answer]
     order = random.permutation(len(choices))
     letter = LETTERS[int(np.flatnonzero(order == len(others))[0])]
-    return {
-        "kind": kind,
-        "theme": int(theme),
-        "shown": shown,
-        "choices": tuple(choices[place] for place in order),
-        "answer": letter,
-    }
+    return _Question(kind, int(theme), shown, tuple(choices[place] for place in order), letter)

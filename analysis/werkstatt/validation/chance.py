@@ -6,7 +6,7 @@ import numpy as np
 
 from werkstatt.progress import progress
 from werkstatt.validation.resampling import RESTARTS, draw_similarity, mean_similarity
-from werkstatt.vectors.arrays import Floats
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.partition import form, once
 from werkstatt.vectors.reading import Reading
 
@@ -22,18 +22,25 @@ def chance_stabilities(reading: Reading, k: int, seed: int = 0) -> Floats:
 
     Parameters
     ----------
-    reading
+    reading : Reading
         Of the cards.
-    k
-        Number of themes.
-    seed
-        Of the shuffles.
+    k : int
+        Number of themes, at least 1.
+    seed : int
+        Of the shuffles, from 0.
 
     Returns
     -------
-    ndarray
-        Mean similarities (0 to 1) over 10 draws, 20 shuffles × `k` themes; no rows where words are so
-        few that shuffled cards can't make `k` themes.
+    ndarray of shape (shuffles, k)
+        Mean similarities (0 to 1) over 10 draws, for 20 shuffles; no rows where words are so few that shuffled cards
+        can't make `k` themes.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> words = csr_matrix(np.array([[1.0], [1]]))
+    >>> chance_stabilities(Reading(words, csr_matrix(np.eye(1))), 2).shape
+    (0, 2)
     """
     found = []
     for shuffle in progress(range(SHUFFLES), "shuffling"):
@@ -55,10 +62,21 @@ def share_as_stable(stability: Floats, reference: Floats) -> Floats:
 
     Parameters
     ----------
-    stability
+    stability : ndarray of shape (themes,)
         Of the themes, 0 to 1.
-    reference
-        Shuffles × themes, from :func:`chance_stabilities`.
+    reference : ndarray of shape (shuffles, themes)
+        From :func:`chance_stabilities`.
+
+    Returns
+    -------
+    ndarray of shape (themes,)
+        Above 0, up to 1.
+
+    Examples
+    --------
+    >>> share_as_stable(np.array([0.9, 0.5]), np.array([[0.6, 0.4], [0.3, 0.2], [0.4, 0.7]])).tolist()
+    [0.25, 0.75]
     """
     best = reference.max(axis=1, initial=0).round(3)
-    return (1 + (best[:, None] >= stability).sum(axis=0)) / (1 + len(best))
+    as_stable: Ints = (best[:, None] >= stability).sum(axis=0)
+    return (1 + as_stable) / (1 + len(best))

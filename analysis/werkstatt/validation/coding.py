@@ -14,34 +14,12 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.agreement import agreement_with_headings
 from werkstatt.validation.columns import check_column
+from werkstatt.validation.intercoder import Intercoder, intercoder
+from werkstatt.validation.intercoder import krippendorff_alpha as krippendorff_alpha
 from werkstatt.wording import Message
 from werkstatt.wording.sentences import coders_sentence
 
-BOOTSTRAPS = 1000
-
 FOLDS = 5
-
-
-@dataclass(frozen=True)
-class Intercoder:
-    """Agreement of two people who coded the same cards.
-
-    Attributes
-    ----------
-    cards, set_aside
-        Cards that both coded, and cards that one of them or both left out.
-    kappa
-        Cohen's kappa (1960): 1 for full agreement, 0 for what chance brings.
-    alpha, low, high
-        Krippendorff's alpha and the bounds of its 95 % bootstrap interval.
-    """
-
-    cards: int
-    set_aside: int
-    kappa: float
-    alpha: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -50,17 +28,17 @@ class Coding:
 
     Attributes
     ----------
-    intercoder
+    intercoder : Intercoder or None
         None where there is no second coder.
-    agreement
+    agreement : DataFrame
         From :func:`werkstatt.validation.agreement.agreement_with_headings`.
-    matched
+    matched : DataFrame
         From :func:`matched_agreement`.
-    by_theme
+    by_theme : DataFrame
         From :func:`headings_by_theme`.
-    parted
+    parted : DataFrame
         From :func:`where_they_part`.
-    ceiling
+    ceiling : float
         From :func:`ceiling`.
     """
 
@@ -72,7 +50,18 @@ class Coding:
     ceiling: float
 
     def coders(self) -> Message:
-        """Return how far two people agree, where two have coded."""
+        """Return how far two people agree.
+
+        Returns
+        -------
+        Message
+            Kappa, and alpha with its interval.
+
+        Raises
+        ------
+        ValueError
+            If there is no second coder.
+        """
         if self.intercoder is None:
             raise ValueError("the cards were coded once only")
         agreed = self.intercoder
@@ -80,14 +69,26 @@ class Coding:
 
 
 def compare_codings(themes: Themes, seed: int = 0) -> Coding | None:
-    """Make every comparison with the headings that the cards allow; None where no card has one.
+    """Make every comparison with the headings that the cards allow.
 
     Parameters
     ----------
-    themes
+    themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
-    seed
-        Of bootstrap, halves and folds.
+    seed : int
+        Of bootstrap, halves and folds, from 0.
+
+    Returns
+    -------
+    Coding or None
+        None where fewer than two cards have a heading.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> compare_codings(find_themes(cards, 2)) is None
+    True
     """
     cards = themes.cards
     if "heading" not in cards or cards["heading"].notna().sum() < 2:
@@ -103,77 +104,6 @@ def compare_codings(themes: Themes, seed: int = 0) -> Coding | None:
     )
 
 
-def intercoder(cards: pd.DataFrame, seed: int = 0) -> Intercoder:
-    """Compare the columns ``heading`` and ``heading_b``.
-
-    Parameters
-    ----------
-    cards
-        With both columns.
-    seed
-        Of the bootstrap.
-
-    Raises
-    ------
-    ValueError
-        If a column is missing, or no card is coded twice.
-    """
-    if not {"heading", "heading_b"} <= set(cards.columns):
-        raise ValueError("intercoder needs the columns 'heading' and 'heading_b'")
-    coded = cards[["heading", "heading_b"]].dropna().astype("str").sort_values(["heading", "heading_b"])
-    if coded.empty:
-        raise ValueError("no card has both a heading and a heading_b")
-    low, high = _interval(coded.to_numpy(dtype=str), seed)
-    return Intercoder(
-        len(coded),
-        len(cards) - len(coded),
-        round(float(cohen_kappa_score(coded["heading"], coded["heading_b"])), 3),
-        round(krippendorff_alpha(coded), 3),
-        low,
-        high,
-    )
-
-
-def krippendorff_alpha(codes: pd.DataFrame) -> float:
-    """Return Krippendorff's alpha for nominal codes.
-
-    ``1 - D_o / D_e``, with the disagreement observed within units and that expected if all values were dealt anew:
-    ``D_o = sum_u sum_{c != k} n_uc n_uk / (m_u - 1) / n`` and ``D_e = sum_{c != k} n_c n_k / (n (n - 1))``, where
-    ``m_u`` values stand in unit ``u`` and ``n`` in units with two or more (Krippendorff 2011, "Computing
-    Krippendorff's alpha-reliability").
-
-    Parameters
-    ----------
-    codes
-        Units × coders; missing values are allowed, and units with a single value are set aside.
-
-    Returns
-    -------
-    float
-        1 for full agreement, 0 for chance, below 0 for systematic disagreement; NaN where all values are the same.
-    """
-    values = codes.reset_index(drop=True).melt(ignore_index=False)["value"].dropna()
-    counts = pd.crosstab(values.index, values.to_numpy()).to_numpy(dtype=float)
-    return _alpha(counts[counts.sum(axis=1) > 1])
-
-
-def _alpha(counts: np.ndarray) -> float:
-    values = counts.sum(axis=1)
-    total, by_code = values.sum(), counts.sum(axis=0)
-    observed = ((values**2 - (counts**2).sum(axis=1)) / (values - 1)).sum() / total
-    expected = (total**2 - (by_code**2).sum()) / (total * (total - 1))
-    return float(1 - observed / expected) if expected else float("nan")
-
-
-def _interval(codes: np.ndarray, seed: int) -> tuple[float, float]:
-    names = np.unique(codes)
-    counts = (codes[:, :, None] == names).sum(axis=1).astype(float)
-    random = np.random.default_rng(seed)
-    drawn = [_alpha(counts[random.integers(len(counts), size=len(counts))]) for _ in range(BOOTSTRAPS)]
-    low, high = np.nanquantile(drawn, [0.025, 0.975])
-    return round(float(low), 3), round(float(high), 3)
-
-
 def matched_agreement(themes: Themes, column: str = "heading", seed: int = 0) -> pd.DataFrame:
     """Compare themes with headings as if the themes were a coder.
 
@@ -183,18 +113,30 @@ def matched_agreement(themes: Themes, column: str = "heading", seed: int = 0) ->
 
     Parameters
     ----------
-    themes
+    themes : Themes
         Of cards with headings.
-    column
-        ``heading`` or ``heading_b``.
-    seed
-        Of the halves.
+    column : {"heading", "heading_b"}
+        Whose headings.
+    seed : int
+        Of the halves, from 0.
 
     Returns
     -------
     DataFrame
         One row per half: ``half``, ``cards`` (compared), ``set_aside`` (without a heading, without a theme, or in
-        a theme that no card of the other half named), ``agree`` (share with the same heading), ``kappa``.
+        a theme that no card of the other half named), ``agree`` (share with the same heading), ``kappa`` (Cohen 1960).
+
+    Raises
+    ------
+    ValueError
+        If the cards have no such column.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> matched_agreement(find_themes(cards.assign(heading=["Verkehr", "Grün"] * 2), 2))["agree"].tolist()
+    [1.0, 1.0]
     """
     usable = _placed(themes, column)
     shuffled = np.random.default_rng(seed).permutation(len(usable))
@@ -221,7 +163,32 @@ def matched_agreement(themes: Themes, column: str = "heading", seed: int = 0) ->
 
 
 def headings_by_theme(themes: Themes, column: str = "heading") -> pd.DataFrame:
-    """Count cards by heading and theme: headings × themes (their numbers), theme 0 last if there is one."""
+    """Count cards by heading and theme.
+
+    Parameters
+    ----------
+    themes : Themes
+        Of cards with headings.
+    column : {"heading", "heading_b"}
+        Whose headings.
+
+    Returns
+    -------
+    DataFrame
+        Headings × numbers of themes; theme 0 last if there is one.
+
+    Raises
+    ------
+    ValueError
+        If the cards have no such column.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> headings_by_theme(find_themes(cards.assign(heading=["Verkehr", "Grün"] * 2), 2)).loc["Grün"].to_dict()
+    {1: 0, 2: 2}
+    """
     cards = _coded(themes, column)
     counts = pd.crosstab(cards[column], cards["theme"])
     order = [theme for theme in counts.columns if theme] + [theme for theme in counts.columns if not theme]
@@ -231,8 +198,30 @@ def headings_by_theme(themes: Themes, column: str = "heading") -> pd.DataFrame:
 def where_they_part(themes: Themes, column: str = "heading") -> pd.DataFrame:
     """Return the cards to be read: those whose heading is not the usual one of their theme, the surest first.
 
-    Columns ``card_id``, ``text``, the heading, ``usual`` (the heading that most cards of the theme have), ``theme``,
-    ``confidence``.
+    Parameters
+    ----------
+    themes : Themes
+        Of cards with headings.
+    column : {"heading", "heading_b"}
+        Whose headings.
+
+    Returns
+    -------
+    DataFrame
+        ``card_id``, ``text``, the heading, ``usual`` (the heading that most cards of the theme have, ties to the first
+        in the alphabet), ``theme``, ``confidence``.
+
+    Raises
+    ------
+    ValueError
+        If the cards have no such column.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abc"), "text": "Bus, Bahn", "heading": ["Verkehr", "Verkehr", "Geld"]})
+    >>> where_they_part(find_themes(cards, 1))[["card_id", "heading", "usual"]].values.tolist()
+    [['c', 'Geld', 'Verkehr']]
     """
     usable = _placed(themes, column)
     usual = usable["theme"].map(_majority(usable, column))
@@ -250,17 +239,29 @@ def ceiling(themes: Themes, column: str = "heading", seed: int = 0) -> float:
 
     Parameters
     ----------
-    themes
+    themes : Themes
         Of cards with headings.
-    column
-        ``heading`` or ``heading_b``.
-    seed
-        Of the folds.
+    column : {"heading", "heading_b"}
+        Whose headings.
+    seed : int
+        Of the folds, from 0.
 
     Returns
     -------
     float
-        NaN where no two headings have five cards.
+        Up to 1; NaN where no two headings have five cards.
+
+    Raises
+    ------
+    ValueError
+        If the cards have no such column.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcdefghij"), "text": ["Bus, Bahn", "Park, Baum"] * 5})
+    >>> ceiling(find_themes(cards.assign(heading=["Verkehr", "Grün"] * 5), 2))
+    1.0
     """
     cards, reading = _coded(themes, column), themes.reading
     frequent = cards[cards[column].map(cards[column].value_counts()) >= FOLDS]

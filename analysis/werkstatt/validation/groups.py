@@ -12,6 +12,7 @@ from werkstatt.progress import progress
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.columns import check_column
 from werkstatt.validation.resampling import RESTARTS
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.likeness import theme_likeness
 from werkstatt.vectors.partition import form, once
 from werkstatt.vectors.threads import single_threaded
@@ -28,15 +29,15 @@ class Carriers:
 
     Attributes
     ----------
-    counts, expected
+    counts, expected : DataFrame
         Themes × groups: cards, and cards expected if groups were spread over all themes alike. Cards without a theme or
         a group are left out.
-    table
+    table : DataFrame
         One row per theme: ``theme``, ``label``, ``cards``, ``largest`` (the group with most cards), ``share`` (its
         share of the theme's cards), ``base`` (its share of all cards), ``p`` (see :func:`carriers`; missing where it
         says nothing) and ``no_p`` (why: ``no_p_group``, one group only; ``no_p_cards``, fewer than five cards;
         ``no_p_expected``, less than one card expected in each group; empty where there is one).
-    set_aside
+    set_aside : int
         Cards left out.
     """
 
@@ -60,17 +61,30 @@ def carriers(themes: Themes, column: str = "group", seed: int = 0) -> Carriers:
 
     Parameters
     ----------
-    themes
+    themes : Themes
         With a column `column` in its cards.
-    column
+    column : str
         ``group``, ``phase``, ``vision`` or another column of few values.
-    seed
-        Of the deals.
+    seed : int
+        Of the deals, from 0.
+
+    Returns
+    -------
+    Carriers
+        Counts beside what was to be expected.
 
     Raises
     ------
     ValueError
         If the column is missing.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> found = carriers(find_themes(cards.assign(group=["Jugend", "Rat"] * 2), 2)).table
+    >>> found[["label", "largest", "share", "base", "no_p"]].values.tolist()[0]
+    ['Bahn, Bus', 'Jugend', 1.0, 0.5, 'no_p_cards']
     """
     check_column(themes.ordered, column)
     cards = themes.ordered
@@ -112,11 +126,32 @@ def carriers(themes: Themes, column: str = "group", seed: int = 0) -> Carriers:
 def without_each_group(themes: Themes, column: str = "group", seed: int = 0) -> pd.DataFrame:
     """Leave out one group after the other, form as many themes from the rest, and look for each theme in them.
 
+    Parameters
+    ----------
+    themes : Themes
+        With a column `column` in its cards.
+    column : str
+        ``group`` or another column of few values.
+    seed : int
+        Of the starts, from 0.
+
     Returns
     -------
     DataFrame
         Themes × groups: best Jaccard similarity over the cards that are left (0 to 1). A theme is in doubt where the
         value is 0.5 or less; missing where the rest can't make so many themes or the theme has no other cards.
+
+    Raises
+    ------
+    ValueError
+        If the column is missing.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcdef"), "text": ["Bus, Bahn", "Park, Baum"] * 3})
+    >>> without_each_group(find_themes(cards.assign(group=[*"AAAABB"]), 2)).to_dict("list")
+    {'A': [nan, nan], 'B': [1.0, 1.0]}
     """
     check_column(themes.ordered, column)
     groups, k = themes.ordered[column], len(themes.themes)
@@ -132,6 +167,11 @@ def without_each_group(themes: Themes, column: str = "group", seed: int = 0) -> 
 def cards_and_votes(themes: Themes) -> pd.DataFrame:
     """Rank themes by cards and by votes.
 
+    Parameters
+    ----------
+    themes : Themes
+        Of cards with votes.
+
     Returns
     -------
     DataFrame
@@ -142,6 +182,14 @@ def cards_and_votes(themes: Themes) -> pd.DataFrame:
     ------
     ValueError
         If the cards have no votes.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> ranked = cards_and_votes(find_themes(cards.assign(votes=[0, 1, 1, 2]), 2))
+    >>> ranked[["vote_share", "by_cards", "by_votes", "moves"]].values.tolist()
+    [[0.25, 1.0, 2.0, -1.0], [0.75, 1.0, 1.0, 0.0]]
     """
     table = themes.themes
     if table["votes"].isna().any() or not table["votes"].sum():
@@ -167,9 +215,9 @@ def unanswered(themes: Themes, asked: str = "kritik", answered: str = "realisier
 
     Parameters
     ----------
-    themes
+    themes : Themes
         With phases in its cards.
-    asked, answered
+    asked, answered : str
         ``kritik`` and ``realisierung``: critique that no implementation card answers; ``fantasie`` and ``kritik``:
         visions that no critique asked for.
 
@@ -183,6 +231,13 @@ def unanswered(themes: Themes, asked: str = "kritik", answered: str = "realisier
     ------
     ValueError
         If the cards have no phases.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abc"), "text": ["Bus", "Park", "Bus"]})
+    >>> unanswered(find_themes(cards.assign(phase=["kritik", "kritik", "realisierung"]), 1)).values.tolist()
+    [['b', 'Park', 0]]
     """
     check_column(themes.ordered, "phase")
     present = (themes.reading.matrix[themes.place.to_numpy()] > 0).astype(int)
@@ -193,13 +248,11 @@ def unanswered(themes: Themes, asked: str = "kritik", answered: str = "realisier
     return themes.cards.loc[rows, ["card_id", "text", "theme"]].reset_index(drop=True)
 
 
-def _table(theme: np.ndarray, group: np.ndarray, themes: int, groups: int) -> np.ndarray:
+def _table(theme: Ints, group: Ints, themes: int, groups: int) -> Floats:
     return np.bincount(theme * groups + group, minlength=themes * groups).reshape(themes, groups).astype(float)
 
 
-def _corrected(
-    theme: np.ndarray, group: np.ndarray, observed: np.ndarray, expected: np.ndarray, seed: int
-) -> np.ndarray:
+def _corrected(theme: Ints, group: Ints, observed: Floats, expected: Floats, seed: int) -> Floats:
     """Return p-values corrected by the distribution of the smallest one."""
     random = np.random.default_rng(seed)
     dealt = np.array(
@@ -212,15 +265,17 @@ def _corrected(
     # Rank of each value within its theme: the uncorrected p-value of each deal.
     alone = np.array([(column >= column[:, None]).sum(axis=1) for column in everything.T]).T / len(everything)
     smallest = alone.min(axis=1)
-    return (smallest[:, None] <= alone[0]).mean(axis=0)
+    corrected: Floats = (smallest[:, None] <= alone[0]).mean(axis=0)
+    return corrected
 
 
-def _distance(observed: np.ndarray, expected: np.ndarray) -> np.ndarray:
+def _distance(observed: Floats, expected: Floats) -> Floats:
     ratio = np.divide(observed, expected, out=np.ones_like(observed), where=expected > 0)
-    return 2 * xlogy(observed, ratio).sum(axis=1)
+    distances: Floats = 2 * xlogy(observed, ratio).sum(axis=1)
+    return distances
 
 
-def _why_not(observed: np.ndarray, expected: np.ndarray, groups: int) -> str:
+def _why_not(observed: Floats, expected: Floats, groups: int) -> str:
     if groups < 2:
         return "no_p_group"
     if observed.sum() < FEWEST_CARDS:

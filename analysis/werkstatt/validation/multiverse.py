@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -28,7 +29,7 @@ from werkstatt.vectors.threads import single_threaded
 
 RESTARTS = 10
 
-CHOICES: dict[str, tuple] = {
+CHOICES: dict[str, tuple[Any, ...]] = {
     "words": ("nouns_first", "all_alike", "nouns"),
     "compounds": ("parts", "whole"),
     "weights": ("root", "log"),
@@ -49,15 +50,15 @@ class Multiverse:
 
     Attributes
     ----------
-    universes
+    universes : DataFrame
         One row per universe: ``reader``, the factors of `CHOICES` (missing where a reader has no such choice),
         ``themes`` (how many) and ``jaccard`` (mean over the reported themes).
-    jaccard
-        Universes × reported themes: best Jaccard similarity, 0 to 1.
-    themes
+    jaccard : ndarray of shape (universes, themes)
+        Best Jaccard similarity to each of the reported themes, 0 to 1.
+    themes : DataFrame
         One row per theme: ``theme``, ``label``, ``returns`` (share of the universes in which it comes back), ``mean``
         (Jaccard), ``mover`` (the factor with the largest effect) and ``effect``.
-    effects
+    effects : DataFrame
         Themes × factors: how far the means of the factor's levels lie apart (largest minus smallest), all other
         choices averaged over.
     """
@@ -92,6 +93,13 @@ def multiverse(themes: Themes, other: Themes | None = None, seed: int = 0) -> Mu
     -------
     Multiverse
         The reported themes in all universes.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> multiverse(find_themes(cards, 2)).themes[["label", "returns"]].values.tolist()
+    [['Bahn, Bus', 1.0], ['Baum, Park', 1.0]]
     """
     k, drawn = len(themes.themes), some_of(len(themes.ordered), MOST_CARDS, seed)
     reading = themes.reading.take(drawn)
@@ -198,7 +206,7 @@ def _space(matrix: csr_matrix, weights: str, rank: int) -> tuple[Floats, Floats,
 
 def _first_of_each(matrix: csr_matrix) -> Ints:
     """Return the first card of each that hold the same terms."""
-    seen: dict[tuple, int] = {}
+    seen: dict[tuple[tuple[int, ...], tuple[float, ...]], int] = {}
     for row in range(matrix.shape[0]):
         cells = slice(matrix.indptr[row], matrix.indptr[row + 1])
         seen.setdefault((tuple(matrix.indices[cells]), tuple(matrix.data[cells])), row)
@@ -217,5 +225,5 @@ def _effects(universes: pd.DataFrame, jaccard: Floats, k: int) -> pd.DataFrame:
 
 def _mean(values: Floats, axis: int) -> Floats:
     known = ~np.isnan(values)
-    total = np.where(known, values, 0).sum(axis=axis)
-    return total / np.maximum(known.sum(axis=axis), 1)
+    means: Floats = np.where(known, values, 0).sum(axis=axis) / np.maximum(known.sum(axis=axis), 1)
+    return means

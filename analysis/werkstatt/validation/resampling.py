@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from werkstatt.progress import progress
 from werkstatt.validation.verdict import SHARED, STABLE
@@ -27,23 +28,22 @@ class Resampling:
 
     Attributes
     ----------
-    themes
+    themes : DataFrame
         One row per theme: ``theme``, ``stability`` (mean similarity, 0 to 1), ``recovered`` and ``dissolved`` (draws
         with similarity above 0.75, and of at most 0.5: Hennig's two counts).
-    cards
+    cards : DataFrame
         One row per card: ``drawn`` (draws in which it was drawn and had a place) and ``stays`` (share of them in which
         it was in the cluster most like its theme; missing for cards in none).
-    together
-        Cards × cards: share of the draws with both in which they were in one cluster (the consensus matrix of Monti,
-        Tamayo, Mesirov & Golub 2003, "Consensus clustering", Machine Learning 52); NaN where there was none. Of
-        more than 2,000 cards, for those in `watched` only.
-    watched
-        Positions of the cards in `together`.
+    together : ndarray of shape (watched, watched)
+        Share of the draws with both cards in which they were in one cluster (the consensus matrix of Monti,
+        Tamayo, Mesirov & Golub 2003, "Consensus clustering", Machine Learning 52); NaN where there was none.
+    watched : ndarray of shape (watched,)
+        Positions of the cards in `together`: all of them, or 2,000 of more.
     """
 
     themes: pd.DataFrame
     cards: pd.DataFrame
-    together: Floats
+    together: NDArray[np.float32]
     watched: Ints
 
     @property
@@ -72,14 +72,27 @@ def resample(reading: Reading, labels: Ints, resamples: int = 100, seed: int = 0
 
     Parameters
     ----------
-    reading
+    reading : Reading
         Of the cards.
-    labels
+    labels : ndarray of shape (cards,)
         Theme of each card from 1; cards with 0 are left aside.
-    resamples
+    resamples : int
         Number of draws, at least 1.
-    seed
-        Of the draws and of the k-means starts.
+    seed : int
+        Of the draws and of the k-means starts, from 0.
+
+    Returns
+    -------
+    Resampling
+        Of themes, cards and pairs of cards.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> words = csr_matrix(np.repeat(np.eye(2), 4, axis=0))
+    >>> found = resample(Reading(words, csr_matrix(np.eye(2))), np.repeat([1, 2], 4), resamples=10)
+    >>> found.themes["stability"].tolist(), found.ambiguous
+    ([1.0, 1.0], 0.0)
     """
     k, size = int(labels.max()), len(labels)
     similarity = np.full((resamples, k), np.nan)
@@ -138,6 +151,13 @@ def draw_similarity(reading: Reading, labels: Ints, draw: int, seed: int) -> Flo
     -------
     ndarray of shape (themes,)
         0 to 1; NaN for a theme of which no card was drawn.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> reading = Reading(csr_matrix(np.repeat(np.eye(2), 4, axis=0)), csr_matrix(np.eye(2)))
+    >>> draw_similarity(reading, np.repeat([1, 2], 4), 0, 0).tolist()
+    [1.0, 1.0]
     """
     rows, found = _one_draw(reading, labels, draw, seed)
     k = int(labels.max())
@@ -155,6 +175,23 @@ def _one_draw(reading: Reading, labels: Ints, draw: int, seed: int) -> tuple[Int
 
 
 def mean_similarity(similarity: Floats) -> Floats:
-    """Average over the draws in which a theme could be looked for; 0 where there is none."""
+    """Average over the draws in which a theme could be looked for.
+
+    Parameters
+    ----------
+    similarity : ndarray of shape (draws, themes)
+        0 to 1; NaN where the theme could not be looked for.
+
+    Returns
+    -------
+    ndarray of shape (themes,)
+        0 to 1; 0 for a theme that no draw could be searched for.
+
+    Examples
+    --------
+    >>> mean_similarity(np.array([[0.5, np.nan], [1, np.nan]])).tolist()
+    [0.75, 0.0]
+    """
     seen = ~np.isnan(similarity)
-    return np.where(seen, similarity, 0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
+    means: Floats = np.where(seen, similarity, 0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
+    return means

@@ -31,43 +31,47 @@ class Review:
 
     Attributes
     ----------
-    measures
+    measures : DataFrame
         One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved`` (see
         :class:`werkstatt.validation.resampling.Resampling`), ``coherence``, which tells how often its words meet on a
-        card (see :func:`werkstatt.themes.keywords.coherence`), and ``chance``, the share of shuffles with a theme as
-        stable (see :func:`werkstatt.validation.chance.share_as_stable`).
-    verdicts
+        card (see :func:`werkstatt.themes.keywords.coherence`), ``chance``, the share of shuffles with a theme as stable
+        (see :func:`werkstatt.validation.chance.share_as_stable`), ``returns``, the share of universes in which it comes
+        back, ``other_reading``, its Jaccard similarity to a theme of the other reader, and ``without``, the lowest
+        Jaccard similarity where one group, ``without_group``, is left out; the last three are missing where not tested.
+    verdicts : DataFrame
         One row per theme: ``theme``, ``band`` and what each test says, from
         :func:`werkstatt.validation.verdict.verdicts`.
-    whole
+    whole : Whole
         The verdict on all themes together, in numbers.
-    themes, language
-        The theme table that was reviewed, and the language of the cards.
-    reference
+    themes : DataFrame
+        The theme table that was reviewed.
+    language : {"de", "en"}
+        Of the cards.
+    reference : DataFrame
         One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
-    cards
+    cards : DataFrame
         One row per card, in the user's order: ``card_id``, ``theme``, ``drawn`` and ``stays``, the share of the draws
         in which the card stayed with its theme.
-    consensus
+    consensus : DataFrame
         For each two cards the share of the draws in which they were together; rows and columns are card ids, ordered
         by theme, within it from cards that stay to cards that don't; cards in no theme are left out.
-    ambiguous
+    ambiguous : float
         Proportion of pairs of cards of which the draws don't tell whether they belong together
         (see :attr:`werkstatt.validation.resampling.Resampling.ambiguous`).
-    repetition
+    repetition : DataFrame
         Agreement with other seeds and other orders of the cards, from
         :func:`werkstatt.validation.repetition.repetition`.
-    multiverse
+    multiverse : Multiverse
         The themes in every universe of choices.
-    second
+    second : SecondReading or NotMade
         The themes beside those of the other reader, or why there are none.
-    whose
+    whose : Whose
         Who carries the themes.
-    coding
+    coding : Coding or None
         The themes beside people's headings; None without headings.
-    resamples, seed
+    resamples, seed : int
         Draws made, and their seed.
-    before
+    before : DataFrame or None
         The measures of the themes before people decided on them; None where nothing was decided.
     """
 
@@ -120,14 +124,19 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
 
     Parameters
     ----------
-    cards
+    cards : DataFrame
         The card table that `themes` were found in.
-    themes
+    themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
-    resamples
-        Bootstrap draws of the cards.
-    seed
-        Of the draws.
+    resamples : int
+        Bootstrap draws of the cards, at least 1.
+    seed : int
+        Of the draws, from 0.
+
+    Returns
+    -------
+    Review
+        Measures and verdicts.
 
     Raises
     ------

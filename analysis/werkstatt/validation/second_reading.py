@@ -23,15 +23,15 @@ class SecondReading:
 
     Attributes
     ----------
-    themes
+    themes : DataFrame
         One row per theme: ``theme``, ``label``, ``cards``, ``counterpart`` (label of the theme of the other reader
         that is most like it), ``jaccard`` (0 to 1, over the cards that both assigned) and ``in_both``
         (above 0.5).
-    only_there
+    only_there : DataFrame
         Themes of the other reader that no theme here is like: ``label``, ``cards``, ``jaccard`` (the highest).
-    ami, ari
+    ami, ari : float
         Adjusted mutual information and adjusted Rand index over the cards that both assigned.
-    other
+    other : Themes
         The themes of the other reader.
     """
 

@@ -24,13 +24,14 @@ class Transcription:
 
     Attributes
     ----------
-    marked
+    marked : DataFrame
         The marked cards, in the user's order: ``card_id``, ``text``, ``theme``.
-    themes
+    themes : DataFrame
         One row per theme: ``theme``, ``label``, ``cards``, ``marked`` (how many of them) and ``jaccard``, the best
         similarity over the other cards to a theme formed without the marked ones; missing where that is not possible.
-    ari
-        Adjusted Rand index of both partitions over the cards that are not marked (1: nothing changes).
+    ari : float
+        Adjusted Rand index of both partitions over the cards that are not marked (1: nothing changes); NaN where no
+        themes can be formed without the marked ones.
     """
 
     marked: pd.DataFrame
@@ -44,8 +45,21 @@ def transcription(themes: Themes) -> Transcription:
 
     Parameters
     ----------
-    themes
+    themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
+
+    Returns
+    -------
+    Transcription
+        With and without the marked cards.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> texts = ["Bus, Bahn", "Park, Baum", "Bus, Bahn", "Park, Baum", "Bus, Bahn [?]"]
+    >>> found = transcription(find_themes(pd.DataFrame({"card_id": list("abcde"), "text": texts}), 2))
+    >>> found.marked["card_id"].tolist(), found.themes["marked"].tolist(), found.ari
+    (['e'], [1, 0], 1.0)
     """
     uncertain = themes.ordered["text"].str.contains(MARKS).to_numpy()
     labels, k = themes.labels, len(themes.themes)

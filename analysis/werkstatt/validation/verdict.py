@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -159,7 +158,7 @@ def in_words(measures: pd.DataFrame, found: pd.DataFrame, language: str) -> pd.D
     )
 
 
-def _outcome(test: str, value: Any) -> str | None:
+def _outcome(test: str, value: float | None) -> str | None:
     """Return what a test says; None where it was not made."""
     if value is None or pd.isna(value):
         return None

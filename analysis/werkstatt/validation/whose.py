@@ -15,20 +15,20 @@ MOST_GROUPS = 30
 
 @dataclass(frozen=True)
 class Whose:
-    """What is known of who carries the themes; None or nothing where the cards don't tell.
+    """What is known of who carries the themes.
 
     Attributes
     ----------
-    carriers
+    carriers : dict of str to Carriers
         For each of ``group``, ``phase`` and ``vision`` that the cards have: see
         :func:`werkstatt.validation.groups.carriers`.
-    without
-        From :func:`werkstatt.validation.groups.without_each_group`.
-    votes
-        From :func:`werkstatt.validation.groups.cards_and_votes`.
-    unanswered, unasked
+    without : DataFrame or None
+        From :func:`werkstatt.validation.groups.without_each_group`; None without groups.
+    votes : DataFrame or None
+        From :func:`werkstatt.validation.groups.cards_and_votes`; None without votes.
+    unanswered, unasked : DataFrame or None
         Critique that no implementation card answers, and visions that no critique asked for, from
-        :func:`werkstatt.validation.groups.unanswered`.
+        :func:`werkstatt.validation.groups.unanswered`; None without phases.
     """
 
     carriers: dict[str, Carriers]
@@ -45,10 +45,22 @@ def whose_themes(themes: Themes, seed: int = 0) -> Whose:
 
     Parameters
     ----------
-    themes
+    themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
-    seed
-        Of deals and starts.
+    seed : int
+        Of deals and starts, from 0.
+
+    Returns
+    -------
+    Whose
+        With what could be asked.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> whose_themes(find_themes(cards.assign(votes=[0, 1, 1, 2]), 2)).votes["moves"].tolist()
+    [-1, 0]
     """
     known = {column for column in ("group", "phase", "vision") if column in themes.cards}
     known = {column for column in known if 0 < themes.cards[column].nunique() <= MOST_GROUPS}
