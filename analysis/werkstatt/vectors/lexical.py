@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import eigh, svd
+from scipy.linalg import svd
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 
@@ -271,8 +271,9 @@ def _decompose(table: Floats, rank: int) -> tuple[Floats, Floats]:
     if wanted < size:
         few = table.shape[0] <= table.shape[1]
         product = table @ table.T if few else table.T @ table
-        squares, states = eigh(product, subset_by_index=[size - wanted, size - 1])
-        squares, states = squares[::-1], states[:, ::-1]
+        # All of them by divide and conquer take less time than the leading ones by bisection.
+        squares, states = np.linalg.eigh(product)
+        squares, states = squares[: -wanted - 1 : -1], states[:, : -wanted - 1 : -1]
         values = np.sqrt(np.maximum(squares, 0))
         if values[-1] > SMALL and values[rank - 1] - values[-1] > EQUAL:
             return values, (states / values).T @ table if few else states.T

@@ -24,18 +24,21 @@ class Rows:
 
     Attributes
     ----------
-    vectors : ndarray of shape (n, d)
-        The rows.
     lengths : ndarray of shape (n,)
         Squared lengths.
+    counted : ndarray of shape (n, d + 1)
+        The rows with a 1 behind.
+    left : ndarray of shape (n, d + 2)
+        Twice the rows, turned round, with their squared lengths and a 1 behind.
     columns : ndarray of shape (d + 2, n)
-        The rows as columns, with a 1 and the squared length below, so that one product gives distances.
+        The rows as columns, with a 1 and the squared length below, so that one product with `left` gives distances.
     gram : ndarray of shape (n, n) or None
         Products of the rows, where that costs less than their coordinates.
     """
 
-    vectors: Floats
     lengths: Floats
+    counted: Floats
+    left: Floats
     columns: Floats
     gram: Floats | None
 
@@ -52,41 +55,44 @@ class Rows:
         ndarray of shape (m, n)
             At least 0.
         """
-        lengths = self.lengths[rows][:, None]
         if self.gram is None:
-            products = np.hstack([-2 * self.vectors[rows], lengths, np.ones_like(lengths)]) @ self.columns
+            products = self.left[rows] @ self.columns
         else:
             products = -2 * self.gram[rows]
-            products += lengths
+            products += self.lengths[rows][:, None]
             products += self.lengths
         return np.maximum(products, 0, out=products)
 
-    def nearness(self, members: Floats, total: Floats) -> Floats:
+    def nearness(self, members: Floats) -> tuple[Floats, Floats]:
         """Return the squared distances of weighted means to all rows, each less the squared length of the row.
 
         Parameters
         ----------
         members : ndarray of shape (m, n)
             Weights of the rows in each mean.
-        total : ndarray of shape (m, 1)
-            Their sums; none is 0.
 
         Returns
         -------
-        ndarray of shape (m, n)
+        nearness : ndarray of shape (m, n)
             ``|c|² - 2 c·x``: what is left out is the same for every mean, and does not decide which is the nearest.
+        total : ndarray of shape (m,)
+            Sums of the weights; where one is 0, `nearness` means nothing.
         """
         if self.gram is None:
-            means = members @ self.vectors
-            means /= total
-            lengths = np.einsum("md,md->m", means, means)[:, None]
-            return np.hstack([-2 * means, lengths]) @ self.columns[:-1]
+            # The last column of the rows is 1, so the same product gives sums and weights.
+            means = members @ self.counted
+            total = means[:, -1].copy()
+            means /= np.where(total > 0, total, 1)[:, None]
+            turned = -2 * means
+            turned[:, -1] = np.einsum("md,md->m", means[:, :-1], means[:, :-1])
+            return turned @ self.columns[:-1], total
+        total = members.sum(axis=1)
         products = members @ self.gram
-        products /= total
-        lengths = np.einsum("mn,mn->m", members, products)[:, None] / total
+        products /= np.where(total > 0, total, 1)[:, None]
+        lengths = np.einsum("mn,mn->m", members, products)[:, None] / np.where(total > 0, total, 1)[:, None]
         products *= -2
         products += lengths
-        return products
+        return products, total
 
 
 def as_rows(vectors: Floats) -> Rows:
@@ -109,7 +115,9 @@ def as_rows(vectors: Floats) -> Rows:
     """
     lengths = np.einsum("nd,nd->n", vectors, vectors)
     gram = vectors @ vectors.T if len(vectors) < min(2 * vectors.shape[1], MOST_GRAM) else None
-    return Rows(vectors, lengths, np.vstack([vectors.T, np.ones_like(lengths), lengths]), gram)
+    ones = np.ones_like(lengths)
+    counted, left = np.column_stack([vectors, ones]), np.column_stack([-2 * vectors, lengths, ones])
+    return Rows(lengths, counted, left, np.vstack([vectors.T, ones, lengths]), gram)
 
 
 def minimise(rows: Rows, weights: Floats, chance: Floats) -> tuple[Ints, Floats]:
@@ -197,11 +205,14 @@ def _pick(weights: Floats, chance: Floats) -> Ints:
     # One ascending sequence over all runs, so that a single search finds the places of all of them.
     summed = np.cumsum(weights)
     ends = summed[rows - 1 :: rows]
-    begins = np.append(0, ends[:-1])
-    wanted = begins[:, None] + chance * (ends - begins)[:, None]
-    places: Ints = np.searchsorted(summed, wanted.ravel(), side="right").reshape(wanted.shape)
-    places = np.minimum(np.maximum(places - rows * np.arange(runs)[:, None], 0), rows - 1)
-    return places
+    begins = np.zeros(runs)
+    begins[1:] = ends[:-1]
+    wanted = chance * (ends - begins)[:, None]
+    wanted += begins[:, None]
+    places: Ints = summed.searchsorted(wanted.ravel(), side="right").reshape(wanted.shape)
+    places -= np.arange(0, runs * rows, rows)[:, None]
+    np.maximum(places, 0, out=places)
+    return np.minimum(places, rows - 1, out=places)
 
 
 def lloyd(rows: Rows, chosen: Ints, weights: Floats) -> tuple[Ints, Floats]:
@@ -232,7 +243,7 @@ def lloyd(rows: Rows, chosen: Ints, weights: Floats) -> tuple[Ints, Floats]:
     k, runs = chosen.shape
     counted = np.vstack([np.arange(k), np.ones(k)]).astype(float)
     labels, costs = np.full(weights.shape, -1.0), np.zeros(runs)
-    active = np.arange(runs)
+    active, weighted = np.arange(runs), bool((weights != 1).any())
     nearness = (rows.distances(chosen.ravel()) - rows.lengths).reshape(k, runs, -1)
     for _ in range(STEPS):
         nearest = nearness.min(axis=0)
@@ -250,12 +261,14 @@ def lloyd(rows: Rows, chosen: Ints, weights: Floats) -> tuple[Ints, Floats]:
                 break
             active, weights = active[changed], weights[changed]
             members, nearest = members[:, changed], nearest[changed]
-        members *= weights
-        total = members.sum(axis=2)
+        if weighted:
+            members *= weights
+        nearness, total = rows.nearness(members.reshape(k * len(active), -1))
         if not total.all():
-            _fill(members, (nearest + rows.lengths) * (weights > 0), np.argwhere(total == 0))
-            total = members.sum(axis=2)
-        nearness = rows.nearness(members.reshape(k * len(active), -1), total.reshape(-1, 1)).reshape(members.shape)
+            empty = np.argwhere(total.reshape(k, -1) == 0)
+            _fill(members, (nearest + rows.lengths) * (weights > 0), empty)
+            nearness, _ = rows.nearness(members.reshape(k * len(active), -1))
+        nearness = nearness.reshape(members.shape)
     return labels.astype(np.int64), costs
 
 
