@@ -255,15 +255,11 @@ def _table(theme: Ints, group: Ints, themes: int, groups: int) -> Floats:
 def _corrected(theme: Ints, group: Ints, observed: Floats, expected: Floats, seed: int) -> Floats:
     """Return p-values corrected by the distribution of the smallest one."""
     random = np.random.default_rng(seed)
-    dealt = np.array(
-        [
-            _distance(_table(theme, random.permutation(group), *observed.shape), expected)
-            for _ in progress(range(PERMUTATIONS), "dealing")
-        ]
-    )
-    everything = np.vstack([_distance(observed, expected), dealt]).round(8)
-    # Rank of each value within its theme: the uncorrected p-value of each deal.
-    alone = np.array([(column >= column[:, None]).sum(axis=1) for column in everything.T]).T / len(everything)
+    deals = progress(range(PERMUTATIONS), "dealing")
+    dealt = np.array([_table(theme, random.permutation(group), *observed.shape) for _ in deals])
+    everything = _distance(np.concatenate([observed[None], dealt]), expected).round(8)
+    # The share of deals that reach a value within its theme: the uncorrected p-value of each deal.
+    alone = 1 - np.array([np.sort(column).searchsorted(column) for column in everything.T]).T / len(everything)
     smallest = alone.min(axis=1)
     corrected: Floats = (smallest[:, None] <= alone[0]).mean(axis=0)
     return corrected
@@ -271,7 +267,7 @@ def _corrected(theme: Ints, group: Ints, observed: Floats, expected: Floats, see
 
 def _distance(observed: Floats, expected: Floats) -> Floats:
     ratio = np.divide(observed, expected, out=np.ones_like(observed), where=expected > 0)
-    distances: Floats = 2 * xlogy(observed, ratio).sum(axis=1)
+    distances: Floats = 2 * xlogy(observed, ratio).sum(axis=-1)
     return distances
 
 

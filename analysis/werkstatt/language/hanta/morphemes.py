@@ -78,6 +78,23 @@ class Morphemes(HanoverTagger):
         self._viterbi = lru_cache(64)(self._find_morphemes)
         self._lemma_endings = cache(self._find_lemma_endings)
 
+    def reachable(self) -> None:
+        """Find the states from which a word can end in each tag: what HanTa finds, without looking at all for each."""
+        before: dict[int, set[int]] = {}
+        for (_, state), followers in self.LP_trans.items():
+            for after in followers:
+                before.setdefault(after, set()).add(state)
+        self.reachability = {}
+        for tag in self.int2tag:
+            if tag < 0:
+                found: set[int] = set()
+                ahead = [tag]
+                while ahead:
+                    new = before.get(ahead.pop(), set()) - found
+                    found |= new
+                    ahead += new
+                self.reachability[tag] = frozenset(found)
+
     def _index(self, inside: dict[int, float]) -> dict[str, Piece]:
         """Return for each morpheme its bound, its tags as a mask, and its tags with probabilities."""
         pieces: dict[str, Piece] = {}
