@@ -97,10 +97,9 @@ def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
 def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Floats]:
     """Return coordinates of cards, and which shares of their words these keep.
 
-    Each card takes on the coordinates of the cards it shares words with, in proportion to what they
-    share: one step of the random walk from card to word to card, which multiplies the dimensions by their squared
-    singular values (Coifman & Lafon 2006, "Diffusion maps"). Short cards on one subject seldom use the same words;
-    so they meet by way of third ones.
+    Each card takes on the coordinates of the cards it shares words with, in proportion to what they share: one step
+    of the random walk from card to word to card, which multiplies the dimensions by their squared singular values
+    (Coifman & Lafon 2006, "Diffusion maps"). Short cards on one subject seldom share a word; third ones join them.
 
     Parameters
     ----------

@@ -212,7 +212,8 @@ def _pick(weights: Floats, chance: Floats) -> Ints:
     places: Ints = summed.searchsorted(wanted.ravel(), side="right").reshape(wanted.shape)
     places -= np.arange(0, runs * rows, rows)[:, None]
     np.maximum(places, 0, out=places)
-    return np.minimum(places, rows - 1, out=places)
+    np.minimum(places, rows - 1, out=places)
+    return places
 
 
 def lloyd(rows: Rows, chosen: Ints, weights: Floats) -> tuple[Ints, Floats]:
