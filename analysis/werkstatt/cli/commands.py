@@ -31,7 +31,18 @@ from werkstatt.wording import Message, message, word
 
 
 def check(options: Namespace) -> None:
-    """Say what is wrong with a file of cards, or deserves a second look, all of it at once."""
+    """Say what is wrong with a file of cards, or deserves a second look, all of it at once.
+
+    Parameters
+    ----------
+    options : Namespace
+        From :mod:`werkstatt.cli.arguments`.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read; what could be read has been looked at before.
+    """
     try:
         cards = _read(options)
     except CardError as error:
@@ -44,7 +55,18 @@ def check(options: Namespace) -> None:
 
 
 def places(options: Namespace) -> None:
-    """Propose what the places of a board, a survey or a workbook mean."""
+    """Propose what the places of a board, a survey or a workbook mean.
+
+    Parameters
+    ----------
+    options : Namespace
+        From :mod:`werkstatt.cli.arguments`.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read, or the proposal is there already.
+    """
     cards = _read(options)
     if Path(options.out).exists():
         # It may hold what people have changed.
@@ -55,7 +77,18 @@ def places(options: Namespace) -> None:
 
 
 def themes(options: Namespace) -> None:
-    """Find themes; write ``cards.csv`` and ``themes.csv``."""
+    """Find themes; write ``cards.csv`` and ``themes.csv``.
+
+    Parameters
+    ----------
+    options : Namespace
+        From :mod:`werkstatt.cli.arguments`.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read.
+    """
     found = _find(options, _read(options))
     tables = {
         "cards.csv": found.cards,
@@ -67,7 +100,18 @@ def themes(options: Namespace) -> None:
 
 
 def review(options: Namespace) -> None:
-    """Review themes; write ``review.json``, ``review.csv`` and ``review_cards.csv``."""
+    """Review themes; write ``review.json``, ``review.csv`` and ``review_cards.csv``.
+
+    Parameters
+    ----------
+    options : Namespace
+        From :mod:`werkstatt.cli.arguments`.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read.
+    """
     cards = _read(options)
     found = _find(options, cards)
     reviewed = review_themes(cards, found, seed=options.seed)
@@ -81,7 +125,18 @@ def review(options: Namespace) -> None:
 
 
 def publish(options: Namespace) -> None:
-    """Find and review themes, and write all of it."""
+    """Find and review themes, and write all of it.
+
+    Parameters
+    ----------
+    options : Namespace
+        From :mod:`werkstatt.cli.arguments`.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read, or what it says may name a person.
+    """
     cards = _read(options)
     workshop = read_workshop(Path(options.cards).parent, options.output_language)
     personal = personal_data(cards, workshop)
@@ -96,7 +151,18 @@ def publish(options: Namespace) -> None:
 
 
 def new(options: Namespace) -> None:
-    """Make a folder for a workshop of one's own."""
+    """Make a folder for a workshop of one's own.
+
+    Parameters
+    ----------
+    options : Namespace
+        From :mod:`werkstatt.cli.arguments`.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read, or the folder is there already.
+    """
     cards = _read(options)
     new_project(options.folder, cards, options.cards, options.language, options.output_language)
     _print([message("new_done", folder=options.folder)], options)

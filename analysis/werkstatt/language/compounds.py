@@ -11,7 +11,29 @@ from werkstatt.language.languages import LANGUAGE_DATA
 
 @lru_cache(maxsize=1 << 16)
 def analyse(word: str, tag: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """Return the lemma and the lemmas of the compound parts of one tagged word."""
+    """Return the lemma of one tagged word and the lemmas of its compound parts.
+
+    Parameters
+    ----------
+    word : str
+        Without a gender mark, see :func:`werkstatt.language.gender.plain`.
+    tag : str
+        HanTa's.
+    language : {"de", "en"}
+        Of the word.
+
+    Returns
+    -------
+    lemma : str
+        In HanTa's spelling, corrected where :class:`werkstatt.language.data.LanguageData` says so.
+    parts : tuple of str
+        The lemma alone where the word is no compound.
+
+    Examples
+    --------
+    >>> analyse("Sozialplanungen", "NN", "de")
+    ('Sozialplanung', ('Sozial', 'Planung'))
+    """
     if is_abbreviation(word) or not word.replace("-", "").isalpha():
         return word, (word,)
     if "-" in word.strip("-"):
@@ -114,9 +136,28 @@ def _merge(stems: list[tuple[int, int, str]], word: str, data: LanguageData) -> 
 
 
 def split_surface(word: str, tag: str, language: str) -> list[int]:
-    """Return where in a German word its compound parts after the first begin; empty where it is no compound.
+    """Return where the parts of a compound after the first begin.
 
     Lexicalised compounds come apart here too: "Haupt- und Ehrenamt" needs the -amt.
+
+    Parameters
+    ----------
+    word : str
+        As written.
+    tag : str
+        HanTa's.
+    language : {"de", "en"}
+        Of the word.
+
+    Returns
+    -------
+    list of int
+        Positions of letters; empty where the word is no compound.
+
+    Examples
+    --------
+    >>> split_surface("Jugendarbeit", "NN", "de"), split_surface("Arbeit", "NN", "de")
+    ([6], [])
     """
     places, place = [], 0
     for morpheme, kind in hanta(language).analyze(word, pos=tag, taglevel=3)[1]:
@@ -131,5 +172,21 @@ def _best_tag(word: str, language: str) -> str:
 
 
 def is_abbreviation(word: str) -> bool:
-    """Tell whether a word has two capitals (ÖPNV, ThILIK, LSZ); gender forms are resolved before."""
+    """Tell whether a word has two capitals.
+
+    Parameters
+    ----------
+    word : str
+        Gender forms are resolved before.
+
+    Returns
+    -------
+    bool
+        True for ÖPNV, ThILIK and LSZ.
+
+    Examples
+    --------
+    >>> is_abbreviation("ThILIK"), is_abbreviation("Amt")
+    (True, False)
+    """
     return not word[1:].islower() and word.isalpha() and sum(letter.isupper() for letter in word) > 1

@@ -20,7 +20,23 @@ from werkstatt.language.usual import is_usual
 def complete_ellipses(doc: Doc) -> Doc:
     """Give each shortened word the lemma and parts of the whole one, and its spelling in ``_.completed``.
 
-    Where it can't be told what is missing (no compound near by), the word stays as it is. Needs lemmas.
+    Where it can't be told what is missing (no compound near by), the word stays as it is.
+
+    Parameters
+    ----------
+    doc : Doc
+        With lemmas and tags; changed in place.
+
+    Returns
+    -------
+    Doc
+        The same.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import pipeline
+    >>> [token._.completed for token in pipeline("de")("Kinder- und Jugendarbeit")]
+    ['Kinderarbeit', '', '']
     """
     if is_usual(doc):
         return doc

@@ -16,15 +16,27 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def foreign_language(text: str, language: str = "de") -> str | None:
-    """Return the language that `text` seems to be in, if it is another than `language`.
+    """Return the language that a text seems to be in, if it is another than the one given.
 
     By the share of its words that are stop words of a language: at least 0.35, and twice as many as of `language`; for
     other scripts than the Latin by their letters. Cards of fewer than five words say too little.
+
+    Parameters
+    ----------
+    text : str
+        Of a card.
+    language : {"de", "en"}
+        That it is expected to be in.
 
     Returns
     -------
     str or None
         A code such as ``"en"``; ``"script"`` for another script; None if nothing speaks against `language`.
+
+    Examples
+    --------
+    >>> foreign_language("There is no bus in the evening"), foreign_language("Am Abend fährt hier kein Bus")
+    ('en', None)
     """
     letters = [letter for letter in text if letter.isalpha()]
     other = [letter for letter in letters if not unicodedata.name(letter, "").startswith("LATIN")]

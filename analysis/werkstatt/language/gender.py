@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -17,9 +18,24 @@ MARK = re.compile(r"[*:·_/(]|Innen")
 
 
 def plain(word: str, language: str) -> str:
-    """Return a form that a dictionary knows: Ärzt*in → Ärztinnen, Kund:innen → Kunde, Teilnehmende → Teilnehmer.
+    """Return a form that a dictionary knows.
 
-    Words without gender mark come back unchanged.
+    Parameters
+    ----------
+    word : str
+        As written.
+    language : {"de", "en"}
+        Of the word.
+
+    Returns
+    -------
+    str
+        The word itself where it has no gender mark.
+
+    Examples
+    --------
+    >>> [plain(word, "de") for word in ("Ärzt*in", "Kund:innen", "Teilnehmende", "Bus")]
+    ['Ärztinnen', 'Kunde', 'Teilnehmer', 'Bus']
     """
     data = LANGUAGE_DATA[language]
     if data.gender_forms and MARK.search(word) and (match := re.fullmatch(data.gender_forms, word)):
@@ -39,7 +55,24 @@ def plain(word: str, language: str) -> str:
     retokenizes=True,
 )
 def join_pairs(doc: Doc) -> Doc:
-    """Make "Bürgerinnen und Bürger" one token with the lemma of the plain noun. Needs lemmas."""
+    """Make "Bürgerinnen und Bürger" one token with the lemma of the plain noun.
+
+    Parameters
+    ----------
+    doc : Doc
+        With lemmas; changed in place.
+
+    Returns
+    -------
+    Doc
+        The same.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import pipeline
+    >>> [token.text for token in pipeline("de")("Alle Bürgerinnen und Bürger")]
+    ['Alle', 'Bürgerinnen und Bürger']
+    """
     if is_usual(doc):
         return doc
     pairs = [doc[start : start + 3] for start in range(len(doc) - 2) if _is_pair(*doc[start : start + 3])]
@@ -72,6 +105,6 @@ def _is_pair(first: Token, link: Token, second: Token) -> bool:
     return first.text.endswith("innen") or second.text.endswith("innen")
 
 
-def _attributes(pair: Span) -> dict:
+def _attributes(pair: Span) -> dict[str | int, Any]:
     noun = pair[0]
     return {"LEMMA": noun.lemma_, "POS": noun.pos_, "TAG": noun.tag_, "_": {"parts": noun._.parts}}

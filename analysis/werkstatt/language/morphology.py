@@ -29,7 +29,28 @@ Analysis = tuple[int, int, int, tuple[str, ...] | None]
 
 @Language.factory("werkstatt_morphology", assigns=["token.lemma", "token.tag", "token.pos", "token._.parts"])
 def make_morphology(nlp: Language, name: str) -> Morphology:
-    """Make the component for ``nlp.add_pipe("werkstatt_morphology")``."""
+    """Make the component for ``nlp.add_pipe("werkstatt_morphology")``.
+
+    Parameters
+    ----------
+    nlp : Language
+        German or English.
+    name : str
+        Of the component; spaCy gives it.
+
+    Returns
+    -------
+    Morphology
+        For the language of the pipeline.
+
+    Examples
+    --------
+    >>> import spacy
+    >>> nlp = spacy.blank("de")
+    >>> component = nlp.add_pipe("werkstatt_morphology")
+    >>> nlp("Häuser")[0].lemma_
+    'Haus'
+    """
     return Morphology(nlp.lang or "")
 
 

@@ -18,6 +18,23 @@ In the form of a note on the first token, since ``Doc.from_docs`` warns of any o
 
 
 def is_usual(doc: Doc) -> bool:
-    """Tell whether the morphology has noted that a text has no such word; without it each component must look."""
+    """Tell whether the morphology has noted that a text has no such word.
+
+    Parameters
+    ----------
+    doc : Doc
+        Analysed.
+
+    Returns
+    -------
+    bool
+        False without a note: each component must look.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import pipeline
+    >>> is_usual(pipeline("de")("Mehr Busse")), is_usual(pipeline("de")("Kinder- und Jugendarbeit"))
+    (True, False)
+    """
     notes: dict[Any, Any] = doc.user_data
     return bool(notes.get(USUAL))

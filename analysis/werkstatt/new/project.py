@@ -72,16 +72,16 @@ def new_project(
 
     Parameters
     ----------
-    folder
+    folder : str or Path
         Must not exist yet; its name is the name of the corpus.
-    cards
+    cards : DataFrame
         The card table, from :func:`werkstatt.cards.reading.read_cards`.
-    source
+    source : str or Path
         The file it was read from, which is kept as it is.
-    language
+    language : {"de", "en"}
         Of the cards.
-    output_language
-        Of notebooks and texts; that of the cards if None.
+    output_language : {"de", "en"}, optional
+        Of notebooks and texts; by default that of the cards.
 
     Returns
     -------
@@ -92,7 +92,7 @@ def new_project(
     ------
     CardError
         If the folder exists, or its name has other characters than letters, digits, ``-`` and ``_``.
-    ModuleNotFoundError
+    MissingExtraError
         If the extra ``notebooks`` is not installed.
     """
     folder, source = Path(folder), Path(source)
@@ -171,7 +171,7 @@ def _tests(cards: pd.DataFrame, name: str, raw_name: str, raw: bytes) -> bytes:
 def _notebook(stem: str, name: str, language: str, reader: str) -> bytes:
     """Make a notebook of a text: what stands between ```` ```python ```` and ```` ``` ```` becomes a cell of code."""
     parts = CELL.split(_template(f"{stem}.md", name, language, reader))
-    cells: list[dict] = []
+    cells: list[dict[str, object]] = []
     for number, part in enumerate(parts):
         if not part.strip():
             continue
@@ -179,8 +179,8 @@ def _notebook(stem: str, name: str, language: str, reader: str) -> bytes:
         if source in RESULTS and language != reader:
             # By itself a result speaks the language of the cards.
             source = f'from IPython.display import HTML\n\nHTML({source}.to_html("{reader}"))'
-        cell: dict = {"id": f"{stem[:2]}-{number:02d}", "metadata": {}, "source": source}
-        code: dict = {"cell_type": "code", "execution_count": None, "outputs": []}
+        cell: dict[str, object] = {"id": f"{stem[:2]}-{number:02d}", "metadata": {}, "source": source}
+        code: dict[str, object] = {"cell_type": "code", "execution_count": None, "outputs": []}
         cells.append(cell | (code if number % 2 else {"cell_type": "markdown"}))
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     content = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}

@@ -79,7 +79,30 @@ def gather(
     version: str,
     language: str = "de",
 ) -> Content:
-    """Word and draw once what both page and brochure show; see :class:`Content`."""
+    """Word and draw once what both page and brochure show.
+
+    Parameters
+    ----------
+    themes : Themes
+        What was found.
+    review : Review
+        Of the same themes.
+    parts : list of Passage
+        From :func:`werkstatt.publication.method.method_parts`.
+    chart : ThemeMap
+        From :func:`werkstatt.themes.map.map_themes`.
+    workshop : Workshop
+        Title, licence and Zukunftsbilder.
+    version : str
+        Of this package.
+    language : {"de", "en"}
+        Of the reader.
+
+    Returns
+    -------
+    Content
+        Texts, tables and pictures.
+    """
     names = {0: word("unassigned", language)} | dict(enumerate(theme_names(themes.themes), 1))
     found = in_words(review.measures, review.verdicts, language)
     phases = themes_by_phase(themes.cards)
@@ -134,7 +157,29 @@ def checklist_in_words(checklist: pd.DataFrame, language: str) -> pd.DataFrame:
 
 
 def visions_with_cards(cards: pd.DataFrame, workshop: Workshop, language: str = "de") -> list[dict[str, str]]:
-    """Return for each Zukunftsbild its ``name``, its ``text``, and how many cards it was ``fed`` by, as a phrase."""
+    """Return the Zukunftsbilder with the number of cards that each was fed by.
+
+    Parameters
+    ----------
+    cards : DataFrame
+        The card table.
+    workshop : Workshop
+        With its Zukunftsbilder.
+    language : {"de", "en"}
+        Of the reader.
+
+    Returns
+    -------
+    list of dict
+        For each its ``name``, its ``text``, and ``fed``, the number as a phrase.
+
+    Examples
+    --------
+    >>> visions = pd.DataFrame({"vision": ["Dorf"], "text": ["Ein Sofa auf dem Platz."]})
+    >>> shown = visions_with_cards(pd.DataFrame({"vision": ["Dorf", "Dorf"]}), Workshop(visions=visions), "en")
+    >>> shown[0]["fed"]
+    'fed by 2 cards'
+    """
     fed = cards["vision"].value_counts() if "vision" in cards else pd.Series(dtype=int)
     return [
         {
@@ -147,7 +192,22 @@ def visions_with_cards(cards: pd.DataFrame, workshop: Workshop, language: str = 
 
 
 def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> list[str]:
-    """Return how the themes came about, and by which rule they are judged."""
+    """Return how the themes came about, and by which rule they are judged.
+
+    Parameters
+    ----------
+    themes : Themes
+        What was found.
+    review : Review
+        Of the same themes.
+    language : {"de", "en"}
+        Of the reader.
+
+    Returns
+    -------
+    list of str
+        Two paragraphs.
+    """
     made = message(
         "method_text",
         seed=themes.seed,

@@ -104,7 +104,8 @@ def _section(content: Content, theme: dict[str, Any]) -> dict[str, Any]:
 def _cards(cards: pd.DataFrame) -> list[dict[str, Any]]:
     """Return what is shown of each card: id, text, phase, group, votes (None where unknown)."""
     shown = cards.reindex(columns=["card_id", "text", "theme", "phase", "group", "votes", "also"]).astype("object")
-    return shown.where(shown.notna(), None).to_dict("records")
+    records: list[dict[str, Any]] = shown.where(shown.notna(), None).to_dict("records")
+    return records
 
 
 def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, dict[Any, str]]:

@@ -65,6 +65,18 @@ def publish(
         If cards or Zukunftsbilder may name a person, see :func:`werkstatt.cards.personal_data.find_personal_data`.
     ValueError
         If `cards` and `themes` do not belong together.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> with TemporaryDirectory() as folder:
+    ...     files = publish(cards, themes, review(cards, themes, resamples=5), folder)
+    >>> [path.name for path in files][:3]
+    ['index.html', 'brochure.pdf', 'cards.csv']
     """
     workshop, language = workshop or Workshop(), language or themes.language
     check_same_cards(cards, themes)

@@ -1,8 +1,5 @@
 """Themes as a scikit-learn estimator: learn them on some cards, give others to them."""
 
-# scikit-learn has no types.
-# mypy: allow-subclassing-any
-
 from __future__ import annotations
 
 import io

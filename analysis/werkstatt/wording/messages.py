@@ -34,7 +34,18 @@ class Figure:
     decimals: int = 0
 
     def say(self, language: str | None = None) -> str:
-        """Return the number as German (``"de"``) or English (``"en"``) writes it; by default the reader's language."""
+        """Return the number as a language writes it.
+
+        Parameters
+        ----------
+        language : {"de", "en"}, optional
+            By default that of the reader.
+
+        Returns
+        -------
+        str
+            A dash where the number is not known.
+        """
         known = self.value is not None and self.value == self.value
         return number(self.value or 0, self.decimals, language or reader_language()) if known else "–"
 
@@ -61,7 +72,18 @@ class Message:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def say(self, language: str | None = None) -> str:
-        """Return the message in German (``"de"``) or English (``"en"``); by default in the reader's language."""
+        """Return the message in a language.
+
+        Parameters
+        ----------
+        language : {"de", "en"}, optional
+            By default that of the reader.
+
+        Returns
+        -------
+        str
+            With all values filled in, messages among them in the same language.
+        """
         spoken = language or reader_language()
         return word(self.code, spoken, **{name: _said(value, spoken) for name, value in self.values.items()})
 

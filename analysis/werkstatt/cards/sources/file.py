@@ -76,9 +76,31 @@ class File:
         return frozenset(self.cells.table.columns) if self.ending in (*TEXTS, *WORKBOOKS) else frozenset()
 
     def knows(self, column: str) -> bool:
-        """Tell whether a column has a name that is expected."""
+        """Tell whether a column has a name that is expected.
+
+        Parameters
+        ----------
+        column : str
+            As it stands in the file.
+
+        Returns
+        -------
+        bool
+            Whether the card table has such a column, or the user named it.
+        """
         return column.strip() in self.named or find_column(column) is not None
 
     def tells_text(self, column: str) -> bool:
-        """Tell whether a column has a name that stands for the card's text."""
+        """Tell whether a column has a name that stands for the card's text.
+
+        Parameters
+        ----------
+        column : str
+            As it stands in the file.
+
+        Returns
+        -------
+        bool
+            Only columns that the user named count where there are any.
+        """
         return column in self.named if self.named else find_column(column) == "text"

@@ -49,7 +49,18 @@ class Tagger:
         self._later: dict[int, list[Candidate]] = {}
 
     def number(self, word: str) -> int:
-        """Return the number of a spelling."""
+        """Return the number of a spelling.
+
+        Parameters
+        ----------
+        word : str
+            As written.
+
+        Returns
+        -------
+        int
+            From 0, in the order in which spellings come.
+        """
         found = self._numbers.get(word)
         if found is None:
             found = self._numbers[word] = len(self.words)
@@ -57,7 +68,18 @@ class Tagger:
         return found
 
     def readings(self, numbers: list[int]) -> list[int]:
-        """Return the readings of the spellings of one text, with the tags of ``HanoverTagger.tag_sent``."""
+        """Return the readings of the spellings of one text, with the tags of ``HanoverTagger.tag_sent``.
+
+        Parameters
+        ----------
+        numbers : list of int
+            From :meth:`number`, in the order of the text.
+
+        Returns
+        -------
+        list of int
+            One for each.
+        """
         found = self._find_readings(numbers)
         if found is None:
             tags = self.hanta.tag_sent([self.words[number] for number in numbers], taglevel=0)
@@ -66,7 +88,18 @@ class Tagger:
         return found
 
     def word_and_tag(self, reading: int) -> tuple[str, str]:
-        """Return the spelling and HanTa's tag of a reading."""
+        """Return the spelling and HanTa's tag of a reading.
+
+        Parameters
+        ----------
+        reading : int
+            From :meth:`readings`.
+
+        Returns
+        -------
+        word, tag : str
+            The spelling, and its tag.
+        """
         number, place = divmod(reading, len(self._tags))
         return self.words[number], self.hanta.int2tag[self._tags[place]]
 
@@ -134,7 +167,23 @@ class Tagger:
 
 @cache
 def hanta(language: str) -> Morphemes:
-    """Return HanTa's model for ``"de"`` or ``"en"``, loaded once."""
+    """Return HanTa's model, loaded once.
+
+    Parameters
+    ----------
+    language : {"de", "en"}
+        Of the model.
+
+    Returns
+    -------
+    Morphemes
+        The same object for the same language.
+
+    Examples
+    --------
+    >>> hanta("de").analyze("Häuser", pos="NN")[0]
+    'Haus'
+    """
     # With a bare name HanTa would prefer a file of that name in the working folder.
     return Morphemes(str(Path(HanTa.__file__).parent / LANGUAGE_DATA[language].model))
 
@@ -143,7 +192,24 @@ _taggers: dict[str, Tagger] = {}
 
 
 def tagger(language: str) -> Tagger:
-    """Return the tagger for ``"de"`` or ``"en"``; a new one when the former has seen too many spellings."""
+    """Return the tagger of a language; a new one when the former has seen too many spellings.
+
+    Parameters
+    ----------
+    language : {"de", "en"}
+        Of the texts.
+
+    Returns
+    -------
+    Tagger
+        Ready to be asked.
+
+    Examples
+    --------
+    >>> found = tagger("de")
+    >>> [found.word_and_tag(reading) for reading in found.readings([found.number("Häuser")])]
+    [('Häuser', 'NN')]
+    """
     found = _taggers.get(language)
     if found is None or len(found.words) >= MANY_SPELLINGS:
         found = _taggers[language] = Tagger(language)
