@@ -22,10 +22,10 @@ from spacy.tokens import Doc
 
 import werkstatt as ws
 from werkstatt.language.texts import read_texts
+from werkstatt.vectors.mentions import CONTENT, card_terms, is_stopped, token_terms, weight
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import embed
-from werkstatt.vectors.terms import CONTENT, STOP_WORDS, card_terms, token_terms, weight
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "sozialplanung" / "cards.csv"
 COMMON = 0.1
@@ -56,7 +56,7 @@ def adverbs(doc: Doc) -> list[str]:
 
 
 def unstopped(doc: Doc) -> list[str]:
-    stopped = [token for token in doc if token.lemma_.lower() in STOP_WORDS and token.pos_ in CONTENT]
+    stopped = [token for token in doc if token.pos_ in CONTENT and is_stopped(token)]
     return parts(doc) + [token.lemma_.lower() for token in stopped]
 
 

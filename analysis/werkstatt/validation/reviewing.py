@@ -142,6 +142,13 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     ------
     ValueError
         If `themes` belong to other cards.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> review(cards, find_themes(cards, 2), resamples=5).verdicts["band"].tolist()
+    ['nicht', 'nicht']
     """
     check_same_cards(cards, themes)
     with spoken_in(themes.language):

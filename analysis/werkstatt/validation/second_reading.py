@@ -85,6 +85,12 @@ def second_reading(themes: Themes, seed: int = 0) -> SecondReading:
         If the semantic reader is needed and not installed.
     CardError
         If the other reader can't tell as many cards apart.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> second_reading(find_themes(cards, 2)).themes["in_both"].tolist()
+    [True, True]
     """
     reader: Reader = "semantic" if themes.reading.reader == "terms" else "terms"
     k, rows = len(themes.themes), some_of(len(themes.ordered), MOST_CARDS, seed)
@@ -122,6 +128,12 @@ def read_again(themes: Themes, seed: int = 0) -> SecondReading | NotMade:
     -------
     SecondReading or NotMade
         See :func:`second_reading`.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> read_again(find_themes(cards, 2)).ari
+    1.0
     """
     try:
         return second_reading(themes, seed)

@@ -42,6 +42,12 @@ def encode(texts: Iterable[str]) -> Floats:
     ------
     MissingExtraError
         If the extra ``semantic`` is not installed.
+
+    Examples
+    --------
+    >>> bus, train, bread = encode(["Der Bus fährt", "Die Bahn fährt", "Brot backen"])
+    >>> bool(bus @ train > bus @ bread)
+    True
     """
     try:
         model = _load()

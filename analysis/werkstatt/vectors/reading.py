@@ -194,6 +194,11 @@ def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str]) -> Read
     ------
     MissingExtraError
         If the extra ``semantic`` is not installed.
+
+    Examples
+    --------
+    >>> with_meaning(csr_matrix(np.ones((1, 1))), csr_matrix(np.ones((1, 1))), ["Bus"]).reader
+    'semantic'
     """
     numbers = np.array(
         [int.from_bytes(blake2b(text.encode(), digest_size=7).digest()) for text in texts], dtype=np.int64
