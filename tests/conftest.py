@@ -1,12 +1,28 @@
-"""Cards that several tests read: the demonstration corpus, and real texts where they are at hand."""
+"""Examples that several tests read: the demonstration corpus, small and hostile cards, and real texts if at hand."""
 
+# What numbers of threads depend on is read when the libraries are imported.
+# ruff: noqa: E402
+
+import os
+import pickle
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
+
+# Several tests run side by side, and threads of the libraries would wait for each other at full speed.
+for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    os.environ.setdefault(name, "1")
 
 import pandas as pd
 import pytest
+from hostile import hostile_cards
 from hypothesis import HealthCheck, settings
+from planted import planted_cards
 
 import werkstatt as ws
+from werkstatt.cli import main
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -28,16 +44,98 @@ def themes(cards: pd.DataFrame) -> ws.Themes:
 
 
 @pytest.fixture(scope="session")
-def reviewed(cards: pd.DataFrame, themes: ws.Themes) -> ws.Review:
-    return ws.review(cards, themes, resamples=10)
+def made_once(tmp_path_factory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Return a function that gives a folder, filled by the first process of the run that asks for it."""
+    base = tmp_path_factory.getbasetemp()
+    common = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def give(name: str, make: Callable[[Path], object]) -> Path:
+        place = common / name
+        if not place.exists():
+            aside = tmp_path_factory.mktemp(name)
+            make(aside)
+            # Another process may have been faster.
+            with suppress(OSError):
+                aside.rename(place)
+        return place
+
+    return give
 
 
 @pytest.fixture(scope="session")
-def published(cards, themes, reviewed, tmp_path_factory) -> Path:
-    """Return a folder with the whole publication."""
-    out = tmp_path_factory.mktemp("publication") / "ergebnisse"
-    ws.publish(cards, themes, reviewed, out, workshop=ws.read_workshop(CORPUS))
-    return out
+def reviewed(request, made_once) -> ws.Review:
+    def make(folder: Path) -> None:
+        cards, themes = request.getfixturevalue("cards"), request.getfixturevalue("themes")
+        (folder / "review").write_bytes(pickle.dumps(ws.review(cards, themes, resamples=10)))
+
+    # What is unpickled was pickled here.
+    return pickle.loads((made_once("reviewed", make) / "review").read_bytes())  # noqa: S301
+
+
+@pytest.fixture(scope="session")
+def published(request, made_once) -> Path:
+    """Return a folder with the whole publication of the demonstration workshop."""
+
+    def make(folder: Path) -> None:
+        cards, themes, reviewed = (request.getfixturevalue(name) for name in ("cards", "themes", "reviewed"))
+        ws.publish(cards, themes, reviewed, folder, workshop=ws.read_workshop(CORPUS))
+
+    return made_once("published", make)
+
+
+@pytest.fixture(scope="session")
+def excerpt(made_once) -> Path:
+    """Return a folder with every eighth card of the demonstration workshop, and what belongs to them."""
+
+    def make(folder: Path) -> None:
+        for name in ("datapackage.json", "visions.csv"):
+            shutil.copy(CORPUS / name, folder)
+        table = pd.read_csv(CORPUS / "cards.csv", dtype="str", keep_default_na=False)
+        table[::8].to_csv(folder / "cards.csv", index=False)
+
+    return made_once("excerpt", make)
+
+
+@pytest.fixture(scope="session")
+def excerpt_published(excerpt, made_once) -> Path:
+    """Return a folder with the publication of the excerpt, by the command line."""
+    command = ["publish", str(excerpt / "cards.csv"), "--themes", "3"]
+    return made_once("excerpt_published", lambda folder: main([*command, "--out", str(folder / "out")])) / "out"
+
+
+class Example(NamedTuple):
+    cards: pd.DataFrame
+    themes: ws.Themes
+    review: ws.Review
+
+
+@pytest.fixture(scope="session")
+def small() -> Example:
+    """Thirty cards with nothing but ids and texts, in three themes, and their review."""
+    cards = planted_cards(10)[["card_id", "text"]]
+    themes = ws.find_themes(cards, 3)
+    return Example(cards, themes, ws.review(cards, themes, resamples=2))
+
+
+@pytest.fixture(scope="session")
+def hostile_file(made_once) -> Path:
+    return made_once("hostile", lambda folder: hostile_cards().to_csv(folder / "cards.csv", index=False)) / "cards.csv"
+
+
+@pytest.fixture(scope="session")
+def hostile(hostile_file) -> pd.DataFrame:
+    return ws.read_cards(hostile_file)
+
+
+@pytest.fixture(scope="session")
+def hostile_published(hostile, made_once) -> Path:
+    """Return a folder with a publication without workshop."""
+
+    def make(folder: Path) -> None:
+        themes = ws.find_themes(hostile, 3)
+        ws.publish(hostile, themes, ws.review(hostile, themes, resamples=2), folder)
+
+    return made_once("hostile_published", make)
 
 
 def real_file(name: str) -> Path:

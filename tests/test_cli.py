@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import CORPUS
 from planted import planted_cards
 
 from werkstatt.cli import main
@@ -21,9 +20,9 @@ def small(tmp_path):
     return str(tmp_path / "karten.csv")
 
 
-def test_check_says_what_is_wrong(tmp_path, capsys):
-    assert main(["check", str(CORPUS / "cards.csv")]) == 0
-    assert "376 Karten" in capsys.readouterr().out
+def test_check_says_what_is_wrong(small, tmp_path, capsys):
+    assert main(["check", small]) == 0
+    assert "36 Karten" in capsys.readouterr().out
     (tmp_path / "k.csv").write_text("card_id,text,votes\n1,,x\n1,b,2\n")
     assert main(["check", str(tmp_path / "k.csv")]) == 1
     error = capsys.readouterr().err
@@ -55,19 +54,16 @@ def test_review_writes_its_measures(small, tmp_path):
     assert {"theme", "stability", "verdict"} <= set(table.columns)
 
 
-def test_publish_knows_the_workshop(tmp_path):
-    out = tmp_path / "out"
-    assert main(["publish", str(CORPUS / "cards.csv"), "--out", str(out), "--themes", "4"]) == 0
-    assert "Der Rat der Erfahrenen" in (out / "index.html").read_text()
-    assert "CC BY 4.0" in (out / "index.html").read_text()
+def test_publish_knows_the_workshop(excerpt_published):
+    page = (excerpt_published / "index.html").read_text()
+    assert "Der Rat der Erfahrenen" in page
+    assert "CC BY 4.0" in page
 
 
-@pytest.mark.parametrize(
-    "texts", [["Bus fehlt"] * 3, ["Bus spät", "Bahn spät"], ["Bus im Dorf", "Der Bus fährt " * 1_000, "Dorf"]]
-)
+@pytest.mark.parametrize("texts", [["Bus spät", "Bahn spät"], ["Bus im Dorf", "Der Bus fährt " * 1_000, "Dorf"]])
 def test_the_smallest_workshops_are_published(tmp_path, texts):
     pd.DataFrame({"card_id": range(len(texts)), "text": texts}).to_csv(tmp_path / "k.csv", index=False)
-    assert main(["publish", str(tmp_path / "k.csv"), "--out", str(tmp_path / "out"), "--themes", "1"]) == 0
+    assert main(["publish", str(tmp_path / "k.csv"), "--out", str(tmp_path / "out")]) == 0
     assert pd.read_csv(tmp_path / "out" / "themes.csv")["label"].notna().all()
 
 
@@ -166,22 +162,6 @@ def test_help_has_examples():
     for command in ([], ["themes"]):
         result = subprocess.run([COMMAND, *command, "--help"], check=True, capture_output=True, text=True)
         assert "werkstatt themes karten.csv --out ergebnisse" in result.stdout
-
-
-def test_bytes_do_not_depend_on_threads_hash_seed_locale_or_time_zone(small, tmp_path):
-    for threads, locale, zone in (("1", "C", "UTC"), ("3", "de_DE.UTF-8", "Asia/Tokyo")):
-        environment = os.environ | {
-            "LC_ALL": locale,
-            "LANG": locale,
-            "TZ": zone,
-            "OMP_NUM_THREADS": threads,
-            "OPENBLAS_NUM_THREADS": threads,
-            "PYTHONHASHSEED": threads,
-        }
-        command = [COMMAND, "publish", small, "--out", str(tmp_path / threads), "--themes", "3"]
-        subprocess.run(command, check=True, env=environment, capture_output=True)
-    for path in (tmp_path / "1").iterdir():
-        assert path.read_bytes() == (tmp_path / "3" / path.name).read_bytes()
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that no one can read, on Linux")

@@ -33,8 +33,10 @@ def test_its_links_lead_somewhere(page):
 @pytest.mark.parametrize(
     "page", [page for page in PAGES if EXAMPLE.search(page.read_text())], ids=lambda page: page.stem
 )
-def test_its_examples_run(page, tmp_path, monkeypatch):
-    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+def test_its_examples_run(page, excerpt, tmp_path, monkeypatch):
+    (tmp_path / "corpus").mkdir()
+    # They name the whole workshop; a part of it takes them less time.
+    (tmp_path / "corpus" / "sozialplanung").symlink_to(excerpt)
     monkeypatch.chdir(tmp_path)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ws.CardNotice)

@@ -61,7 +61,7 @@ def test_any_text(texts):
 
 
 def test_nothing_is_published_before_it_was_looked_at(tmp_path, capsys):
-    cards = planted_cards(10)
+    cards = planted_cards(4)
     cards.loc[0, "text"] = "Frau Müller Bus Bahn"
     cards.to_csv(tmp_path / "karten.csv", index=False)
     arguments = ["publish", str(tmp_path / "karten.csv"), "--out", str(tmp_path / "out"), "--themes", "3"]
@@ -75,9 +75,9 @@ def test_nothing_is_published_before_it_was_looked_at(tmp_path, capsys):
     assert "Fundstellen: 1." in (tmp_path / "out" / "index.html").read_text()
 
 
-def test_visions_are_looked_at_too(tmp_path, cards, themes, reviewed):
+def test_visions_are_looked_at_too(tmp_path, small):
     workshop = ws.Workshop(visions=pd.DataFrame({"vision": ["Sofa"], "text": ["Herr Schmidt sitzt darauf"]}))
     with pytest.raises(ws.CardError, match="Herr Schmidt"):
-        ws.publish(cards, themes, reviewed, tmp_path / "out", workshop=workshop)
+        ws.publish(*small, tmp_path / "out", workshop=workshop)
     assert not (tmp_path / "out").exists()
     assert find_personal_data(ws.read_workshop(CORPUS).visions["text"]).empty

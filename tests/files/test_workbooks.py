@@ -31,3 +31,10 @@ def test_texts_are_texts_and_the_bytes_are_the_same(make):
 
 def test_only_signs_of_xml_are_left():
     assert xml_text("\x00\ud800\uffff\t\nä😀") == "\ufffd\ufffd\ufffd\t\nä😀"
+
+
+def test_a_text_that_no_cell_can_hold_is_cut():
+    sheet = openpyxl.load_workbook(io.BytesIO(tables_xlsx({"Karten": pd.DataFrame({"text": ["x" * 40_000]})})))[
+        "Karten"
+    ]
+    assert len(sheet["A2"].value) == 32_767, "the most that Excel opens"

@@ -37,17 +37,14 @@ def test_phases_stand_in_the_order_of_the_day(parts):
     assert list(parts["by-phase"].table.columns[1:4]) == ["Kritik", "Fantasie", "Realisierung"]
 
 
-def test_cards_alone_leave_choices_and_reading():
-    cards = planted_cards(10)
-    themes = ws.find_themes(cards, 3)
-    parts = method_parts(themes, ws.review(cards, themes, resamples=2), 3, "en")
+def test_cards_alone_leave_choices_and_reading(small):
+    parts = method_parts(small.themes, small.review, 3, "en")
     assert [part.key for part in parts] == ["choices", "reading"]
     assert parts[0].title == "Would other choices have given the same themes?"
 
 
-def test_in_a_notebook_texts_are_escaped_and_pictures_inline(themes, reviewed):
-    part = method_parts(themes, reviewed, 3)[0]
-    html = part._repr_html_()
+def test_in_a_notebook_texts_are_escaped_and_pictures_inline(parts):
+    html = parts["choices"]._repr_html_()
     assert 'src="data:image/png;base64,' in html or "src='data:image/png;base64," in html
     hostile = Passage("& <i>", pd.DataFrame({"a": ["<script>"]}), key="k", title="<b>", sheet="k")
     assert "<b>" not in hostile._repr_html_()

@@ -14,7 +14,10 @@ def test_semantic_themes_of_cards_without_shared_words_are_reviewed_and_publishe
     cards = pd.DataFrame({"card_id": [f"K{number}" for number in range(len(TEXTS))], "text": TEXTS})
     themes = ws.find_themes(cards, 3, reader="semantic")
     assert themes.themes["cards"].sum() == len(TEXTS)
-    review = ws.review(cards, themes, resamples=20)
+    review = ws.review(cards, themes, resamples=2)
     assert review.verdicts["theme"].tolist() == [1, 2, 3]
     ws.publish(cards, themes, review, tmp_path / "out")
-    assert all(text in (tmp_path / "out" / "index.html").read_text() for text in TEXTS)
+    page = (tmp_path / "out" / "index.html").read_text()
+    assert all(text in page for text in TEXTS)
+    assert "Universal Sentence Encoder" in page, "the page names the reader"
+    assert "TF-IDF, Satz-Encoder und k-Means" in page

@@ -103,7 +103,7 @@ def cards(tmp_path_factory):
 def test_german_cards_are_published_in_english(cards, tmp_path):
     table = ws.read_cards(cards)
     themes = ws.find_themes(table, 3)
-    review = ws.review(table, themes, resamples=20)
+    review = ws.review(table, themes, resamples=2)
     assert review.coding is not None
     assert review.whose.unanswered is not None
     files = ws.publish(table, themes, review, tmp_path / "out", language="en")
@@ -112,10 +112,14 @@ def test_german_cards_are_published_in_english(cards, tmp_path):
     shown = review.to_html("en") + themes.to_html("en")
     assert said_in("en", shown) == []
     assert said_in("en", review.to_html("de")), "it would be noticed"
+    page = (tmp_path / "out" / "index.html").read_text()
+    assert '<html lang="en">' in page
+    assert "The themes at a glance" in page
 
 
 def test_notebooks_on_german_cards_speak_english(cards, tmp_path):
     new_project(tmp_path / "new", ws.read_cards(cards), cards, "de", "en")
     paths = sorted(path for path in (tmp_path / "new").rglob("*") if path.suffix in (".ipynb", ".md", ".py"))
     assert len(paths) == 6
+    assert all("What does not follow" in path.read_text() for path in paths if path.suffix == ".ipynb")
     assert {path.name: said_in("en", text_of(path)) for path in paths} == {path.name: [] for path in paths}

@@ -3,14 +3,10 @@ import re
 from html.parser import HTMLParser
 
 import pandas as pd
-from conftest import CORPUS
-from planted import planted_cards
 
 import werkstatt as ws
 from werkstatt.validation.verdict import in_words
 from werkstatt.wording import word
-
-HOSTILE = '<script>alert(1)</script> & "Bus" \' {{ 7*7 }} =1+1 Fahrplan'
 
 
 class Page(HTMLParser):
@@ -71,14 +67,12 @@ def test_page_shows_every_card_theme_and_verdict(published, cards, themes, revie
     assert "Das rote Sofa" in page.text
 
 
-def test_page_says_that_the_cards_are_invented(published, cards, tmp_path):
+def test_page_says_that_the_cards_are_invented(published, hostile_published):
     assert Page(published / "index.html").text.count("Diese Karten sind erfunden") == 2
     assert "erfunden" in json.loads((published / "review.json").read_text())["notice"]
-    real = planted_cards(10)
-    found = ws.find_themes(real, 3)
-    ws.publish(real, found, ws.review(real, found, resamples=3), tmp_path / "out")
-    assert "erfunden" not in Page(tmp_path / "out" / "index.html").text
-    assert "notice" not in json.loads((tmp_path / "out" / "review.json").read_text())
+    # These do not say of themselves that they are.
+    assert "erfunden" not in Page(hostile_published / "index.html").text
+    assert "notice" not in json.loads((hostile_published / "review.json").read_text())
 
 
 def test_pictures_have_alternative_texts_and_the_page_headings(published):
@@ -90,30 +84,6 @@ def test_pictures_have_alternative_texts_and_the_page_headings(published):
     )
     assert page.tags.count("h1") == 1
     assert ("html", "lang", "de") in page.attributes
-
-
-def test_english_edition(cards, themes, reviewed, tmp_path):
-    ws.publish(cards, themes, reviewed, tmp_path / "out", language="en")
-    page = Page(tmp_path / "out" / "index.html")
-    assert ("html", "lang", "en") in page.attributes
-    assert "The themes at a glance" in page.text
-    assert "Urteil" not in page.text
-
-
-def test_hostile_cards_arrive_as_text(tmp_path):
-    cards = planted_cards(10)
-    cards.loc[0, "text"] = HOSTILE
-    cards.loc[1, "text"] = "=HYPERLINK(A1) Bus Fahrplan"
-    cards["group"] = "<b>fett</b>"
-    found = ws.find_themes(cards, 3)
-    ws.publish(cards, found, ws.review(cards, found, resamples=3), tmp_path / "out")
-    page = Page(tmp_path / "out" / "index.html")
-    assert page.tags.count("script") == 1
-    assert "b" not in page.tags
-    assert HOSTILE in page.text
-    written = pd.read_csv(tmp_path / "out" / "cards.csv")
-    assert written["text"][1] == "'=HYPERLINK(A1) Bus Fahrplan"
-    assert ws.read_cards(tmp_path / "out" / "cards.csv")["text"].tolist() == cards["text"].tolist()
 
 
 def test_tables_read_back(published, cards, themes, reviewed):
@@ -129,9 +99,3 @@ def test_tables_read_back(published, cards, themes, reviewed):
     content = json.loads((published / "review.json").read_text())
     assert [theme["stability"] for theme in content["themes"]] == reviewed.measures["stability"].tolist()
     assert pd.read_csv(published / "review.csv")["stability"].tolist() == reviewed.measures["stability"].tolist()
-
-
-def test_same_input_same_bytes(published, cards, themes, reviewed, tmp_path):
-    ws.publish(cards, themes, reviewed, tmp_path / "out", workshop=ws.read_workshop(CORPUS))
-    for path in published.iterdir():
-        assert (tmp_path / "out" / path.name).read_bytes() == path.read_bytes()

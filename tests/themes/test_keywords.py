@@ -4,11 +4,8 @@ import pytest
 from scipy.sparse import csr_matrix
 from scipy.stats import chi2_contingency
 
-import werkstatt as ws
 from werkstatt.language.texts import read_texts
-from werkstatt.themes.finding import reading_order
 from werkstatt.themes.keywords import coherence, log_likelihood, name_themes, rank_terms, representatives
-from werkstatt.validation.agreement import plain_clusters
 from werkstatt.vectors.terms import find_terms
 
 TEXTS = [
@@ -85,16 +82,6 @@ def test_coherence_by_hand():
     )
     found = coherence(matrix, ranked)
     np.testing.assert_allclose(found, [1, -1, 0, np.nan], atol=1e-12)
-
-
-@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
-def test_words_of_themes_are_more_coherent_than_those_of_plain_clusters(klimarat_file):
-    cards = ws.read_cards(klimarat_file)
-    themes = ws.find_themes(cards, 5)
-    order = reading_order(cards)
-    plain = plain_clusters(cards["text"].iloc[order], 5) + 1
-    matrix = themes.lexicon.matrix
-    assert coherence(matrix, themes.terms).mean() > coherence(matrix, rank_terms(themes.lexicon, plain)).mean() + 0.05
 
 
 def test_representatives_are_central_and_different(terms):

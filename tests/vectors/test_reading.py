@@ -1,7 +1,6 @@
 import numpy as np
 import pandas as pd
 import pytest
-from sklearn.metrics import adjusted_mutual_info_score
 
 import werkstatt as ws
 from werkstatt.vectors.space import embed, fit_space, place, project
@@ -25,34 +24,10 @@ def test_shuffled_cards_lose_their_meaning_but_not_its_spread(semantic):
     assert abs(own.mean()) < 0.05
 
 
-@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
-def test_semantic_themes_of_real_cards_beat_chance(klimarat_file):
-    cards = ws.read_cards(klimarat_file).groupby("field").sample(60, random_state=0)
-    review = ws.review(cards, ws.find_themes(cards, 5, reader="semantic"), resamples=20)
-    assert (review.measures["chance"] <= 0.05).sum() >= 3
-    assert review.whole.beats_chance
-
-
-def test_the_page_names_the_reader(cards, semantic, tmp_path):
-    ws.publish(cards, semantic, ws.review(cards, semantic, resamples=5), tmp_path / "out")
-    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
-    assert "Universal Sentence Encoder" in page
-    assert "TF-IDF, Satz-Encoder und k-Means" in page
-
-
 def test_taking_cards_takes_their_meaning(semantic):
     some = semantic.reading.take(np.array([5, 2]))
     np.testing.assert_array_equal(some.meaning, semantic.reading.meaning[[5, 2]])
     np.testing.assert_array_equal(some.matrix.toarray(), semantic.reading.matrix.toarray()[[5, 2]])
-
-
-@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
-def test_semantic_themes_agree_better_with_people(klimarat_file):
-    cards = ws.read_cards(klimarat_file)
-    found = [ws.find_themes(cards, 5, reader=reader) for reader in ("terms", "semantic")]
-    agreement = [adjusted_mutual_info_score(cards["field"], themes.cards["theme"]) for themes in found]
-    assert agreement[1] > agreement[0] + 0.03
-    assert all(len(terms) > 5 for terms in found[1].themes["terms"])
 
 
 def test_order_of_rows_does_not_matter_to_the_semantic_reader(cards, semantic):
