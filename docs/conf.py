@@ -21,6 +21,8 @@ myst_heading_anchors = 3
 napoleon_google_docstring = False
 napoleon_use_rtype = False
 autodoc_typehints = "none"
+# "ndarray of shape (themes, dimensions)" names no attribute.
+suppress_warnings = ["ref.python"]
 autodoc_member_order = "bysource"
 
 # What can be read from the program is not written by hand: columns and commands.
