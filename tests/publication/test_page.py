@@ -77,11 +77,8 @@ def test_page_says_that_the_cards_are_invented(published, hostile_published):
 
 def test_pictures_have_alternative_texts_and_the_page_headings(published):
     page = Page(published / "index.html")
-    pictures = [{name: value for tag, name, value in page.attributes if tag == "img"}]
-    assert pictures[0]["alt"]
-    assert page.tags.count("img") == sum(
-        1 for tag, name, value in page.attributes if tag == "img" and name == "alt" and value
-    )
+    described = [value for tag, name, value in page.attributes if tag == "img" and name == "alt" and value]
+    assert page.tags.count("img") == len(described) > 0
     assert page.tags.count("h1") == 1
     assert ("html", "lang", "de") in page.attributes
 

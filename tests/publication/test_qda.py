@@ -85,7 +85,8 @@ def test_cases_hold_what_is_known(strange, tmp_path):
     project, _ = read_back(project_qdpx(strange, Workshop(), "1"), tmp_path)
     kinds = {one.guid: (one.name, one.type_of_variable.value) for one in project.variables.variable}
     assert dict(kinds.values()) == {"Phase": "Text", "Gruppe": "Text", "Punkte": "Integer"}
-    for case, card in zip(project.cases.case, strange.cards.to_dict("records"), strict=False):
+    assert len(project.cases.case) == len(strange.cards)
+    for case in project.cases.case:
         values = {kinds[one.variable_ref.target_guid][0]: one for one in case.variable_value}
         card = strange.cards.set_index("card_id").loc[case.name]
         assert ("Gruppe" in values) == pd.notna(card["group"])
