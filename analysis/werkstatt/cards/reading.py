@@ -77,6 +77,7 @@ def read_cards(
         table = cells.table.rename(columns=found)
         for column in table.columns.intersection(["card_id", "votes"]):
             table[column] = table[column].str.strip()
+        # Numbers that begin anew in each group are kept, and made unique by the group.
         if (part := _numbered_within(table)) is not None:
             repeated = table["card_id"].duplicated(keep=False)
             table.loc[repeated, "card_id"] += " (" + table.loc[repeated, part].str.strip() + ")"
@@ -85,6 +86,7 @@ def read_cards(
         problems = [*cells.problems, *faults.values()]
         if "card_id" not in table:
             table.insert(0, "card_id", [f"Z{row}" for row in table.index])
+            # Beside errors the notice would be lost.
             if not problems:
                 warnings.warn(CardNotice(_numbered(table)), stacklevel=2)
         if problems:
@@ -101,6 +103,7 @@ def _numbered_within(table: pd.DataFrame) -> str | None:
     if "card_id" not in table or (table["card_id"] == "").any():
         return None
     ids = table["card_id"]
+    # A few doubled numbers are slips, which `find_faults` names.
     if ids.duplicated().sum() < max(1, ids.nunique() / 20):
         return None
     for column in table.columns.difference(["card_id", "text", "votes", "heading_b"], sort=False):
@@ -131,6 +134,7 @@ def _convert(table: pd.DataFrame) -> pd.DataFrame:
     if "phase" in table:
         table["phase"] = table["phase"].map(find_phase, na_action="ignore")
     if "votes" in table:
+        # Spreadsheets write whole numbers as 3.0 or 3,0.
         table["votes"] = table["votes"].str.replace(r"[.,]0+$", "", regex=True).astype("Int64")
     known = [column for column in NAMES if column in table]
     return table[known + [column for column in table.columns if column not in known]]

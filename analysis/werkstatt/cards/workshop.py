@@ -87,6 +87,7 @@ def read_workshop(folder: str | Path, language: str = "de") -> Workshop:
     return Workshop(
         title=str(package.get("title", "")),
         description=str(package.get("description", "")),
+        # The first licence counts; the standard allows several.
         licence=str(licence.get("title") or licence.get("name", "")),
         licence_url=str(licence.get("path", "")),
         authors=tuple(str(one["title"]) for one in contributors or [] if isinstance(one, dict) and "title" in one),
@@ -103,6 +104,7 @@ def _read_package(path: Path) -> dict[str, Any]:
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         row = getattr(error, "lineno", 1)
         raise CardError([message("package_broken", file=path.name, row=row)]) from error
+    # Valid JSON that is no object says nothing of the workshop.
     return package if isinstance(package, dict) else {}
 
 

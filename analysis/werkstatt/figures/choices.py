@@ -125,6 +125,7 @@ def specification_curve(universes: pd.DataFrame, language: str = "de") -> Pictur
     """
     ordered = universes.sort_values("jaccard", kind="stable").reset_index(drop=True)
     found = {name: universes[name].dropna().unique() for name in ordered.columns.drop(["themes", "jaccard"])}
+    # A choice that was never made otherwise tells nothing.
     levels = [(name, level) for name, values in found.items() if len(values) > 1 for level in values]
     with matplotlib.rc_context(STYLE):
         figure = Figure(figsize=(8, 2.4 + 0.21 * len(levels)), layout="constrained", facecolor=PAPER)
@@ -147,6 +148,7 @@ def specification_curve(universes: pd.DataFrame, language: str = "de") -> Pictur
 
 
 def _level(factor: str, level: object, language: str) -> str:
+    # A true minus sign, as wide as the plus.
     text = word(f"level_{level}", language) if isinstance(level, str) else f"{level:g}".replace("-", "−")
     if isinstance(level, bool | np.bool_):
         text = word("yes" if level else "no", language)

@@ -185,6 +185,7 @@ def visions_with_cards(cards: pd.DataFrame, workshop: Workshop, language: str = 
         {
             "name": row.vision,
             "text": row.text,
+            # A Zukunftsbild without cards is said to have none, since people wrote it all the same.
             "fed": word("fed_by", language, cards=number(int(fed.get(row.vision, 0)), 0, language)),
         }
         for row in workshop.visions.itertuples()

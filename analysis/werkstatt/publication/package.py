@@ -48,12 +48,14 @@ def data_package(edition: Edition, files: Mapping[str, File]) -> bytes:
     }
     if workshop.description:
         package["description"] = workshop.description
+    # The profile wants a name or a path; a licence that is only called something has no path.
     if workshop.licence:
         licence = {"title": workshop.licence, "path": workshop.licence_url}
         package["licenses"] = [{key: value for key, value in licence.items() if value}]
         package["licenses"][0].setdefault("name", workshop.licence.replace(" ", "-"))
     if workshop.authors:
         package["contributors"] = [{"title": name, "roles": ["author"]} for name in workshop.authors]
+    # Last, since whoever opens the file looks for the title first.
     return _json(package | {"versions": _versions()})
 
 
@@ -103,6 +105,7 @@ def _versions() -> dict[str, str]:
 def _resource(name: str, file: File) -> dict[str, Any]:
     stem, _, ending = name.rpartition(".")
     resource: dict[str, Any] = {
+        # The standard wants names of resources in lower case.
         "name": f"{stem}-{ending}".lower().replace("_", "-"),
         "path": name,
         "format": ending,
@@ -117,6 +120,7 @@ def _resource(name: str, file: File) -> dict[str, Any]:
 
 
 def _type(column: pd.Series) -> str:
+    # Truth values count as whole numbers too, so they are asked for first.
     if pd.api.types.is_bool_dtype(column):
         return "boolean"
     if pd.api.types.is_integer_dtype(column):
@@ -148,6 +152,7 @@ def _crate(files: Mapping[str, File], title: str, workshop: Workshop, settings: 
         "hasPart": [{"@id": name} for name in files],
         "mentions": {"@id": "#analysis"},
     }
+    # How the files came about, so that the analysis can be repeated from the crate alone.
     action = {
         "@id": "#analysis",
         "@type": "CreateAction",
@@ -175,6 +180,7 @@ def _crate(files: Mapping[str, File], title: str, workshop: Workshop, settings: 
         "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
     }
     graph = [descriptor, root, *parts, *authors, software, action, *values]
+    # What is pointed at must be described in the crate.
     if workshop.licence_url:
         graph.append({"@id": workshop.licence_url, "@type": "CreativeWork", "name": workshop.licence})
     return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}

@@ -44,6 +44,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
     environment = Environment(
         loader=PackageLoader("werkstatt.publication", "."),
         autoescape=True,
+        # A name that is not there must not become an empty sentence.
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -72,6 +73,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         has_groups="group" in themes.cards,
         least=least,
         personal=personal,
+        # The page allows this script alone, by its hash; what cards hold is never run.
         script=Markup(script),
         script_hash=base64.b64encode(sha256(script.encode()).digest()).decode(),
         checklist=content.checklist.to_dict("records"),
@@ -97,6 +99,7 @@ def _section(content: Content, theme: dict[str, Any]) -> dict[str, Any]:
         "stability": content.review.measures["stability"].iloc[row],
         "picture": content.clouds[theme["theme"]],
         "typical": _cards(typical),
+        # Those that belong most come first; the others in the user's order.
         "all": _cards(cards.sort_values("confidence", ascending=False, kind="stable")),
     }
 
@@ -114,6 +117,7 @@ def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, 
     found: dict[str, dict[Any, str]] = {"theme": {theme: names[theme] for theme in sorted(cards["theme"].unique())}}
     if "phase" in cards:
         present = set(cards["phase"].dropna())
+        # In the order of the workshop, and only those that were held.
         found["phase"] = {phase: word(phase, language) for phase in PHASE_COLOURS if phase in present}
     if "group" in cards:
         found["group"] = {group: group for group in sorted(cards["group"].dropna().unique())}

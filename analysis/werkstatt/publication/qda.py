@@ -54,6 +54,7 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
     [['Bus und Bahn', 'Der Bus']]
     """
     title = workshop.title or word("default_title", language)
+    # The same workshop has the same identifiers in every export, so that programs can compare two of them.
     space = uuid5(NAMESPACE_URL, f"urn:werkstatt:{title}")
     user = _guid(space, "user")
     project = ET.Element(
@@ -79,6 +80,7 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
     texts = {}
     for name, cards in _sources(themes.cards, language):
         guid = _guid(space, f"source {name}")
+        # One line a card, so that no passage holds a line break.
         content = [" ".join(xml_text(text).split()) for text in cards["text"]]
         source = ET.SubElement(
             sources, "TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt", creatingUser=user
@@ -95,6 +97,7 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
                 coding = _guid(space, f"coding {card['card_id']} {code}")
                 ET.SubElement(ET.SubElement(chosen, "Coding", guid=coding), "CodeRef", targetGUID=code)
             _case(cases, card, present, selection, space, language)
+            # And the line break.
             start += len(text) + 1
     ET.indent(project)
     body = ET.tostring(project, encoding="utf-8", xml_declaration=True)
@@ -114,6 +117,7 @@ def _codebook(project: ET.Element, themes: Themes, space: UUID, language: str) -
             labels[column] = {name: str(name) for name in sorted(themes.cards[column].dropna().unique())}
     found = {}
     for column, values in labels.items():
+        # No group of codes without codes.
         if not values:
             continue
         name = word(f"codes_{column}", language)

@@ -102,6 +102,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
             If `X` is no sequence of texts.
         """
         texts = _texts(X)
+        # Equal texts keep the order in which they came.
         cards = pd.DataFrame({"card_id": [f"{number:09}" for number in range(len(texts))], "text": texts})
         themes = find_themes(cards, self.n_themes, language=self.language, seed=self.random_state, reader=self.reader)
         self.space_, self.centres_ = themes.space, themes.centres
@@ -132,6 +133,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
             If `X` is no sequence of texts.
         """
         placed = self._place(X)
+        # Rounded, so that a text between two themes goes to the first of them on every machine.
         distances = ((placed.vectors[:, None] - self.centres_) ** 2).sum(axis=2).round(8)
         return np.where(placed.placed, distances.argmin(axis=1) + 1, 0)
 
@@ -195,6 +197,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         """
         check_is_fitted(self)
         space = asdict(self.space_)
+        # A sparse table has no place in a file of arrays, so its three arrays go there.
         weighted = space.pop("weighted", None)
         if weighted is not None:
             space |= {"data": weighted.data, "indices": weighted.indices, "indptr": weighted.indptr}

@@ -46,6 +46,7 @@ def agreement_with_headings(themes: Themes, seed: int = 0) -> pd.DataFrame:
     [['by_themes', 4, 1.0, 1.0], ['by_plain', 4, 1.0, 1.0]]
     """
     check_column(themes.cards, "heading")
+    # In the order in which everything is computed: the plain procedure depends on the order of its rows.
     cards = themes.ordered
     partitions = {
         "by_themes": cards["theme"].astype("str"),

@@ -143,6 +143,7 @@ def matched_agreement(themes: Themes, column: str = "heading", seed: int = 0) ->
     halves = [np.sort(half) for half in np.array_split(shuffled, 2)]
     aside = len(themes.cards) - len(usable)
     rows = []
+    # Themes are named on one half and compared on the other: on the same cards, naming alone would look like agreement.
     for number, (named, compared) in enumerate(((halves[0], halves[1]), (halves[1], halves[0])), 1):
         names = _majority(usable.iloc[named], column)
         test = usable.iloc[compared]
@@ -191,6 +192,7 @@ def headings_by_theme(themes: Themes, column: str = "heading") -> pd.DataFrame:
     """
     cards = _coded(themes, column)
     counts = pd.crosstab(cards[column], cards["theme"])
+    # Cards in no theme come last.
     order = [theme for theme in counts.columns if theme] + [theme for theme in counts.columns if not theme]
     return counts[order].rename_axis(columns=None)
 
@@ -264,6 +266,7 @@ def ceiling(themes: Themes, column: str = "heading", seed: int = 0) -> float:
     1.0
     """
     cards, reading = _coded(themes, column), themes.reading
+    # Each fold needs a card of each heading.
     frequent = cards[cards[column].map(cards[column].value_counts()) >= FOLDS]
     truth = frequent[column].to_numpy(dtype=str)
     if len(np.unique(truth)) < 2:
@@ -290,6 +293,7 @@ def _placed(themes: Themes, column: str) -> pd.DataFrame:
 
 def _majority(cards: pd.DataFrame, column: str) -> dict[int, str]:
     counts = cards.groupby(["theme", column]).size().reset_index(name="count")
+    # Of headings with as many cards the first in the alphabet.
     ranked = counts.sort_values(["theme", "count", column], ascending=[True, False, True])
     best = ranked.drop_duplicates("theme")
     return dict(zip(best["theme"], best[column], strict=True))

@@ -66,6 +66,7 @@ def intercoder(cards: pd.DataFrame, seed: int = 0) -> Intercoder:
     """
     if not {"heading", "heading_b"} <= set(cards.columns):
         raise ValueError("intercoder needs the columns 'heading' and 'heading_b'")
+    # Sorted, so that the interval does not depend on the order of the cards.
     coded = cards[["heading", "heading_b"]].dropna().astype("str").sort_values(["heading", "heading_b"])
     if coded.empty:
         raise ValueError("no card has both a heading and a heading_b")
@@ -121,5 +122,6 @@ def _interval(codes: NDArray[np.str_], seed: int) -> tuple[float, float]:
     counts = (codes[:, :, None] == names).sum(axis=1).astype(float)
     random = np.random.default_rng(seed)
     drawn = [_alpha(counts[random.integers(len(counts), size=len(counts))]) for _ in range(BOOTSTRAPS)]
+    # A draw in which all cards have one code has no alpha.
     low, high = np.nanquantile(drawn, [0.025, 0.975])
     return round(float(low), 3), round(float(high), 3)

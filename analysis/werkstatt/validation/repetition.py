@@ -45,6 +45,7 @@ def repetition(embedding: Embedding, labels: Ints, seed: int = 0, runs: int = RU
     [1.0, 1.0]
     """
     k = int(labels.max())
+    # Cards without a place have the same label in every repetition, and would make it look alike.
     inside = np.flatnonzero(embedding.placed & (labels > 0))
     vectors, known = embedding.vectors[inside], labels[inside]
     seeds = range(seed + 1, seed + 1 + runs)

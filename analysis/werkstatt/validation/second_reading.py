@@ -97,6 +97,7 @@ def second_reading(themes: Themes, seed: int = 0) -> SecondReading:
     plain = themes.ordered[["card_id", "text"]].iloc[rows]
     other = find_themes(plain, k, language=themes.language, seed=themes.seed, reader=reader)
     first, second = themes.labels[rows], other.labels
+    # A card without a place in one reading says nothing of the likeness of themes.
     both = (first > 0) & (second > 0)
     likeness = np.maximum(jaccards(first[both] - 1, second[both] - 1, k), 0).round(3)
     here = themes.themes[["theme", "label", "cards"]].assign(

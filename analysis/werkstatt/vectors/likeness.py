@@ -36,11 +36,13 @@ def adjusted_rand(first: Ints, second: Ints) -> float:
     width = int(second.max()) + 1
     table = np.bincount(first * width + second, minlength=(int(first.max()) + 1) * width).reshape(-1, width)
     rows = len(first)
+    # Python's integers, since products of pairs are too large for 64 bits from 60,000 rows on.
     squares = int((table**2).sum())
     together = squares - rows
     only_second = int((table.sum(axis=0) ** 2).sum()) - squares
     only_first = int((table.sum(axis=1) ** 2).sum()) - squares
     apart = rows**2 - only_first - only_second - squares
+    # The same partition; where all rows are in one cluster, what is below would be 0 by 0.
     if not (only_first or only_second):
         return 1.0
     above = 2 * (together * apart - only_first * only_second)

@@ -55,6 +55,7 @@ class File:
     @cached_property
     def json(self) -> Any:
         """Return what a ``.json`` file holds, None if it is no JSON."""
+        # Brackets within brackets by the thousand are no board.
         try:
             return json.loads(self.text) if self.ending == ".json" else None
         except (ValueError, RecursionError):

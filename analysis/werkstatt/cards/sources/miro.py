@@ -51,6 +51,7 @@ def read(file: File) -> Cells:
     >>> read(File(path)).table["text"].to_dict()
     {1: 'Mehr Busse'}
     """
+    # Numbered before any is passed over, so that messages name the item as it stands in the file.
     found = {number: item for number, item in enumerate(_items(file.json), 1) if isinstance(item.get("data"), dict)}
     frames = {
         str(item.get("id")): str(item["data"].get("title") or "")

@@ -48,10 +48,12 @@ def join_sheets(sheets: Sheets, known: Callable[[str], bool], has_text: Callable
         try:
             tables[name] = to_table(rows, known, file)
         except CardError as error:
+            # A sheet of notes is no table, and no fault where another one is.
             fault = fault or error
     if not tables:
         raise fault or CardError([message("file_empty", file=file)])
     chosen = {name: cells for name, cells in tables.items() if any(map(has_text, cells.table.columns))}
+    # Where no sheet has a column of texts, the first one says what is missing.
     chosen = chosen or dict([next(iter(tables.items()))])
     notices = tuple(_passed_over(sheets, chosen))
     if len(chosen) == 1:
@@ -76,6 +78,7 @@ def _passed_over(sheets: Sheets, chosen: Mapping[str, Cells]) -> Iterator[Messag
 
 def _alike(tables: dict[str, pd.DataFrame]) -> Iterator[pd.DataFrame]:
     """Yield the tables with one name for what each known column means, and with ids where another table has some."""
+    # Of two names for one column that of the first sheet counts.
     columns = {find_column(column): column for table in reversed(tables.values()) for column in table}
     for name, table in tables.items():
         named = table.rename(columns={column: columns[find_column(column)] for column in table if find_column(column)})

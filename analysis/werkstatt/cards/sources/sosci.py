@@ -46,6 +46,7 @@ def read(file: File) -> Cells:
     """
     table = file.cells.table
     wordings: dict[str, str] = {}
+    # With labels, the first row below the names holds the wording of the questions.
     if len(table) and not table["CASE"].iloc[0].strip().isdecimal():
         wordings = {str(column): text.strip() for column, text in table.iloc[0].items()}
         table = table.iloc[1:]
