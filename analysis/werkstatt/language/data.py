@@ -31,6 +31,30 @@ def words(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
+class PersonalWords:
+    """Patterns of what stands beside what may name a person; alternatives with ``|`` between.
+
+    Attributes
+    ----------
+    titles : str
+        Forms of address and titles: what follows with a capital is a name.
+    offices : str
+        Ends of offices, professions and kin: what follows may be a name or a noun.
+    phones, births, months : str
+        Words before telephone numbers and birth dates; names of months.
+    addresses : tuple of str
+        Postal addresses.
+    """
+
+    titles: str
+    offices: str
+    phones: str
+    births: str
+    months: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class LanguageData:
     """What the package knows of a language.
 
@@ -87,10 +111,8 @@ class LanguageData:
     groups, votes, unnamed, illegible : str
         Patterns: words before the number of a group, units of votes, names that programs give to places, and what
         transcribers put in square brackets for words that they could not read.
-    streets : tuple of str
-        Patterns of postal addresses.
-    titles : str
-        Pattern of what stands before the name of a person.
+    personal : PersonalWords
+        What stands beside what may name a person.
     """
 
     code: str
@@ -108,8 +130,7 @@ class LanguageData:
     votes: str
     unnamed: str
     illegible: str
-    streets: tuple[str, ...]
-    titles: str
+    personal: PersonalWords
     compounds: bool = False
     lexicalised: frozenset[str] = frozenset()
     adjectives: tuple[str, ...] = ()

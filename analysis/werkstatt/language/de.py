@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from werkstatt.language.data import LanguageData, words
+from werkstatt.language.data import LanguageData, PersonalWords, words
+
+NO_UNIT = (
+    r"(?!\s?(?:km|m|Meter|Uhr|€|Euro|%|Prozent|Minuten|Stunden|Tage|Wochen|Monate|Jahren?|Leute|Personen|mal|x)\b)"
+)
+"""Behind a number that is counted, not lived at."""
 
 GERMAN = LanguageData(
     code="de",
@@ -105,9 +110,41 @@ GERMAN = LanguageData(
     votes="Punkte?|Stimmen?",
     unnamed="Tabelle|Blatt|Rahmen|Phase",
     illegible=r"unleserlich|unles\.?",
-    streets=(
-        r"\b[A-ZÄÖÜ][\w.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s?\d{1,4}\s?[a-z]?\b",
-        r"\b(?:[A-ZÄÖÜ][\w-]+[ -])(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring)\s?\d{1,4}\s?[a-z]?\b",
+    personal=PersonalWords(
+        titles=r"Frau|Fräulein|Herrn?|Hr\.|Fr\.|Dr\.|Prof\.|Professor(?:in)?|Doktor(?:in)?|med\.|phil\.|jur\.|rer\.|"
+        r"nat\.|h\.\s?c\.|Dipl\.-\w+\.?",
+        offices="meister|meisterin|leiter|leiterin|pfarrer|pfarrerin|pastor|pastorin|diakon|küster|imam|rabbiner|minister|"
+        "ministerin|sekretär|sekretärin|präsident|präsidentin|direktor|direktorin|rektor|rektorin|dezernent|dezernentin|"
+        "vorsteher|vorsteherin|bearbeiter|bearbeiterin|berater|beraterin|betreuer|betreuerin|erzieher|erzieherin|lehrer|"
+        "lehrerin|arbeiter|arbeiterin|pädagoge|pädagogin|worker|manager|managerin|trainer|trainerin|therapeut|"
+        "therapeutin|hebamme|polizist|polizistin|kommissar|kommissarin|richter|richterin|anwalt|anwältin|notar|notarin|"
+        "pfleger|pflegerin|apotheker|apothekerin|arzt|ärztin|vermieter|vermieterin|wirt|wirtin|nachbar|nachbarin|freund|"
+        "freundin|moderator|moderatorin|sprecher|sprecherin|senator|senatorin|kanzler|kanzlerin|landrat|landrätin|"
+        "beigeordneter?|vorsitzender?|beauftragter?|kollegen?|kollegin|chef|chefin|schwester|bruder|pater|familie|fam\\.|"
+        "eheleute|onkel|tante|oma|opa",
+        phones=r"Tel\.?|Tel\.-Nr\.?|Telefon|Telefonnummer|Handy|Handynummer|Mobil|Mobilnummer|Fax|Rufnummer|Durchwahl|"
+        r"Festnetz|WhatsApp|Signal",
+        births=r"geb\.?|geb\. am|geboren|geboren am|Geburtsdatum:?|Geburtstag:?",
+        months="Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
+        addresses=(
+            r"\b[A-ZÄÖÜ][\w.-]*(?:straße|strasse|str\.)\s?\d{1,4}(?:\s?[a-z])?\b" + NO_UNIT,
+            r"\b[A-ZÄÖÜ][\w-]+[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt|Anger|Chaussee)"
+            r"\s?\d{1,4}(?:\s?[a-z])?\b" + NO_UNIT,
+            # Behind other endings a noun with a capital is what is counted: Spielplatz 2 Schaukeln.
+            r"\b[A-ZÄÖÜ][\w.-]*(?:weg|platz|allee|gasse|gässchen|ring|damm|ufer|steig|stieg|pfad|chaussee|markt|anger|"
+            r"graben|wall|promenade|zeile|siedlung|kamp|twiete|hof|winkel|rain|leite)\s?\d{1,4}(?:\s?[a-z])?\b(?!\s[A-ZÄÖÜ])"
+            + NO_UNIT,
+            # Am Markt 3: the number closes what is said.
+            r"\b(?:Am|An der|An den|Auf der|Auf dem|Hinter der|Hinter dem|Vor der|Vor dem|Unter den|Im|In der|In den|"
+            r"Zum|Zur|Bei der|Beim|Alter|Alte|Neuer|Neue)\s(?!(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|"
+            r"Sonntag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Tage?|Abend|"
+            r"Morgen|Mittag|Vormittag|Nachmittag|Wochenende|Jahre?n?|Monate?|Wochen?|Quartal|Anfang|Ende|Schluss|Alter|"
+            r"Schnitt|Durchschnitt|Mittel|Raum|Zimmer|Haus|Gebäude|Block|Kapitel|Abschnitt|Punkt|Absatz|Artikel|"
+            r"Paragraph|Teil|Gruppe|Tisch|Phase|Schritt|Klasse|Stufe|Linie|Gleis|Bus|Tram|Kreis|Bezirk|Stadtteil|Karte|"
+            r"Seite|Thema|Werkstatt|Runde|Nummer|Nr)\b)[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s\d{1,3}(?:\s?[a-z])?"
+            r"(?=\s*(?:$|[,;.)!?\n]))",
+            r"\b(?:wohnt|wohne|wohnen|wohnhaft|gemeldet|Adresse:?|Anschrift:?)\s(?:[\wäöüß]+\s){0,3}?"
+            r"[A-ZÄÖÜ][\w-]+\s\d{1,3}(?:\s?[a-z])?\b(?!\s[A-ZÄÖÜ])" + NO_UNIT,
+        ),
     ),
-    titles=r"Frau|Herrn?|Hr\.|Fr\.|Dr\.|Prof\.",
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from werkstatt.language.data import LanguageData, words
+from werkstatt.language.data import LanguageData, PersonalWords, words
 
 ENGLISH = LanguageData(
     code="en",
@@ -48,6 +48,15 @@ ENGLISH = LanguageData(
     votes="votes?|dots?",
     unnamed="Sheet|Table|Frame|Area|Phase",
     illegible="illegible|unclear",
-    streets=(r"\b\d{1,4}[a-z]? (?:[A-Z][a-z]+ ){1,2}(?:Street|Road|Avenue|Lane|Square)\b",),
-    titles=r"Mr\.?|Mrs\.?|Ms\.?",
+    personal=PersonalWords(
+        titles=r"Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Sir|Dame|Dr\.?|Prof\.|Professor|Rev\.|Reverend",
+        offices="mayor|councillor|councilor|vicar|officer|constable|judge|coach|headteacher|principal|aunt|uncle|cllr\\.?",
+        phones=r"Phone|Tel\.?|Mobile|Cell",
+        births=r"born|born on|DOB:?|date of birth:?",
+        months="January|February|March|April|May|June|July|August|September|October|November|December",
+        addresses=(
+            r"\b\d{1,4}[a-z]? (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Court|Close|Way|"
+            r"Terrace|Gardens|Crescent)\b",
+        ),
+    ),
 )  # fmt: skip
