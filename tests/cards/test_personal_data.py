@@ -114,3 +114,66 @@ def test_visions_are_looked_at_too(tmp_path, small):
         ws.publish(*small, tmp_path / "out", workshop=workshop)
     assert not (tmp_path / "out").exists()
     assert find_personal_data(ws.read_workshop(CORPUS).visions["text"]).empty
+
+
+CARDS = {
+    "card_id": ["A", "B", "C", "D"],
+    "text": ["Bus fehlt", "Bus kommt spät", "Park fehlt", "Park offen"],
+    "group": ["Runde von Herrn Yılmaz"] * 4,
+    "ipaddr": ["10.0.0.7"] * 4,
+    "district": ["Nord", "Nord", "Süd", "Süd"],
+}
+
+
+def publish(tmp_path, cards, *options):
+    pd.DataFrame(cards).to_csv(tmp_path / "karten.csv", index=False)
+    return main(["publish", str(tmp_path / "karten.csv"), "--out", str(tmp_path / "out"), "--themes", "2", *options])
+
+
+def test_every_column_is_looked_at_and_unknown_ones_stay_out(tmp_path, capsys):
+    assert publish(tmp_path, CARDS) == 1
+    said = capsys.readouterr().err
+    assert "A, Gruppe: Name „Herrn Yılmaz“" in said, "once, though it stands on four cards"
+    assert said.count("Yılmaz") == 1
+    assert publish(tmp_path, CARDS | {"group": ["G1", "G1", "G2", "G2"]}, "--keep", "district") == 0
+    assert "Spalten, die Werkstatt nicht kennt: ipaddr." in capsys.readouterr().err
+    written = b"".join(path.read_bytes() for path in (tmp_path / "out").iterdir())
+    assert b"ipaddr" not in written
+    assert b"10.0.0.7" not in written
+    assert "district" in pd.read_csv(tmp_path / "out" / "cards.csv")
+    assert publish(tmp_path, CARDS, "--keep", "token") == 1
+    assert "„token“ gibt es nicht" in capsys.readouterr().err
+
+
+def test_what_is_kept_is_looked_at_and_python_says_what_is_left_out(tmp_path, small):
+    cards, themes, review = small
+    cards = cards.assign(mail="paula.muster@beispiel.de", note="x")
+    themes = ws.find_themes(cards, len(themes.themes))
+    with pytest.warns(ws.CardNotice, match="mail, note"):
+        ws.publish(cards, themes, review, tmp_path / "out")
+    assert "mail" not in pd.read_csv(tmp_path / "out" / "cards.csv")
+    with pytest.warns(ws.CardNotice, match="note"), pytest.raises(ws.CardError, match="Mailadresse"):
+        ws.publish(cards, themes, review, tmp_path / "kept", keep=["mail"])
+
+
+def test_very_many_places_are_grouped_by_kind(tmp_path, capsys):
+    number = 30
+    texts = [f"Frau Mei{'e' * place}r Bus" for place in range(1, number + 1)]
+    assert publish(tmp_path, {"card_id": range(number), "text": texts}) == 1
+    said = capsys.readouterr().err
+    assert "Name: 30 Fundstellen" in said
+    assert said.count("Frau Mei") == 3
+
+
+def test_a_file_that_names_persons_is_not_copied_into_a_new_folder(tmp_path, capsys):
+    with pd.ExcelWriter(tmp_path / "karten.xlsx") as book:
+        pd.DataFrame({"Karte": ["Bus fehlt", "Bus kommt", "Park fehlt", "Park offen"]}).to_excel(
+            book, sheet_name="Karten"
+        )
+        pd.DataFrame({"wer": ["Frau Schulze"]}).to_excel(book, sheet_name="Teilnehmende")
+    assert main(["new", str(tmp_path / "neu"), "--from", str(tmp_path / "karten.xlsx")]) == 0
+    said = capsys.readouterr().err
+    assert "karten.xlsx wird nicht in den Ordner kopiert" in said
+    assert "Teilnehmende, 2: Name „Frau Schulze“" in said
+    assert not (tmp_path / "neu" / "corpus" / "neu" / "raw").exists()
+    assert "sha256" not in (tmp_path / "neu" / "tests" / "test_corpus.py").read_text()

@@ -25,7 +25,7 @@ def source(hostile_file, tmp_path_factory):
 @pytest.fixture(scope="module")
 def project(source):
     folder = source.parent / "meine-werkstatt"
-    assert main(["new", str(folder), "--from", str(source)]) == 0
+    assert main(["new", str(folder), "--from", str(source), "--allow-personal-data"]) == 0
     return folder
 
 

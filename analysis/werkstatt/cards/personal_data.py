@@ -25,7 +25,7 @@ PATTERNS = {
         r"threads|bsky|x|t|wa)\.(?:com|de|net|me|app)/[\w.@/-]*\w",
         re.IGNORECASE,
     ),
-    "handle": re.compile(r"(?<![\w.@/])@(?!(?:all|alle|home|work|school)\b)[A-Za-z_][\w.]+\w"),
+    "handle": re.compile(r"(?<![\w.@/])@(?!(?:all|alle|home|work|school)\b)[A-Za-z_][\w.]+\w\b(?!\()"),
     "iban": re.compile(r"\b[A-Z]{2}\d{2}(?: ?\d{4}){4}(?: ?\d{1,4})?\b"),
     # A number after a word for telephones needs no prefix; any other begins with 0 or a country.
     "phone": re.compile(

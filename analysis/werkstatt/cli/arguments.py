@@ -137,7 +137,11 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         options.add_argument(
             "--least", metavar="N", type=_worded(_least, language), default=3, help=word("help_least", language)
         )
-    if name == "publish":
+    if name in ("publish", "new"):
+        options.add_argument(
+            "--keep", metavar=word("help_keep_name", language), action="append", default=[],
+            help=word("help_keep", language),
+        )  # fmt: skip
         options.add_argument("--allow-personal-data", action="store_true", help=word("help_personal", language))
 
 

@@ -13,14 +13,15 @@ import pandas as pd
 from werkstatt.cards.hints import find_hints, other_language
 from werkstatt.cards.places import places_table, read_places
 from werkstatt.cards.reading import read_cards
-from werkstatt.cards.workshop import read_workshop
+from werkstatt.cards.workshop import Workshop, read_workshop
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files.csv import csv_bytes
 from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
-from werkstatt.new.project import new_project
+from werkstatt.new.project import check_folder, new_project
 from werkstatt.people.decisions import decide, read_decisions, report_misfits
-from werkstatt.publication.personal import personal_data, refuse_personal_data
+from werkstatt.publication.keeping import columns_left_out
+from werkstatt.publication.personal import by_kind, personal_data, personal_data_of_file, refuse_personal_data
 from werkstatt.publication.publishing import publish_searched
 from werkstatt.publication.tables import decisions_table, review_json, review_table, themes_table
 from werkstatt.themes.finding import Themes, find_themes
@@ -137,13 +138,9 @@ def publish(options: Namespace) -> None:
     CardError
         If the file can't be read, or what it says may name a person.
     """
-    cards = _read(options)
+    cards = _read_to_publish(options)
     workshop = read_workshop(Path(options.cards).parent, options.output_language)
-    personal = personal_data(cards, workshop)
-    if not options.allow_personal_data:
-        # Before the minute that themes and review may take.
-        refuse_personal_data(personal)
-    _print(personal, options, sys.stderr)
+    personal = _look_through(options, cards, workshop)
     found = _find(options, cards)
     reviewed = review_themes(cards, found, seed=options.seed)
     files = publish_searched(found, reviewed, options.out, workshop, options.output_language, options.least, personal)
@@ -163,8 +160,14 @@ def new(options: Namespace) -> None:
     CardError
         If the file can't be read, or the folder is there already.
     """
-    cards = _read(options)
-    new_project(options.folder, cards, options.cards, options.language, options.output_language)
+    check_folder(Path(options.folder))
+    cards = _read_to_publish(options)
+    _look_through(options, cards, Workshop())
+    inside = [] if options.allow_personal_data else personal_data_of_file(Path(options.cards))
+    new_project(options.folder, cards, options.cards, options.language, options.output_language, copy=not inside)
+    if inside:
+        left_out = message("raw_left_out", file=Path(options.cards).name, places=tuple(by_kind(inside)))
+        _print([left_out], options, sys.stderr)
     _print([message("new_done", folder=options.folder)], options)
 
 
@@ -181,6 +184,23 @@ def _read(options: Namespace) -> pd.DataFrame:
                 print(notice.message, file=sys.stderr)
     _print(other_language(cards["text"], options.language), options, sys.stderr)
     return cards
+
+
+def _read_to_publish(options: Namespace) -> pd.DataFrame:
+    cards = _read(options)
+    left_out = columns_left_out(cards, options.keep)
+    if left_out:
+        _print([message("columns_left_out", columns=", ".join(left_out))], options, sys.stderr)
+    return cards.drop(columns=left_out)
+
+
+def _look_through(options: Namespace, cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
+    """Refuse or list what may name a person, before the minute that themes and review may take."""
+    personal = personal_data(cards, workshop)
+    if not options.allow_personal_data:
+        refuse_personal_data(personal)
+    _print(by_kind(personal), options, sys.stderr)
+    return personal
 
 
 def _find(options: Namespace, cards: pd.DataFrame) -> Themes:

@@ -34,8 +34,7 @@ CELL = re.compile(r"```python\n(.*?)\n```", re.DOTALL)
 TESTS = '''"""What was transcribed is what is analysed, and the notebooks show what comes out."""
 
 import json
-from hashlib import sha256
-from pathlib import Path
+HASHINGfrom pathlib import Path
 
 import werkstatt as ws
 
@@ -46,17 +45,20 @@ def test_cards_can_be_read():
     assert len(ws.read_cards(ROOT / "corpus" / "NAME" / "cards.csv")) == CARDS
 
 
-def test_the_transcript_is_unchanged():
-    transcript = ROOT / "corpus" / "NAME" / "raw" / "RAW"
-    assert sha256(transcript.read_bytes()).hexdigest() == "HASH"
-
-
-def test_every_cell_was_run():
+TRANSCRIPTdef test_every_cell_was_run():
     for path in (ROOT / "notebooks").glob("*.ipynb"):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         counts = [cell["execution_count"] for cell in cells if cell["cell_type"] == "code"]
         assert counts == list(range(1, len(counts) + 1)), f"{path.name}: run all cells, in order"
 '''
+
+
+TRANSCRIPT = """def test_the_transcript_is_unchanged():
+    transcript = ROOT / "corpus" / "NAME" / "raw" / "RAW"
+    assert sha256(transcript.read_bytes()).hexdigest() == "HASH"
+
+
+"""
 
 
 def new_project(
@@ -65,6 +67,8 @@ def new_project(
     source: str | Path,
     language: str = "de",
     output_language: str | None = None,
+    *,
+    copy: bool = True,
 ) -> list[Path]:
     """Make a folder for the analysis of a workshop.
 
@@ -82,6 +86,8 @@ def new_project(
         Of the cards.
     output_language : {"de", "en"}, optional
         Of notebooks and texts; by default that of the cards.
+    copy : bool
+        Whether the file is copied.
 
     Returns
     -------
@@ -96,11 +102,8 @@ def new_project(
         If the extra ``notebooks`` is not installed.
     """
     folder, source = Path(folder), Path(source)
+    check_folder(folder)
     name = folder.name
-    if not re.fullmatch(r"[A-Za-z0-9_-]+", name):
-        raise CardError([message("project_name", name=name)])
-    if folder.exists():
-        raise CardError([message("project_exists", path=folder)])
     corpus, reader = f"corpus/{name}", output_language or language
     raw = source.read_bytes()
     contents = {
@@ -108,14 +111,37 @@ def new_project(
         "environment.yml": _environment(name, reader),
         "pytest.ini": b"[pytest]\ntestpaths = tests notebooks\n",
         ".gitignore": b"ergebnisse/\nresults/\n.ipynb_checkpoints/\n__pycache__/\n",
-        f"{corpus}/raw/{source.name}": raw,
+        **({f"{corpus}/raw/{source.name}": raw} if copy else {}),
         f"{corpus}/cards.csv": csv_bytes(cards),
         f"{corpus}/datapackage.json": _package(cards, name, reader),
         f"{corpus}/README.md": _data_sheet(cards, name, language, reader),
-        "tests/test_corpus.py": _tests(cards, name, source.name, raw),
+        "tests/test_corpus.py": _tests(cards, name, source.name, raw if copy else None),
         **{f"notebooks/{stem}.ipynb": _notebook(stem, name, language, reader) for stem in NOTEBOOKS},
     }
     return write_files(folder, contents | _run(contents))
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse a folder that can't be made.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the project.
+
+    Raises
+    ------
+    CardError
+        If it exists, or its name has other characters than letters, digits, ``-`` and ``_``.
+
+    Examples
+    --------
+    >>> check_folder(Path("meine-werkstatt"))
+    """
+    if not re.fullmatch(r"[A-Za-z0-9_-]+", folder.name):
+        raise CardError([message("project_name", name=folder.name)])
+    if folder.exists():
+        raise CardError([message("project_exists", path=folder)])
 
 
 def _template(file: str, name: str, language: str, reader: str) -> str:
@@ -163,9 +189,10 @@ def _package(cards: pd.DataFrame, name: str, language: str) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _tests(cards: pd.DataFrame, name: str, raw_name: str, raw: bytes) -> bytes:
-    filled = TESTS.replace("NAME", name).replace("CARDS", str(len(cards)))
-    return filled.replace('"RAW"', json.dumps(raw_name)).replace("HASH", sha256(raw).hexdigest()).encode()
+def _tests(cards: pd.DataFrame, name: str, raw_name: str, raw: bytes | None) -> bytes:
+    filled = TESTS.replace("TRANSCRIPT", TRANSCRIPT if raw is not None else "").replace("CARDS", str(len(cards)))
+    filled = filled.replace("HASHING", "from hashlib import sha256\n" if raw is not None else "").replace("NAME", name)
+    return filled.replace('"RAW"', json.dumps(raw_name)).replace("HASH", sha256(raw or b"").hexdigest()).encode()
 
 
 def _notebook(stem: str, name: str, language: str, reader: str) -> bytes:

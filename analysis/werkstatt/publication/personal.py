@@ -1,49 +1,101 @@
-"""Cards and Zukunftsbilder that may name a person are looked at before they are published."""
+"""All that is published is looked at for what may name a person."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
 import pandas as pd
 
-from werkstatt.cards.personal_data import find_personal_data
+from werkstatt.cards.personal_data import KINDS, find_personal_data
+from werkstatt.cards.schema import NAMES
 from werkstatt.cards.workshop import Workshop
 from werkstatt.errors import CardError
+from werkstatt.files.tables import TEXTS, WORKBOOKS, read_rows
+from werkstatt.files.text import read_text
 from werkstatt.wording import Message, message
+from werkstatt.wording.tables import WORDS
+
+MOST_LISTED, SHOWN = 20, 3
+"""Of more places than can be read one by one, so many of each kind are shown."""
+
+TOLD_APART = ("phase", "votes")
+"""Columns that can hold nothing but phases and numbers."""
 
 
 def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
-    """Find the places of cards and Zukunftsbilder that may name a person.
+    """Find the places that may name a person in whatever is published.
 
     Parameters
     ----------
     cards : DataFrame
-        The card table.
+        The card table, with the columns that are published.
     workshop : Workshop
-        With its Zukunftsbilder.
+        With its title, description and Zukunftsbilder. Its authors want to be named.
 
     Returns
     -------
     list of Message
-        One for each place.
+        One for each place; a value that stands in a column again and again, as names of groups do, is one place.
 
     Examples
     --------
-    >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Frau Müller fragen"]})
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Frau Müller fragen", "Bus"], "group": "Herr Schulz"})
     >>> [place.say("en") for place in personal_data(cards, Workshop())]
-    ['K1: name “Frau Müller”']
+    ['K1: name “Frau Müller”', 'K1, Group: name “Herr Schulz”']
     """
-    texts = [cards.set_index("card_id")["text"], workshop.visions.set_index("vision")["text"]]
     return [
-        message("personal_data", card=row.card, kind=message(f"kind_{row.kind}"), found=row.found)
-        for row in find_personal_data(pd.concat(texts)).itertuples()
+        *_search(cards.set_index("card_id")["text"]),
+        *(place for column in cards.columns if column != "text" for place in _search_column(cards, str(column))),
+        *_search(workshop.visions.set_index("vision")["text"]),
+        *_search(pd.Series(workshop.visions["vision"].to_numpy(), workshop.visions["vision"]), "vision"),
+        *_search(pd.Series({"datapackage.json": f"{workshop.title}\n{workshop.description}\n{workshop.licence}"})),
     ]
 
 
-def refuse_personal_data(places: list[Message]) -> None:
+def personal_data_of_file(path: Path) -> list[Message]:
+    r"""Find the places that may name a person in a file, whatever of it is read as cards.
+
+    Parameters
+    ----------
+    path : Path
+        Any file of cards; what is no table is searched line by line.
+
+    Returns
+    -------
+    list of Message
+        One for each place, with the sheet and the row.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "karten.csv"
+    >>> _ = path.write_text("Karte;Wer\nMehr Busse;Frau Müller\n")
+    >>> [place.say("en") for place in personal_data_of_file(path)]
+    ['karten.csv, 2: name “Frau Müller”']
+    """
+    ending = path.suffix.lower()
+    if ending in (*TEXTS, *WORKBOOKS):
+        sheets = read_rows(path, lambda column: False).rows
+        lines = {
+            f"{name or path.name}, {number}": "\n".join(row)
+            for name, rows in sheets.items()
+            for number, row in enumerate(rows, 1)
+        }
+    elif ending == ".qdpx":
+        # It holds whole sources, pictures and the names of those who coded.
+        return [message("project_unsearched", file=path.name)]
+    else:
+        lines = {f"{path.name}, {number}": line for number, line in enumerate(read_text(path).splitlines(), 1)}
+    return list(_search(pd.Series(lines, dtype="str")))
+
+
+def refuse_personal_data(places: Sequence[Message]) -> None:
     """Refuse to publish what may name a person.
 
     Parameters
     ----------
-    places : list of Message
+    places : sequence of Message
         From :func:`personal_data`.
 
     Raises
@@ -56,4 +108,54 @@ def refuse_personal_data(places: list[Message]) -> None:
     >>> refuse_personal_data([])
     """
     if places:
-        raise CardError([message("personal_data_stop", places=tuple(places))])
+        raise CardError([message("personal_data_stop", places=tuple(by_kind(places)))])
+
+
+def by_kind(places: Sequence[Message]) -> list[Message]:
+    """Return a list that can be read: of very many places a count for each kind, with the first of them.
+
+    Parameters
+    ----------
+    places : sequence of Message
+        From :func:`personal_data`.
+
+    Returns
+    -------
+    list of Message
+        The same where there are few.
+
+    Examples
+    --------
+    >>> places = personal_data(pd.DataFrame({"card_id": range(30), "text": "Frau Müller"}).astype("str"), Workshop())
+    >>> print(*[place.say("en") for place in by_kind(places)])
+    name: 30 places, first of all
+        0: name “Frau Müller”
+        1: name “Frau Müller”
+        2: name “Frau Müller”
+    """
+    if len(places) <= MOST_LISTED:
+        return list(places)
+    kinds = [message(f"kind_{kind}") for kind in KINDS]
+    grouped = [(kind, [place for place in places if place.values["kind"] == kind]) for kind in kinds]
+    return [
+        message("personal_many", kind=kind, count=len(some), first=tuple(some[:SHOWN]))
+        for kind, some in grouped
+        if some
+    ]
+
+
+def _search_column(cards: pd.DataFrame, column: str) -> Iterator[Message]:
+    if column in TOLD_APART or pd.api.types.is_numeric_dtype(cards[column]):
+        return
+    values = cards.set_index("card_id", drop=False)[column].dropna().astype("str").drop_duplicates()
+    yield from _search(values, column)
+
+
+def _search(texts: pd.Series, column: str = "") -> Iterator[Message]:
+    for row in find_personal_data(texts).itertuples():
+        kind = message(f"kind_{row.kind}")
+        if column:
+            label = message(column) if column in NAMES and column in WORDS else column
+            yield message("personal_data_in", card=row.card, column=label, kind=kind, found=row.found)
+        else:
+            yield message("personal_data", card=row.card, kind=kind, found=row.found)

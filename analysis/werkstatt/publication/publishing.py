@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import warnings
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
+from werkstatt.errors import CardNotice
 from werkstatt.files.writing import write_files
+from werkstatt.publication.keeping import columns_left_out, keep_only
 from werkstatt.publication.personal import personal_data, refuse_personal_data
 from werkstatt.themes.finding import Themes, check_same_cards
 from werkstatt.validation.reviewing import Review
-from werkstatt.wording import Message, spoken_in
+from werkstatt.wording import Message, message, spoken_in
 
 
 def publish(
@@ -24,6 +27,7 @@ def publish(
     workshop: Workshop | None = None,
     language: str | None = None,
     least: int = 3,
+    keep: Collection[str] = (),
     allow_personal_data: bool = False,
 ) -> list[Path]:
     """Write page, brochure, tables, review and exports into `folder`.
@@ -51,8 +55,10 @@ def publish(
         Of the reader; by default that of the cards.
     least : int
         Counts of cards by group from 1 to below this number are not shown.
+    keep : collection of str
+        Columns to be published that the card table does not know; the others stay out, with a warning.
     allow_personal_data : bool
-        Publish although cards or Zukunftsbilder may name a person.
+        Publish although what is published may name a person.
 
     Returns
     -------
@@ -62,7 +68,8 @@ def publish(
     Raises
     ------
     CardError
-        If cards or Zukunftsbilder may name a person, see :func:`werkstatt.cards.personal_data.find_personal_data`.
+        If what is published may name a person, see :func:`werkstatt.publication.personal.personal_data`, or if a column
+        of `keep` is not there.
     ValueError
         If `cards` and `themes` do not belong together.
 
@@ -81,7 +88,10 @@ def publish(
     workshop, language = workshop or Workshop(), language or themes.language
     check_same_cards(cards, themes)
     with spoken_in(language):
-        places = personal_data(cards, workshop)
+        if left_out := columns_left_out(cards, keep):
+            warnings.warn(CardNotice(message("columns_left_out", columns=", ".join(left_out))), stacklevel=2)
+        themes = keep_only(themes, keep)
+        places = personal_data(themes.cards, workshop)
         if not allow_personal_data:
             refuse_personal_data(places)
         return publish_searched(themes, review, folder, workshop, language, least, places)

@@ -111,6 +111,11 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "Anzahlen von Karten je Gruppe unter N werden nicht gezeigt (sonst 3; 1 zeigt alle)",
         "counts of cards by group below N are not shown (default: 3; 1 shows all)",
     ),
+    "help_keep": (
+        "eine Spalte, die Werkstatt nicht kennt, mit veröffentlichen (mehrmals möglich)",
+        "publish a column that Werkstatt does not know (more than once if needed)",
+    ),
+    "help_keep_name": ("SPALTE", "COLUMN"),
     "help_personal": (
         "veröffentlichen, obwohl Karten Personen nennen könnten (sie werden so oder so aufgelistet)",
         "publish although cards may name a person (they are listed either way)",

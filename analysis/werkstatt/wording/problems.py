@@ -4,11 +4,35 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "personal_data": ("{card}: {kind} „{found}“", "{card}: {kind} “{found}”"),
+    "personal_data_in": ("{card}, {column}: {kind} „{found}“", "{card}, {column}: {kind} “{found}”"),
+    "personal_many": (
+        "{kind}: {count} Fundstellen, zuerst\n    {first}",
+        "{kind}: {count} places, first of all\n    {first}",
+    ),
+    "keep_missing": (
+        "Eine Spalte „{column}“ gibt es nicht (vorhanden: {columns}).",
+        "There is no column “{column}” (there are: {columns}).",
+    ),
+    "columns_left_out": (
+        "Nicht veröffentlicht werden Spalten, die Werkstatt nicht kennt: {columns}. Wer eine veröffentlichen will, nennt sie mit --keep "
+        "(in Python keep=[…]).",
+        "Columns that Werkstatt does not know are not published: {columns}. To publish one, name it with --keep (in Python keep=[…]).",
+    ),
+    "project_unsearched": (
+        "{file}: Projekte qualitativer Analyse enthalten ganze Quellen und die Namen der Kodierenden.",
+        "{file}: projects of qualitative analysis hold whole sources and the names of those who coded.",
+    ),
+    "raw_left_out": (
+        "{file} wird nicht in den Ordner kopiert, weil darin stehen kann, wer Personen sind:\n    {places}\n  Wer das darf und will, gibt "
+        "--allow-personal-data an.",
+        "{file} is not copied into the folder, since it may name persons:\n    {places}\n  If it may and shall be copied, say "
+        "--allow-personal-data.",
+    ),
     "personal_data_stop": (
         "Vor der Veröffentlichung ansehen, was Personen nennen könnte:\n    {places}\n  Wer das Gefundene veröffentlichen darf und will, gibt "
-        "--allow-personal-data an (in Python allow_personal_data=True). Namen ohne Anrede oder Titel werden nicht gefunden.",
+        "--allow-personal-data an (in Python allow_personal_data=True). Namen ohne Anrede, Titel oder Amt werden nicht gefunden.",
         "To be looked at before publishing, since it may name persons:\n    {places}\n  If it may and shall be published, say --allow-personal-data (in Python "
-        "allow_personal_data=True). Names without a form of address or title are not found.",
+        "allow_personal_data=True). Names without a form of address, title or office are not found.",
     ),
     "project_name": (
         "„{name}“ taugt nicht als Name: bitte nur Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.",

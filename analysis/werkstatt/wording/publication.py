@@ -100,12 +100,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "filter_found": ("# von {total} Karten", "# of {total} cards"),
     "privacy": ("Datenschutz", "Data protection"),
     "privacy_text": (
-        "Karten und Zukunftsbilder wurden vor der Veröffentlichung nach Mailadressen, Telefon- und Kontonummern, Anschriften "
-        "und Namen mit Anrede oder Titel durchsucht; Fundstellen: {found}. Namen ohne Anrede findet diese Suche nicht, und "
+        "Alles, was hier steht, wurde vor der Veröffentlichung nach Mailadressen, Profilen und Konten, Telefon- und "
+        "Kontonummern, Kennzeichen, Geburtsdaten, Anschriften und Namen mit Anrede, Titel oder Amt durchsucht; "
+        "Fundstellen: {found}. Namen allein findet diese Suche nicht, und "
         "sie weiß nicht, wer an dem zu erkennen ist, was er oder sie schreibt. In Tabellen nach Gruppen stehen keine "
         "Anzahlen unter {least}. Diese Seite lädt nichts nach und schickt nichts fort.",
-        "Before publication cards and visions were searched for mail addresses, phone numbers, bank accounts, postal "
-        "addresses, and names with a form of address or title; places found: {found}. This search does not find names alone, "
+        "Before publication all that stands here was searched for mail addresses, profiles and accounts, phone numbers, bank "
+        "accounts, number plates, dates of birth, postal addresses, and names with a form of address, a title or an office; "
+        "places found: {found}. This search does not find names alone, "
         "nor does it know who can be recognised by what they write. Tables by group hold no counts below {least}. This page "
         "loads nothing and sends nothing.",
     ),

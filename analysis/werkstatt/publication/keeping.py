@@ -1,0 +1,79 @@
+"""Only what the card table knows is published, and what the user names: exports hold addresses, accounts and tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import pandas as pd
+
+from werkstatt.cards.schema import NAMES
+from werkstatt.errors import CardError
+from werkstatt.themes.finding import Themes
+from werkstatt.wording import message
+
+FOUND = ("theme", "confidence", "also")
+"""What finding themes adds to the card table."""
+
+
+def columns_left_out(cards: pd.DataFrame, keep: Collection[str] = ()) -> list[str]:
+    """Return the columns that are not published.
+
+    Parameters
+    ----------
+    cards : DataFrame
+        The card table.
+    keep : collection of str
+        Columns that the user names.
+
+    Returns
+    -------
+    list of str
+        Those that the card table does not know and the user does not name.
+
+    Raises
+    ------
+    CardError
+        If a column is named that is not there.
+
+    Examples
+    --------
+    >>> columns_left_out(pd.DataFrame(columns=["card_id", "text", "token", "district"]), ["district"])
+    ['token']
+    """
+    missing = [name for name in keep if name not in cards]
+    if missing:
+        there = ", ".join(map(str, cards.columns))
+        raise CardError([message("keep_missing", column=name, columns=there) for name in missing])
+    return [str(name) for name in cards.columns if name not in (*NAMES, *FOUND, *keep)]
+
+
+def keep_only(themes: Themes, keep: Collection[str] = ()) -> Themes:
+    """Return themes whose cards hold only what is published.
+
+    Parameters
+    ----------
+    themes : Themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    keep : collection of str
+        Columns that the user names.
+
+    Returns
+    -------
+    Themes
+        The same where nothing is left out.
+
+    Raises
+    ------
+    CardError
+        If a column is named that is not there.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": ["a", "b"], "text": ["Bus", "Bus"], "token": ["x", "y"]})
+    >>> list(keep_only(find_themes(cards, 1)).cards)
+    ['card_id', 'text', 'theme', 'confidence', 'also']
+    """
+    left_out = columns_left_out(themes.ordered, keep)
+    return replace(themes, ordered=themes.ordered.drop(columns=left_out)) if left_out else themes
