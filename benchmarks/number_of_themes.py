@@ -15,8 +15,8 @@ from scipy.sparse import csr_matrix, identity
 from sklearn.metrics import adjusted_rand_score
 
 import werkstatt as ws
-from werkstatt.themes.finding import read_terms
-from werkstatt.themes.number_of_themes import beats_chance, best_number, try_numbers
+from werkstatt.themes.number_of_themes import beats_chance, choose, try_numbers
+from werkstatt.themes.preparation import read_terms
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import embed
@@ -76,7 +76,7 @@ def planted_case(sizes: tuple[int, ...], noise: float, seed: int) -> dict:
         "planted": len(sizes),
         "even": len(set(sizes)) == 1,
         "noise": noise,
-        "chosen": best_number(tried),
+        "chosen": choose(tried).themes,
         "order found": beats_chance(tried),
         "recoverable": adjusted_rand_score(truth, partition(embed(cards, len(sizes)), len(sizes), 10, 0)),
     }

@@ -226,7 +226,10 @@ def _report(options: Namespace, found: Themes, reviewed: Review | None, files: l
         print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {word(band, options.output_language)}")
     whole = [] if reviewed is None else [reviewed.whole.sentence()]
     written = message("written", files=", ".join(map(str, files)))
-    _print([explain_choice(found.choice), share_unassigned(found.cards), *whole, written], options)
+    _print(
+        [explain_choice(found.choice, found.given), share_unassigned(found.cards, found.set_aside), *whole, written],
+        options,
+    )
 
 
 def _print(messages: Iterable[Message], options: Namespace, file: object = None) -> None:

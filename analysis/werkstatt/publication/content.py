@@ -213,8 +213,8 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
         "method_text",
         seed=themes.seed,
         reader=message("reader_semantic") if themes.reading.reader == "semantic" else "",
-        number=explain_choice(themes.choice),
-        unassigned=share_unassigned(themes.cards),
+        number=explain_choice(themes.choice, themes.given),
+        unassigned=share_unassigned(themes.cards, themes.set_aside),
     )
     judged = message(
         "method_review",

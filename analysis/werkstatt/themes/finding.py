@@ -10,17 +10,17 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.errors import CardError
-from werkstatt.progress import progress
 from werkstatt.themes.description import by_size, describe
-from werkstatt.themes.number_of_themes import COLUMNS, best_number, try_numbers
+from werkstatt.themes.number_of_themes import COLUMNS, choose, try_numbers
 from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
+from werkstatt.themes.preparation import read_terms, reading_order
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reader, Reading, read_with
 from werkstatt.vectors.semantic import SemanticSpace
 from werkstatt.vectors.space import Embedding, fit_space, place, project
-from werkstatt.vectors.terms import Terms, find_terms
+from werkstatt.vectors.terms import Terms
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import message, spoken_in
 
@@ -60,7 +60,10 @@ class Themes:
     centres : ndarray of shape (themes, dimensions)
         Of the themes, in their order.
     choice : DataFrame
-        From :func:`werkstatt.themes.number_of_themes.try_numbers`; empty where the number was given.
+        From :func:`werkstatt.themes.number_of_themes.try_numbers`; without rows where the number was given, or where no
+        number could be tried.
+    given : bool
+        Whether the number was given.
     language : {"de", "en"}
         Of the cards.
     seed : int
@@ -82,6 +85,7 @@ class Themes:
     embedding: Embedding
     centres: Floats
     choice: pd.DataFrame
+    given: bool
     language: str
     seed: int
     decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
@@ -97,6 +101,11 @@ class Themes:
         """The theme of each card, in the order in which everything is computed."""
         labels: Ints = self.ordered["theme"].to_numpy(dtype=np.int64)
         return labels
+
+    @property
+    def set_aside(self) -> int:
+        """How many cards people took out of a theme without giving them another."""
+        return 0 if self.found is None else int(((self.labels == 0) & (self.found.labels > 0)).sum())
 
     def __repr__(self) -> str:
         return f"Themes({len(self.ordered)} cards, {len(self.themes)} themes)"
@@ -115,7 +124,7 @@ class Themes:
             A table, and how the number of themes came about.
         """
         spoken = language or self.language
-        said = (explain_choice(self.choice), share_unassigned(self.ordered))
+        said = (explain_choice(self.choice, self.given), share_unassigned(self.ordered, self.set_aside))
         notes = " ".join(sentence.say(spoken) for sentence in said)
         return f"{theme_overview(self.themes, spoken).to_html(index=False, border=0)}<p>{notes}</p>"
 
@@ -142,7 +151,7 @@ def find_themes(
     cards : DataFrame
         A card table, from :func:`werkstatt.cards.reading.read_cards`; at least ``card_id`` and ``text``.
     themes : int or "auto"
-        How many; ``"auto"``: from 2 to 15, see :func:`werkstatt.themes.number_of_themes.best_number`.
+        How many; ``"auto"``: from 2 to 15, see :func:`werkstatt.themes.number_of_themes.choose`.
     language : {"de", "en"}
         Of the cards.
     seed : int
@@ -206,6 +215,7 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
         embedding,
         found.centres[np.argsort(new[1:])],
         tried,
+        themes != "auto",
         language,
         seed,
     )
@@ -235,57 +245,7 @@ def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
         raise ValueError("cards and themes do not belong together: find_themes was called with other cards")
 
 
-def reading_order(cards: pd.DataFrame) -> Ints:
-    """Return the order in which everything is computed: by text and card id.
-
-    Parameters
-    ----------
-    cards : DataFrame
-        With ``card_id`` and ``text``.
-
-    Returns
-    -------
-    ndarray of shape (cards,)
-        Positions of the cards.
-
-    Examples
-    --------
-    >>> reading_order(pd.DataFrame({"card_id": ["K2", "K1", "K3"], "text": ["Bus", "Bus", "Bahn"]})).tolist()
-    [2, 1, 0]
-    """
-    keys = cards[["text", "card_id"]].reset_index(drop=True)
-    order: Ints = keys.sort_values(["text", "card_id"], kind="stable").index.to_numpy()
-    return order
-
-
-def read_terms(texts: pd.Series, language: str) -> Terms:
-    """Return the terms of texts, with a progress bar where there are many.
-
-    Parameters
-    ----------
-    texts : Series of str
-        One per card.
-    language : {"de", "en"}
-        Of the texts.
-
-    Returns
-    -------
-    Terms
-        In the order of the texts.
-
-    Examples
-    --------
-    >>> read_terms(pd.Series(["Busse und Bahnen"]), "de").vocabulary["term"].tolist()
-    ['bahn', 'bus']
-    """
-    # spaCy takes a second to load, so only whoever reads texts waits for it.
-    from werkstatt.language.texts import read_texts
-
-    docs = progress(read_texts(texts, language), "reading", len(texts))
-    return find_terms(docs)
-
-
 def _how_many(themes: int | Literal["auto"], tried: pd.DataFrame) -> int:
     if themes != "auto":
         return themes
-    return 1 if tried.empty else best_number(tried)
+    return 1 if tried.empty else choose(tried).themes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
@@ -108,8 +109,35 @@ def try_numbers(reading: Reading, seed: int = 0) -> pd.DataFrame:
     return table[list(COLUMNS)].round(3)
 
 
-def best_number(tried: pd.DataFrame) -> int:
-    """Return the smallest number of themes that agrees beyond chance as well as the best one.
+@dataclass(frozen=True)
+class Choice:
+    """How a number of themes was chosen.
+
+    Attributes
+    ----------
+    themes : int
+        The number.
+    beyond_chance : bool
+        Whether agreement beyond chance decided; without any shuffle that can be clustered, plain agreement did.
+    crowded : int or None
+        The number that would have been chosen, had its largest theme not held more than 60 % of the cards.
+    share : float or None
+        Of the cards, in that theme.
+
+    Examples
+    --------
+    >>> Choice(3, True, None, None).themes
+    3
+    """
+
+    themes: int
+    beyond_chance: bool
+    crowded: int | None
+    share: float | None
+
+
+def choose(tried: pd.DataFrame) -> Choice:
+    """Choose the smallest number of themes that agrees beyond chance as well as the best one.
 
     As well means: not more than one standard error of the best below it (the rule of one standard error of Breiman,
     Friedman, Olshen & Stone 1984, "Classification and Regression Trees", which Tibshirani, Walther & Hastie 2001 use
@@ -117,8 +145,8 @@ def best_number(tried: pd.DataFrame) -> int:
     agreement ``a`` and ``t`` of its mean ``c`` over the shuffles: ``√(s² + t² ((1 - a) / (1 - c))²) / (1 - c)``.
 
     Numbers whose largest theme holds more than 60 % of the cards are passed over if there are others: one theme for
-    almost everything tells a reader nothing. Where the shuffled words can't be clustered at all, the plain agreement
-    decides.
+    almost everything tells a reader nothing. Only numbers compete for which shuffled words can be clustered too; where
+    there is none, the plain agreement decides.
 
     Parameters
     ----------
@@ -127,21 +155,33 @@ def best_number(tried: pd.DataFrame) -> int:
 
     Returns
     -------
-    int
-        One of its numbers.
+    Choice
+        The number, and what decided.
 
     Examples
     --------
     >>> tried = pd.DataFrame({"themes": [2, 3, 4], "agreement": [0.5, 0.79, 0.8], "error": 0.02})
-    >>> best_number(tried.assign(chance=0.2, spread=0.04, beyond=tried["agreement"] / 0.8 - 0.25, largest=0.5))
+    >>> choose(tried.assign(chance=0.2, spread=0.04, beyond=tried["agreement"] / 0.8 - 0.25, largest=0.5)).themes
     3
     """
-    told_apart = tried[tried["largest"] <= MOST_IN_ONE]
-    tried = tried if told_apart.empty else told_apart
-    measure = tried["beyond"].fillna(tried["agreement"])
-    chance, spread = tried["chance"].fillna(0), tried["spread"].fillna(0)
-    rest = (1 - tried["agreement"]) / (1 - chance)
-    error = np.sqrt(tried["error"] ** 2 + (spread**2 / SHUFFLES) * rest**2) / (1 - chance)
+    known = tried["beyond"].notna()
+    beyond_chance = bool(known.any())
+    competing = tried[known] if beyond_chance else tried
+    told_apart = competing[competing["largest"] <= MOST_IN_ONE]
+    themes, at_all = (_smallest_of_best(some, beyond_chance) for some in (told_apart, competing))
+    if themes is None or at_all is None or themes == at_all:
+        return Choice(int(at_all or themes or 1), beyond_chance, None, None)
+    return Choice(themes, beyond_chance, at_all, float(competing.set_index("themes").loc[at_all, "largest"]))
+
+
+def _smallest_of_best(tried: pd.DataFrame, beyond_chance: bool) -> int | None:
+    if tried.empty:
+        return None
+    measure, error = tried["agreement"], tried["error"]
+    if beyond_chance:
+        measure, chance = tried["beyond"], tried["chance"]
+        rest = (1 - tried["agreement"]) / (1 - chance)
+        error = np.sqrt(error**2 + (tried["spread"] ** 2 / SHUFFLES) * rest**2) / (1 - chance)
     best = measure.idxmax()
     return int(tried.loc[measure >= measure[best] - error[best].round(3), "themes"].min())
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from werkstatt.themes.number_of_themes import beats_chance, best_number
-from werkstatt.wording import PHASE_COLOURS, Message, message, word
+from werkstatt.themes.number_of_themes import beats_chance, choose
+from werkstatt.wording import PHASE_COLOURS, Figure, Message, message, word
 from werkstatt.wording.sentences import choice_sentence, unassigned_sentence
 
 
@@ -94,48 +94,68 @@ def themes_by_phase(cards: pd.DataFrame) -> pd.DataFrame:
     return counts.reindex(columns=columns, fill_value=0).rename_axis(columns=None)
 
 
-def explain_choice(tried: pd.DataFrame) -> Message:
+def explain_choice(tried: pd.DataFrame, given: bool) -> Message:
     """Return how the number of themes came about.
 
     Parameters
     ----------
     tried : DataFrame
-        From :func:`werkstatt.themes.number_of_themes.try_numbers`; without rows the number was given.
+        From :func:`werkstatt.themes.number_of_themes.try_numbers`.
+    given : bool
+        Whether the number was given.
 
     Returns
     -------
     Message
-        One sentence, or two where no number is better than chance.
+        One sentence or more.
 
     Examples
     --------
-    >>> explain_choice(pd.DataFrame()).say("en")
+    >>> explain_choice(pd.DataFrame(), True).say("en")
     'The number of themes was given.'
     """
-    if tried.empty:
+    if given:
         return message("number_given")
-    themes = best_number(tried)
-    row = tried.set_index("themes").loc[themes]
+    if tried.empty:
+        return message("number_none")
+    chosen = choose(tried)
+    row = tried.set_index("themes").loc[chosen.themes]
     most = int(tried["themes"].max())
-    return choice_sentence(themes, most, float(row["agreement"]), float(row["chance"]), beats_chance(tried))
+    return choice_sentence(
+        chosen.themes,
+        most,
+        float(row["agreement"]),
+        float(row["chance"]),
+        ordered=beats_chance(tried),
+        beyond_chance=chosen.beyond_chance,
+        crowded=chosen.crowded,
+        share=chosen.share,
+    )
 
 
-def share_unassigned(cards: pd.DataFrame) -> Message:
+def share_unassigned(cards: pd.DataFrame, set_aside: int = 0) -> Message:
     """Return how many cards are in no theme.
 
     Parameters
     ----------
     cards : DataFrame
         ``Themes.cards``.
+    set_aside : int
+        How many of them people took out of a theme.
 
     Returns
     -------
     Message
-        One sentence.
+        One sentence or two.
 
     Examples
     --------
     >>> share_unassigned(pd.DataFrame({"theme": [0, 1, 1, 1]})).say("en")[:41]
     'Not assignable are 1 of 4 cards (25%): th'
     """
-    return unassigned_sentence(int((cards["theme"] == 0).sum()), len(cards))
+    without = int((cards["theme"] == 0).sum()) - set_aside
+    said = unassigned_sentence(without, len(cards))
+    if not set_aside:
+        return said
+    aside = message("set_aside", cards=Figure(set_aside), total=Figure(len(cards)))
+    return message("two_sentences", first=said, second=aside) if without else aside

@@ -165,11 +165,37 @@ WORDS: dict[str, tuple[str, str]] = {
         "beyond chance, but for one standard error, when other cards are drawn (adjusted Rand index {agreement}; with "
         "shuffled words {chance}).",
     ),
+    "number_none": (
+        "Eine Zahl der Themen ließ sich nicht wählen, weil zu wenige Karten Wörter gemeinsam haben; gezeigt wird ein Thema.",
+        "No number of themes could be chosen, since too few cards share words; what follows is one theme.",
+    ),
+    "number_uncrowded": (
+        "Von 2 bis {most} Themen sind {themes} gewählt: Das ist unter den Zahlen ohne ein Thema mit über 60 % der Karten die "
+        "kleinste, bei der die Einteilung bis auf einen Standardfehler am weitesten über den Zufall hinaus wiederkehrt, wenn "
+        "andere Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten Wörtern {chance}). Bei {crowded} Themen "
+        "kehrt sie weiter wieder, aber eines davon hielte {share} % der Karten.",
+        "Of 2 to {most} themes, {themes} were chosen: among the numbers without a theme of more than 60% of the cards the "
+        "smallest with which the partition comes back furthest beyond chance, but for one standard error, when other cards are "
+        "drawn (adjusted Rand index {agreement}; with shuffled words {chance}). With {crowded} themes it comes back further, but "
+        "one of them would hold {share}% of the cards.",
+    ),
+    "number_plain": (
+        "Von 2 bis {most} Themen sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung bis auf einen "
+        "Standardfehler am besten wiederkehrt, wenn andere Karten gezogen werden (bereinigter Rand-Index {agreement}). Mit "
+        "gemischten Wörtern ließen sich keine Themen bilden; ob das mehr ist als Zufall, ist nicht geprüft.",
+        "Of 2 to {most} themes, {themes} were chosen: the smallest number with which the partition comes back best, but for one "
+        "standard error, when other cards are drawn (adjusted Rand index {agreement}). Shuffled words formed no themes; whether "
+        "this is more than chance was not tested.",
+    ),
     "number_no_order": (
-        "Aber keine Zahl von Themen kehrt deutlich besser wieder als bei zufällig gemischten Wörtern: Eine Ordnung ist "
-        "in diesen Karten nicht nachweisbar. Gezeigt wird die am wenigsten schlechte Einteilung.",
-        "But no number of themes comes back clearly better than with words shuffled at random: no order can be shown "
-        "in these cards. What follows is the least bad partition.",
+        "Deutlich, also um mehr als drei Standardabweichungen, liegt sie dabei für keine Zahl über der von gemischten Wörtern: "
+        "Die Karten legen keine Zahl nahe.",
+        "With no number it lies clearly, that is by more than three standard deviations, above that of shuffled words: the "
+        "cards suggest no number.",
+    ),
+    "set_aside": (
+        "{cards} von {total} Karten haben Menschen aus ihrem Thema genommen.",
+        "People took {cards} of {total} cards out of their theme.",
     ),
     "not_assignable": (
         "Nicht zuordenbar sind {cards} von {total} Karten ({share} %): Sie teilen zu wenige Wörter mit anderen.",

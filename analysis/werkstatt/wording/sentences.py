@@ -84,7 +84,17 @@ def whole_sentence(bands: Mapping[str, int], mean: float, chance: float | None, 
     return message("two_sentences", first=count, second=whole)
 
 
-def choice_sentence(themes: int, most: int, agreement: float, chance: float, ordered: bool) -> Message:
+def choice_sentence(
+    themes: int,
+    most: int,
+    agreement: float,
+    chance: float,
+    *,
+    ordered: bool,
+    beyond_chance: bool = True,
+    crowded: int | None = None,
+    share: float | None = None,
+) -> Message:
     """Return how the number of themes was chosen.
 
     Parameters
@@ -97,22 +107,33 @@ def choice_sentence(themes: int, most: int, agreement: float, chance: float, ord
         Of the partition with those of draws, and the same with shuffled words (adjusted Rand index); NaN where not
         known.
     ordered : bool
-        Whether any number agrees better than chance.
+        Whether any number agrees clearly better than chance.
+    beyond_chance : bool
+        Whether agreement beyond chance decided, not plain agreement.
+    crowded : int, optional
+        A number that was passed over, since one theme would hold most of the cards.
+    share : float, optional
+        Of the cards, in that theme.
 
     Returns
     -------
     Message
-        One sentence, or two where the cards show no order.
+        One sentence or two.
 
     Examples
     --------
-    >>> choice_sentence(4, 15, 0.6, 0.1, True).say("en")[:36]
+    >>> choice_sentence(4, 15, 0.6, 0.1, ordered=True).say("en")[:36]
     'Of 2 to 15 themes, 4 were chosen: th'
     """
-    sentence = message(
-        "number_chosen", most=most, themes=themes, agreement=Figure(agreement, 2), chance=Figure(chance, 2)
-    )
-    return sentence if ordered else message("two_sentences", first=sentence, second=message("number_no_order"))
+    values = {"most": most, "themes": themes, "agreement": Figure(agreement, 2)}
+    if not beyond_chance:
+        return message("number_plain", **values)
+    values["chance"] = Figure(chance, 2)
+    if crowded is None:
+        said = message("number_chosen", **values)
+    else:
+        said = message("number_uncrowded", **values, crowded=crowded, share=Figure(100 * (share or 0)))
+    return said if ordered else message("two_sentences", first=said, second=message("number_no_order"))
 
 
 def unassigned_sentence(without: int, total: int) -> Message:
