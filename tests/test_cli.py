@@ -61,9 +61,13 @@ def test_publish_knows_the_workshop(excerpt_published):
 
 
 @pytest.mark.parametrize("texts", [["Bus spät", "Bahn spät"], ["Bus im Dorf", "Der Bus fährt " * 1_000, "Dorf"]])
-def test_the_smallest_workshops_are_published(tmp_path, texts):
+def test_the_smallest_workshops_are_published_where_a_number_is_given(tmp_path, texts, capsys):
     pd.DataFrame({"card_id": range(len(texts)), "text": texts}).to_csv(tmp_path / "k.csv", index=False)
-    assert main(["publish", str(tmp_path / "k.csv"), "--out", str(tmp_path / "out")]) == 0
+    arguments = ["publish", str(tmp_path / "k.csv"), "--out", str(tmp_path / "out")]
+    assert main(arguments) == 1
+    assert "Zu wenige Karten für Themen" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    assert main([*arguments, "--themes", "1"]) == 0
     assert pd.read_csv(tmp_path / "out" / "themes.csv")["label"].notna().all()
 
 

@@ -167,9 +167,7 @@ def test_very_many_places_are_grouped_by_kind(tmp_path, capsys):
 
 def test_a_file_that_names_persons_is_not_copied_into_a_new_folder(tmp_path, capsys):
     with pd.ExcelWriter(tmp_path / "karten.xlsx") as book:
-        pd.DataFrame({"Karte": ["Bus fehlt", "Bus kommt", "Park fehlt", "Park offen"]}).to_excel(
-            book, sheet_name="Karten"
-        )
+        planted_cards(4)[["text"]].rename(columns={"text": "Karte"}).to_excel(book, sheet_name="Karten")
         pd.DataFrame({"wer": ["Frau Schulze"]}).to_excel(book, sheet_name="Teilnehmende")
     assert main(["new", str(tmp_path / "neu"), "--from", str(tmp_path / "karten.xlsx")]) == 0
     said = capsys.readouterr().err

@@ -87,11 +87,13 @@ def test_what_can_not_be_done_is_said(texts, asked, what):
         ws.find_themes(cards, asked)
 
 
-@pytest.mark.parametrize("texts", [["Bus", "Bus"], ["Bus im Dorf", "Bus im Dorf", "Dorf"]])
-def test_few_cards_make_few_themes(texts):
+def test_ten_cards_with_common_words_are_needed_unless_a_number_is_given():
+    texts = ["Bus im Dorf", "Bus und Bahn", "Park im Dorf"] * 4
     cards = pd.DataFrame({"card_id": [str(n) for n in range(len(texts))], "text": texts})
-    found = ws.find_themes(cards)
-    assert 1 <= len(found.themes) <= 2
+    with pytest.raises(ws.CardError, match=r"9 von 10 .* nötig sind 10"):
+        ws.find_themes(pd.concat([cards.head(9), cards.tail(1).assign(text="Rathaus")]))
+    assert not ws.find_themes(cards.head(10)).given
+    assert ws.find_themes(cards.head(4), 1).given
 
 
 def test_a_column_of_the_result_can_not_be_taken(cards):

@@ -67,7 +67,7 @@ def test_the_sentence_says_what_decided():
     assert choose(table.assign(largest=[0.5, 0.4])) == Choice(2, True, None, None)
     crowded = table.assign(largest=[0.8, 0.4])
     assert choose(crowded) == Choice(3, True, 2, 0.8)
-    assert "Bei 2 Themen kehrt sie weiter wieder, aber eines davon hielte 80 %" in explain_choice(crowded, False).say(
+    assert "Bei 2 Themen kehrt sie besser wieder, aber eines davon hielte 80 %" in explain_choice(crowded, False).say(
         "de"
     )
     unknown = table.assign(beyond=[np.nan, 0.5], chance=[np.nan, 0.1], largest=0.5)

@@ -17,6 +17,9 @@ from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.files.csv import csv_bytes
 from werkstatt.files.writing import write_files
 from werkstatt.progress import progress
+from werkstatt.themes.finding import check_enough_cards
+from werkstatt.themes.preparation import read_terms
+from werkstatt.vectors.reading import read_with
 from werkstatt.wording import message, word
 
 RESULTS = ("themes", "review")
@@ -97,12 +100,15 @@ def new_project(
     Raises
     ------
     CardError
-        If the folder exists, or its name has other characters than letters, digits, ``-`` and ``_``.
+        If the folder exists, its name has other characters than letters, digits, ``-`` and ``_``, or the cards are too
+        few for themes.
     MissingExtraError
         If the extra ``notebooks`` is not installed.
     """
     folder, source = Path(folder), Path(source)
     check_folder(folder)
+    # The notebooks find themes, and would end with a long report of an error.
+    check_enough_cards(read_with("terms", read_terms(cards["text"], language), cards["text"]))
     name = folder.name
     corpus, reader = f"corpus/{name}", output_language or language
     raw = source.read_bytes()

@@ -19,12 +19,15 @@ from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reader, Reading, read_with
 from werkstatt.vectors.semantic import SemanticSpace
-from werkstatt.vectors.space import Embedding, fit_space, place, project
+from werkstatt.vectors.space import Embedding, embed, fit_space, place, project
 from werkstatt.vectors.terms import Terms
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import message, spoken_in
 
 RESTARTS = 50
+
+FEWEST_CARDS = 10
+"""A draw holds 63 % of the cards; of so many, two themes of three cards each fit into it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -168,8 +171,8 @@ def find_themes(
     Raises
     ------
     CardError
-        If more themes are asked for than cards can be told apart, if no two cards share a term, or if the cards have a
-        column that themes get.
+        If more themes are asked for than cards can be told apart, if no two cards share a term, if fewer than 10 cards
+        do and no number is given, or if the cards have a column that themes get.
     MissingExtraError
         If the semantic reader is asked for and not installed.
 
@@ -191,6 +194,8 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
     ordered = cards.iloc[order].reset_index(drop=True)
     lexicon = read_terms(ordered["text"], language)
     reading = read_with(reader, lexicon, ordered["text"])
+    if themes == "auto":
+        check_enough_cards(reading)
     tried = try_numbers(reading, seed) if themes == "auto" else pd.DataFrame(columns=COLUMNS)
     k = _how_many(themes, tried)
     if k < 1:
@@ -219,6 +224,31 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
         language,
         seed,
     )
+
+
+def check_enough_cards(reading: Reading) -> None:
+    """Refuse cards that are too few for a number of themes to be chosen.
+
+    Parameters
+    ----------
+    reading : Reading
+        Of the cards.
+
+    Raises
+    ------
+    CardError
+        If no two cards share a term, or fewer than 10 cards have a place in a space of two themes.
+
+    Examples
+    --------
+    >>> terms = read_terms(pd.Series(["Bus fehlt", "Bus kommt"] * 5), "de")
+    >>> check_enough_cards(read_with("terms", terms, pd.Series(dtype="str")))
+    """
+    placed = int(embed(reading, 2).placed.sum())
+    if not placed:
+        raise CardError([message("nothing_shared")])
+    if placed < FEWEST_CARDS:
+        raise CardError([message("too_few_cards", placed=placed, total=len(reading), fewest=FEWEST_CARDS)])
 
 
 def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:

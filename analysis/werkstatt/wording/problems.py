@@ -245,6 +245,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Keine zwei Karten haben ein Inhaltswort gemeinsam: Themen lassen sich nicht bilden.",
         "No two cards share a content word: themes can't be formed.",
     ),
+    "too_few_cards": (
+        "Zu wenige Karten für Themen: {placed} von {total} haben Wörter mit anderen gemeinsam, nötig sind {fewest}, damit in jeder "
+        "Ziehung, die 63 % der Karten enthält, zwei Themen zu je drei Karten Platz haben. Solche Karten lassen sich von Hand ordnen; "
+        "wer eine Zahl vorgibt (--themes N), bekommt sie.",
+        "Too few cards for themes: {placed} of {total} share words with others, {fewest} are needed, so that each draw, which holds "
+        "63% of the cards, has room for two themes of three cards each. Such cards can be sorted by hand; whoever gives a number "
+        "(--themes N) gets it.",
+    ),
     "column_taken": (
         "Die Spalte „{column}“ ist schon vergeben; sie wird für das Ergebnis gebraucht. Bitte umbenennen.",
         "The column “{column}” is taken; it is needed for the result. Please rename it.",

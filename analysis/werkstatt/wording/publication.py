@@ -158,26 +158,26 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "number_given": ("Die Zahl der Themen war vorgegeben.", "The number of themes was given."),
     "number_chosen": (
-        "Von 2 bis {most} Themen sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung bis auf einen "
-        "Standardfehler am weitesten über den Zufall hinaus wiederkehrt, wenn andere Karten gezogen werden "
-        "(bereinigter Rand-Index {agreement}; mit gemischten Wörtern {chance}).",
-        "Of 2 to {most} themes, {themes} were chosen: the smallest number with which the partition comes back furthest "
-        "beyond chance, but for one standard error, when other cards are drawn (adjusted Rand index {agreement}; with "
+        "Von 2 bis {most} Themen sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung, gemessen am "
+        "Zufall, bis auf einen Standardfehler am besten wiederkehrt, wenn andere Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten Wörtern {chance}).",
+        "Of 2 to {most} themes, {themes} were chosen: the smallest number with which the partition, measured against "
+        "chance, comes back best, but for one standard error, when other cards are drawn (adjusted Rand index {agreement}; with "
         "shuffled words {chance}).",
     ),
     "number_none": (
-        "Eine Zahl der Themen ließ sich nicht wählen, weil zu wenige Karten Wörter gemeinsam haben; gezeigt wird ein Thema.",
-        "No number of themes could be chosen, since too few cards share words; what follows is one theme.",
+        "Eine Zahl der Themen ließ sich nicht wählen, weil zu wenige verschiedene Karten Wörter gemeinsam haben; gezeigt wird "
+        "ein Thema.",
+        "No number of themes could be chosen, since too few different cards share words; what follows is one theme.",
     ),
     "number_uncrowded": (
         "Von 2 bis {most} Themen sind {themes} gewählt: Das ist unter den Zahlen ohne ein Thema mit über 60 % der Karten die "
-        "kleinste, bei der die Einteilung bis auf einen Standardfehler am weitesten über den Zufall hinaus wiederkehrt, wenn "
-        "andere Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten Wörtern {chance}). Bei {crowded} Themen "
-        "kehrt sie weiter wieder, aber eines davon hielte {share} % der Karten.",
+        "kleinste, bei der die Einteilung, gemessen am Zufall, bis auf einen Standardfehler am besten wiederkehrt, wenn andere "
+        "Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten Wörtern {chance}). Bei {crowded} Themen kehrt "
+        "sie besser wieder, aber eines davon hielte {share} % der Karten.",
         "Of 2 to {most} themes, {themes} were chosen: among the numbers without a theme of more than 60% of the cards the "
-        "smallest with which the partition comes back furthest beyond chance, but for one standard error, when other cards are "
-        "drawn (adjusted Rand index {agreement}; with shuffled words {chance}). With {crowded} themes it comes back further, but "
-        "one of them would hold {share}% of the cards.",
+        "smallest with which the partition, measured against chance, comes back best, but for one standard error, when other "
+        "cards are drawn (adjusted Rand index {agreement}; with shuffled words {chance}). With {crowded} themes it comes back "
+        "better, but one of them would hold {share}% of the cards.",
     ),
     "number_plain": (
         "Von 2 bis {most} Themen sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung bis auf einen "
