@@ -70,8 +70,8 @@ def test_in_a_pipeline():
 def test_unfitted_and_wrong_input():
     with pytest.raises(NotFittedError):
         ws.ThemeModel().predict(["Bus"])
-    for wrong in ("Bus", [1, 2], [None]):
-        with pytest.raises(ValueError, match="sequence of texts"):
+    for wrong, error in (("Bus", TypeError), ([1, 2], ValueError), ([None], ValueError)):
+        with pytest.raises(error, match="sequence of texts"):
             ws.ThemeModel().fit(wrong)
 
 

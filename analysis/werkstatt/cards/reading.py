@@ -13,6 +13,8 @@ from werkstatt.cards.naming import name_columns
 from werkstatt.cards.schema import NAMES, find_faults
 from werkstatt.cards.sources.recognition import read_source
 from werkstatt.errors import CardError, CardNotice
+from werkstatt.language.languages import LANGUAGE_DATA
+from werkstatt.parameters import check_among, check_instance
 from werkstatt.wording import Message, message, spoken_in
 
 
@@ -68,6 +70,9 @@ def read_cards(
     >>> read_cards(path).to_dict("records")
     [{'card_id': 'K1', 'text': 'Mehr Busse', 'phase': 'kritik', 'votes': 3}]
     """
+    check_instance("read_cards", "path", path, str, Path)
+    check_instance("read_cards", "columns", columns, Mapping, type(None))
+    check_among("read_cards", "language", language, LANGUAGE_DATA)
     with spoken_in(language):
         cells = read_source(Path(path), tuple((columns or {}).values()), places, language)
         for notice in cells.notices:

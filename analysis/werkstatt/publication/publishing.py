@@ -11,11 +11,12 @@ import pandas as pd
 from werkstatt.cards.workshop import Workshop
 from werkstatt.errors import CardNotice
 from werkstatt.files.writing import write_files
+from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.publication.keeping import columns_left_out, keep_only
 from werkstatt.publication.personal import personal_data, refuse_personal_data
 from werkstatt.themes.finding import Themes, check_same_cards
 from werkstatt.validation.reviewing import Review
-from werkstatt.wording import Message, message, spoken_in
+from werkstatt.wording import LANGUAGES, Message, message, spoken_in
 
 
 def publish(
@@ -85,7 +86,14 @@ def publish(
     >>> [path.name for path in files][:3]
     ['index.html', 'brochure.pdf', 'cards.csv']
     """
+    check_instance("publish", "cards", cards, pd.DataFrame)
+    check_instance("publish", "themes", themes, Themes)
+    check_instance("publish", "review", review, Review)
+    check_instance("publish", "folder", folder, str, Path)
+    check_instance("publish", "workshop", workshop, Workshop, type(None))
+    check_count("publish", "least", least, 1)
     workshop, language = workshop or Workshop(), language or themes.language
+    check_among("publish", "language", language, LANGUAGES)
     check_same_cards(cards, themes)
     with spoken_in(language):
         if left_out := columns_left_out(cards, keep):

@@ -256,8 +256,11 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
 
 
 def _texts(X: Iterable[str]) -> list[str]:  # noqa: N803
+    if isinstance(X, str | pd.DataFrame):
+        got = type(X).__name__
+        raise TypeError(f"ThemeModel takes a sequence of texts (str), such as the column 'text'. Got a {got} instead.")
     texts = list(X)
-    if isinstance(X, str) or not all(isinstance(text, str) for text in texts):
+    if not all(isinstance(text, str) for text in texts):
         raise ValueError("ThemeModel takes a sequence of texts (str)")
     return texts
 

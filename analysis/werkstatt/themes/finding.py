@@ -10,6 +10,8 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.errors import CardError
+from werkstatt.language.languages import LANGUAGE_DATA
+from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.themes.description import by_size, describe
 from werkstatt.themes.number_of_themes import COLUMNS, choose, try_numbers
 from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
@@ -17,7 +19,7 @@ from werkstatt.themes.preparation import read_terms, reading_order
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.partition import partition
-from werkstatt.vectors.reading import Reader, Reading, read_with
+from werkstatt.vectors.reading import READERS, Reader, Reading, read_with
 from werkstatt.vectors.semantic import SemanticSpace
 from werkstatt.vectors.space import Embedding, embed, fit_space, place, project
 from werkstatt.vectors.terms import Terms
@@ -182,6 +184,7 @@ def find_themes(
     >>> find_themes(cards, 2).cards["theme"].tolist()
     [1, 2, 1, 2]
     """
+    _check_parameters(cards, themes, language, seed, reader)
     for column in ("theme", "confidence", "also"):
         if column in cards:
             raise CardError([message("column_taken", column=column)])
@@ -224,6 +227,21 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
         language,
         seed,
     )
+
+
+def _check_parameters(cards: pd.DataFrame, themes: object, language: object, seed: object, reader: object) -> None:
+    check_instance("find_themes", "cards", cards, pd.DataFrame)
+    if themes != "auto":
+        if isinstance(themes, str):
+            raise ValueError(
+                f"The 'themes' parameter of find_themes must be 'auto' or a number. Got {themes!r} instead."
+            )
+        check_count("find_themes", "themes", themes, 0)
+    check_among("find_themes", "language", language, LANGUAGE_DATA)
+    check_count("find_themes", "seed", seed, 0)
+    check_among("find_themes", "reader", reader, READERS)
+    if not {"card_id", "text"} <= set(cards):
+        raise ValueError("The 'cards' parameter of find_themes needs the columns 'card_id' and 'text', see read_cards.")
 
 
 def check_enough_cards(reading: Reading) -> None:

@@ -8,6 +8,7 @@ from html import escape
 import numpy as np
 import pandas as pd
 
+from werkstatt.parameters import check_count, check_instance
 from werkstatt.themes.finding import Themes, check_same_cards
 from werkstatt.themes.keywords import coherence
 from werkstatt.themes.overview import theme_overview
@@ -150,6 +151,10 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     >>> review(cards, find_themes(cards, 2), resamples=5).verdicts["band"].tolist()
     ['nicht', 'nicht']
     """
+    check_instance("review", "cards", cards, pd.DataFrame)
+    check_instance("review", "themes", themes, Themes)
+    check_count("review", "resamples", resamples, 1)
+    check_count("review", "seed", seed, 0)
     check_same_cards(cards, themes)
     with spoken_in(themes.language):
         return _review(themes, resamples, seed)

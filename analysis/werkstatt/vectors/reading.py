@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -17,6 +17,7 @@ from werkstatt.vectors.randomisation import shuffle_words
 from werkstatt.vectors.terms import Terms
 
 Reader = Literal["terms", "semantic"]
+READERS = get_args(Reader)
 
 
 @dataclass(frozen=True)
