@@ -212,3 +212,43 @@ def test_whoever_reads_along_may_stop_early(small):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
         run.stdout.close()
         assert run.stderr.read() == ""
+
+
+def run(arguments, environment=None, **options):
+    command = [sys.executable, "-m", "werkstatt", *arguments]
+    return subprocess.run(command, capture_output=True, env=os.environ | (environment or {}), **options)
+
+
+def test_cards_come_from_standard_input(tmp_path):
+    content = planted_cards(4).to_csv(index=False).encode()
+    done = run(["themes", "-", "--out", str(tmp_path / "out"), "--themes", "3"], input=content)
+    assert done.returncode == 0, done.stderr.decode()
+    assert pd.read_csv(tmp_path / "out" / "cards.csv")["text"].tolist() == planted_cards(4)["text"].tolist()
+    assert run(["check", "-"], input=b"a,b\n1,2\n").returncode == 1
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "iso-8859-1"])
+def test_what_a_console_can_not_show_is_replaced(tmp_path, encoding):
+    path = tmp_path / "karten.csv"
+    path.write_text("text\nBus 日本 „fehlt“\nBus 日本 „fehlt“\n", encoding="utf-8")
+    done = run(["check", str(path)], {"PYTHONIOENCODING": encoding})
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert b"Bus ??" in done.stdout
+
+
+def test_an_interruption_is_one_line_and_130(tmp_path, monkeypatch, capsys):
+    def interrupt(options):
+        raise KeyboardInterrupt
+
+    planted_cards(4).to_csv(tmp_path / "k.csv", index=False)
+    monkeypatch.setattr("werkstatt.cli.commands.check", interrupt)
+    assert main(["check", str(tmp_path / "k.csv")]) == 130
+    assert capsys.readouterr().err == "Abgebrochen; geschrieben ist nichts Halbes.\n"
+
+
+def test_errors_name_the_file_they_are_in(tmp_path, capsys):
+    planted_cards(4).to_csv(tmp_path / "k.csv", index=False)
+    (tmp_path / "orte.csv").write_text("x,y\n1,2\n")
+    assert main(["check", str(tmp_path / "k.csv"), "--places", str(tmp_path / "orte.csv")]) == 1
+    assert capsys.readouterr().err.startswith(str(tmp_path / "orte.csv"))

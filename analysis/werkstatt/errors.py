@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from werkstatt.wording import Message, reader_language
@@ -18,6 +19,11 @@ class CardError(ValueError):
     cards : DataFrame, optional
         The cards that have none, where it is only single cards that are at fault.
 
+    Attributes
+    ----------
+    file : str or None
+        In which it is, where that is not the file of the cards.
+
     Examples
     --------
     >>> from werkstatt.wording import message
@@ -29,10 +35,36 @@ class CardError(ValueError):
         super().__init__(*(problem.code for problem in problems))
         self.problems = tuple(problems)
         self.cards = cards
+        self.file: str | None = None
         self.language = reader_language()
 
     def __str__(self) -> str:
         return "\n".join(problem.say(self.language) for problem in self.problems)
+
+
+@contextmanager
+def in_file(file: str | None) -> Iterator[None]:
+    """Say of errors in which file they are.
+
+    Parameters
+    ----------
+    file : str or None
+        As the user wrote it.
+
+    Examples
+    --------
+    >>> try:
+    ...     with in_file("orte.xlsx"):
+    ...         raise CardError([])
+    ... except CardError as error:
+    ...     error.file
+    'orte.xlsx'
+    """
+    try:
+        yield
+    except CardError as error:
+        error.file = error.file or file
+        raise
 
 
 class CardNotice(UserWarning):

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from werkstatt.cli.arguments import make_parser, wanted_language
-from werkstatt.errors import CardError
+from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.wording import spoken_in, word
 
-DONE, INPUT_AT_FAULT, WRONG_USAGE = 0, 1, 2
+DONE, INPUT_AT_FAULT, INTERRUPTED = 0, 1, 130
+"""Wrong usage is 2, which argparse gives."""
+
+STANDARD_INPUT = "-"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0 done, 1 the input is at fault, 2 wrong usage.
+        0 done, 1 the input is at fault, 2 wrong usage, 130 interrupted.
 
     Examples
     --------
@@ -37,7 +43,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = wanted_language(given)
     options = make_parser(language).parse_args(given)
     options.output_language = language
-    with spoken_in(language):
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A console that has no ß or „ shows a question mark, and the work goes on.
+            stream.reconfigure(errors="replace")
+    with spoken_in(language), tempfile.TemporaryDirectory() as folder:
+        if options.cards == STANDARD_INPUT:
+            path = Path(folder) / "stdin.csv"
+            path.write_bytes(sys.stdin.buffer.read())
+            options.cards = str(path)
         return _run(options)
 
 
@@ -48,7 +62,7 @@ def _run(options: argparse.Namespace) -> int:
         getattr(import_module("werkstatt.cli.commands"), options.run)(options)
         sys.stdout.flush()
     except CardError as error:
-        print(word("problems", language, file=options.cards, count=len(error.problems)), file=sys.stderr)
+        print(word("problems", language, file=error.file or options.cards, count=len(error.problems)), file=sys.stderr)
         for problem in error.problems:
             print(f"  {problem.say(language)}", file=sys.stderr)
         return INPUT_AT_FAULT
@@ -56,9 +70,12 @@ def _run(options: argparse.Namespace) -> int:
         # Whoever read along has seen enough; closing at the end must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return INPUT_AT_FAULT
-    except ModuleNotFoundError as error:
+    except MissingExtraError as error:
         print(error, file=sys.stderr)
-        return WRONG_USAGE
+        return INPUT_AT_FAULT
+    except KeyboardInterrupt:
+        print(word("interrupted", language), file=sys.stderr)
+        return INTERRUPTED
     except NotADirectoryError:
         print(word("out_not_folder", language, path=options.out), file=sys.stderr)
         return INPUT_AT_FAULT

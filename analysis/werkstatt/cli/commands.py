@@ -14,7 +14,7 @@ from werkstatt.cards.hints import find_hints, other_language
 from werkstatt.cards.places import places_table, read_places
 from werkstatt.cards.reading import read_cards
 from werkstatt.cards.workshop import Workshop, read_workshop
-from werkstatt.errors import CardError, CardNotice
+from werkstatt.errors import CardError, CardNotice, in_file
 from werkstatt.files.csv import csv_bytes
 from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
@@ -177,7 +177,8 @@ def _read(options: Namespace) -> pd.DataFrame:
     with warnings.catch_warnings(record=True) as notices:
         warnings.simplefilter("always", CardNotice)
         try:
-            meanings = read_places(meant, options.language) if meant else None
+            with in_file(meant):
+                meanings = read_places(meant, options.language) if meant else None
             cards = read_cards(options.cards, dict(options.column), options.language, meanings)
         finally:
             for notice in notices:
@@ -206,7 +207,8 @@ def _look_through(options: Namespace, cards: pd.DataFrame, workshop: Workshop) -
 def _find(options: Namespace, cards: pd.DataFrame) -> Themes:
     found = find_themes(cards, options.themes, language=options.language, seed=options.seed, reader=options.reader)
     if options.decisions:
-        found = decide(found, read_decisions(options.decisions, options.language))
+        with in_file(options.decisions):
+            found = decide(found, read_decisions(options.decisions, options.language))
         _print(report_misfits(found.decisions), options, sys.stderr)
     return found
 

@@ -90,6 +90,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Gelesen als QDA-Projekt: kodierte Stellen sind Karten, ihr Kode ist die Überschrift.",
         "Read as a QDA project: coded passages are cards, their code is the heading.",
     ),
+    "interrupted": ("Abgebrochen; geschrieben ist nichts Halbes.", "Interrupted; nothing is half-written."),
     "kind_mail": ("Mailadresse", "mail address"),
     "kind_phone": ("Telefonnummer", "phone number"),
     "kind_iban": ("Kontonummer", "bank account"),

@@ -1,4 +1,4 @@
-"""``python -m werkstatt.cli``."""
+"""``python -m werkstatt``."""
 
 import sys
 
