@@ -34,7 +34,9 @@ def test_everything_is_there(project, source):
     assert (corpus / "raw" / source.name).read_bytes() == source.read_bytes()
     assert ws.read_cards(corpus / "cards.csv")["text"].tolist() == ws.read_cards(source)["text"].tolist()
     assert "| card_id | |" in (corpus / "README.md").read_text()
-    assert ws.read_workshop(corpus).title == "Titel der Werkstatt (ausfüllen)"
+    assert "Titel der Werkstatt (ausfüllen)" in (corpus / "datapackage.json").read_text()
+    workshop = ws.read_workshop(corpus)
+    assert (workshop.title, workshop.description, workshop.licence, workshop.authors) == ("", "", "", ())
     pins = yaml.safe_load((project / "environment.yml").read_text())["dependencies"][-1]["pip"]
     assert f"pandas=={pd.__version__}" in pins
     assert any(pin.startswith("nbval==") for pin in pins)

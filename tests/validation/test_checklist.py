@@ -24,3 +24,19 @@ def test_open_points_grow_where_less_is_known(small):
     table = checklist_in_words(reporting_checklist(small.themes, small.review, ws.Workshop()), "de")
     assert (~table["filled"]).sum() == len(OPEN) + 2
     assert table["text"].str.endswith("?")[~table["filled"]].all()
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({}, "30 Karten."),
+        ({"group": "A"}, "30 Karten aus 1 Gruppe."),
+        ({"phase": "kritik"}, "30 Karten aus 1 Phase."),
+        ({"group": "A", "phase": "kritik"}, "30 Karten aus 1 Gruppe und 1 Phase."),
+    ],
+)
+def test_units_that_are_not_known_are_not_counted(small, columns, said):
+    cards, _, review = small
+    themes = ws.find_themes(cards.assign(**columns), 3)
+    checklist = reporting_checklist(themes, review, ws.Workshop()).set_index("item")
+    assert checklist.loc["units", "content"].say("de") == said

@@ -1,4 +1,4 @@
-from werkstatt.wording import sentences
+from werkstatt.wording import message, sentences
 
 
 def test_the_whole_beside_chance():
@@ -17,3 +17,13 @@ def test_the_number_that_was_chosen_and_whether_there_is_any_order():
 
 def test_cards_in_no_theme():
     assert sentences.unassigned_sentence(3, 12).say("de").startswith("Nicht zuordenbar sind 3 von 12 Karten (25 %)")
+
+
+def test_one_is_no_plural():
+    assert (
+        sentences.whole_sentence({"traegt": 0, "vorbehalt": 1, "nicht": 0}, 0.8, 0.3, 0.5)
+        .say("de")
+        .startswith("Das eine Thema trägt unter Vorbehalt.")
+    )
+    assert message("found", cards=1, themes=1).say("de") == "1 Karte, 1 Thema"
+    assert message("lead", cards="376", themes="9", resamples="100").say("en").startswith("376 cards, 9 themes.")

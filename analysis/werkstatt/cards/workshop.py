@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,14 @@ import pandas as pd
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
 from werkstatt.wording import message, spoken_in
+from werkstatt.wording.tables import WORDS
 
 CREATED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
+
+PLACEHOLDERS = frozenset(
+    text for key in ("title", "description", "licence", "authors") for text in WORDS[f"fill_{key}"]
+)
+"""What a folder made by ``werkstatt new`` holds until somebody fills it in: it says nothing of the workshop."""
 
 NO_VISIONS = pd.DataFrame({"vision": [], "text": []}, dtype="str")
 
@@ -85,15 +92,25 @@ def read_workshop(folder: str | Path, language: str = "de") -> Workshop:
     contributors = package.get("contributors")
     created = str(package.get("created", ""))
     return Workshop(
-        title=str(package.get("title", "")),
-        description=str(package.get("description", "")),
+        title=_filled(package.get("title")),
+        description=_filled(package.get("description")),
         # The first licence counts; the standard allows several.
-        licence=str(licence.get("title") or licence.get("name", "")),
+        licence=_licence(licence),
         licence_url=str(licence.get("path", "")),
-        authors=tuple(str(one["title"]) for one in contributors or [] if isinstance(one, dict) and "title" in one),
+        authors=tuple(filter(None, (_filled(one.get("title")) for one in contributors or [] if isinstance(one, dict)))),
         **({"created": created} if CREATED.fullmatch(created) else {}),
         visions=visions,
     )
+
+
+def _filled(value: object) -> str:
+    text = "" if value is None else str(value)
+    return "" if text in PLACEHOLDERS else text
+
+
+def _licence(licence: Mapping[str, object]) -> str:
+    # A placeholder for the title stands beside a name that is none either.
+    return "" if licence.get("title") in PLACEHOLDERS else str(licence.get("title") or licence.get("name", ""))
 
 
 def _read_package(path: Path) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from werkstatt.wording import Figure, Message, message
 PACKAGES = ("werkstatt", "spacy", "HanTa", "scikit-learn", "numpy", "scipy")
 """Those that numbers come from."""
 
+UNITS = {"group": "groups", "phase": "phases"}
+
 OPEN = ("purpose", "researchers", "sampling", "ethics", "collection", "participants", "interpretation", "interests")
 """What no table of cards can say."""
 
@@ -83,15 +85,17 @@ def reporting_checklist(themes: Themes, review: Review, workshop: Workshop) -> p
     )
 
 
+def _units(cards: pd.DataFrame) -> Message:
+    counts = {name: cards[column].nunique() if column in cards else 0 for column, name in UNITS.items()}
+    known = {name: count for name, count in counts.items() if count}
+    code = "both" if len(known) == len(UNITS) else next(iter(known), "cards")
+    return message(f"report_units_{code}", cards=Figure(len(cards)), **known)
+
+
 def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, Message]:
     cards = themes.cards
     said = {
-        "units": message(
-            "report_units_text",
-            cards=Figure(len(cards)),
-            groups=cards["group"].nunique() if "group" in cards else 0,
-            phases=cards["phase"].nunique() if "phase" in cards else 0,
-        ),
+        "units": _units(cards),
         "processing": message(
             "report_processing_text",
             marked=int(cards["text"].str.contains(MARKS).sum()),

@@ -101,8 +101,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind_plate": ("Kennzeichen", "number plate"),
     "kind_birth": ("Geburtsdatum", "date of birth"),
     "written": ("Geschrieben: {files}", "Written: {files}"),
-    "check_ok": ("{file}: {cards} Karten, keine Fehler.", "{file}: {cards} cards, no errors."),
-    "found": ("{cards} Karten, {themes} Themen", "{cards} cards, {themes} themes"),
+    "check_ok": ("{file}: {cards:Karte|Karten}, keine Fehler.", "{file}: {cards:card|cards}, no errors."),
+    "found": ("{cards:Karte|Karten}, {themes:Thema|Themen}", "{cards:card|cards}, {themes:theme|themes}"),
     # progress bars
     "resampling": ("Ziehungen", "draws"),
     "dealing": ("Gruppen würfeln", "dealing groups"),

@@ -24,9 +24,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "What workshop was it, where, when, on whose invitation?",
     ),
     "report_units": ("Untersuchungseinheiten", "Units of study"),
-    "report_units_text": (
-        "{cards} Karten aus {groups} Gruppen und {phases} Phasen.",
-        "{cards} cards from {groups} groups and {phases} phases.",
+    "report_units_cards": ("{cards:Karte|Karten}.", "{cards:card|cards}."),
+    "report_units_groups": (
+        "{cards:Karte|Karten} aus {groups:Gruppe|Gruppen}.",
+        "{cards:card|cards} from {groups:group|groups}.",
+    ),
+    "report_units_phases": (
+        "{cards:Karte|Karten} aus {phases:Phase|Phasen}.",
+        "{cards:card|cards} from {phases:phase|phases}.",
+    ),
+    "report_units_both": (
+        "{cards:Karte|Karten} aus {groups:Gruppe|Gruppen} und {phases:Phase|Phasen}.",
+        "{cards:card|cards} from {groups:group|groups} and {phases:phase|phases}.",
     ),
     "report_processing": ("Aufbereitung", "Processing"),
     "report_processing_text": (
@@ -164,6 +173,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "and_then": ("{first}; {second}", "{first}; {second}"),
     "two_sentences": ("{first} {second}", "{first} {second}"),
+    "overall_one": ("Das eine Thema {verdict}.", "The one theme {verdict}."),
     "overall": (
         "Von {themes} Themen tragen {traegt}, unter Vorbehalt tragen {vorbehalt}, nicht tragen {nicht}.",
         "Of {themes} themes {traegt} hold, {vorbehalt} hold with reservations, {nicht} do not hold.",

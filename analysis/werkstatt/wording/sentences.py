@@ -76,7 +76,10 @@ def whole_sentence(bands: Mapping[str, int], mean: float, chance: float | None, 
     >>> whole_sentence({"traegt": 1, "vorbehalt": 0, "nicht": 1}, 0.7, None, None).say("en")[:61]
     'Of 2 themes 1 hold, 0 hold with reservations, 1 do not hold. '
     """
-    count = message("overall", themes=sum(bands.values()), **bands)
+    if sum(bands.values()) == 1:
+        count = message("overall_one", verdict=message(next(band for band, themes in bands.items() if themes)))
+    else:
+        count = message("overall", themes=sum(bands.values()), **bands)
     if chance is None or best is None:
         return message("two_sentences", first=count, second=message("no_reference"))
     code = "beats_chance" if mean > best else "no_chance"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 from werkstatt.wording import cards, command, help, problems, publication, review
 
 LANGUAGES = ("de", "en")
@@ -9,6 +11,19 @@ LANGUAGES = ("de", "en")
 TABLES = (cards.WORDS, review.WORDS, publication.WORDS, command.WORDS, help.WORDS, problems.WORDS)
 
 WORDS: dict[str, tuple[str, str]] = {key: texts for table in TABLES for key, texts in table.items()}
+
+
+class _Counting(Formatter):
+    """Puts a noun behind a number: ``{themes:Thema|Themen}`` is 1 Thema or 3 Themen."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, several, many = format_spec.partition("|")
+        if not several:
+            return str(super().format_field(value, format_spec))
+        return f"{value} {one if str(value) == '1' else many}"
+
+
+_COUNTING = _Counting()
 
 
 def word(key: str, language: str = "de", **values: object) -> str:
@@ -33,4 +48,4 @@ def word(key: str, language: str = "de", **values: object) -> str:
     >>> word("theme", "en")
     'Theme'
     """
-    return WORDS[key][LANGUAGES.index(language)].format(**values)
+    return _COUNTING.vformat(WORDS[key][LANGUAGES.index(language)], (), values)
