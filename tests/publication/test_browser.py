@@ -2,7 +2,6 @@
 
 import shutil
 
-import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hostile import visible
@@ -55,16 +54,30 @@ def test_everything_can_be_read_without_scripts(browser, published, cards):
 def test_search_filter_and_reset(browser, published, cards):
     page = opened(browser, published / "index.html")
     rows = page.locator("#card-table tbody tr:visible")
-    texts = page.locator("#card-table tbody tr").all_inner_texts()
-    holds = ["fahr" in text.lower() for text in texts]
+    holds = cards["text"].str.contains("fahr", case=False)
     page.get_by_label("Suche in den Karten").fill("FAHR")
-    assert rows.count() == sum(holds) > cards["text"].str.contains("fahr", case=False).sum() / 2
+    assert rows.count() == holds.sum() > 0
+    marked = page.locator("#card-table tbody tr:visible mark").all_inner_texts()
+    assert {text.lower() for text in marked} == {"fahr"}
+    assert len(marked) == cards["text"].str.lower().str.count("fahr").sum()
     page.get_by_label("Phase", exact=True).select_option("kritik")
-    both = (pd.Series(holds) & (cards["phase"] == "kritik")).sum()
+    both = (holds & (cards["phase"] == "kritik")).sum()
     assert rows.count() == both > 0
     assert page.locator("#found").inner_text() == f"{both} von {len(cards)} Karten"
     page.get_by_role("button", name="zurücksetzen").click()
     expect(rows).to_have_count(len(cards))
+    assert page.locator("mark").count() == 0
+
+
+def test_the_search_counts_what_cards_say_not_what_their_theme_is_called(browser, published, cards):
+    page = opened(browser, published / "index.html")
+    label = page.locator("#card-table tbody tr td").nth(1).inner_text().split(",")[0].lower()
+    page.get_by_label("Suche in den Karten").fill(label)
+    expect(page.locator("#card-table tbody tr:visible")).to_have_count(
+        int(cards["text"].str.lower().str.contains(label, regex=False).sum())
+    )
+    page.get_by_label("Suche in den Karten").fill("(.*)[+")
+    expect(page.locator("#card-table tbody tr:visible")).to_have_count(0)
 
 
 def test_tables_are_sorted_with_the_keyboard(browser, published, themes):

@@ -2,15 +2,30 @@
 const form = document.getElementById("filter");
 const found = document.getElementById("found");
 const cards = [...document.querySelectorAll("#card-table tbody tr")];
+const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&");
+const mark = (cell, words) => {
+  const text = cell.textContent;
+  const nodes = [];
+  let end = 0;
+  for (const hit of words.length ? text.matchAll(new RegExp(words.map(escaped).join("|"), "giu")) : []) {
+    const marked = document.createElement("mark");
+    marked.textContent = hit[0];
+    nodes.push(text.slice(end, hit.index), marked);
+    end = hit.index + hit[0].length;
+  }
+  cell.replaceChildren(...nodes, text.slice(end));
+};
 const show = () => {
-  const words = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = form.elements.words.value.split(/\s+/).filter(Boolean);
   const chosen = [...form.querySelectorAll("select")].filter((select) => select.value);
   let count = 0;
   for (const row of cards) {
-    const text = row.textContent.toLowerCase();
-    row.hidden = !(words.every((word) => text.includes(word)) &&
+    // The words of the card alone: its theme may be called what it does not say.
+    const cell = row.cells[1];
+    row.hidden = !(words.every((word) => new RegExp(escaped(word), "iu").test(cell.textContent)) &&
       chosen.every((select) => row.dataset[select.name] === select.value));
     count += row.hidden ? 0 : 1;
+    mark(cell, row.hidden ? [] : words);
   }
   found.textContent = found.dataset.text.replace("#", count);
 };
