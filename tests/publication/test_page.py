@@ -3,6 +3,7 @@ import re
 from html.parser import HTMLParser
 
 import pandas as pd
+from lxml import html
 
 import werkstatt as ws
 from werkstatt.validation.verdict import in_words
@@ -96,3 +97,16 @@ def test_tables_read_back(published, cards, themes, reviewed):
     content = json.loads((published / "review.json").read_text())
     assert [theme["stability"] for theme in content["themes"]] == reviewed.measures["stability"].tolist()
     assert pd.read_csv(published / "review.csv")["stability"].tolist() == reviewed.measures["stability"].tolist()
+
+
+def test_the_legend_of_the_map_names_every_theme_and_nothing_lies_on_a_point(published, themes):
+    page = html.fromstring((published / "index.html").read_bytes())
+    (chart,) = page.find_class("map")
+    # No names and no boxes among the points.
+    assert {element.tag for element in chart.iter()} <= {"svg", "circle", "rect", "polygon", "title"}
+    (legend,) = page.find_class("legend")
+    expected = [f"{row.theme} {row.label}" for row in themes.themes.itertuples()]
+    assert [link.text_content() for link in legend.iter("a")] == expected
+    shown = [(mark.tag, mark.get("fill")) for mark in legend.find_class("point")]
+    assert len(set(shown)) == len(expected)
+    assert set(shown) == {(mark.tag, mark.get("fill")) for mark in chart.find_class("point")}

@@ -1,23 +1,12 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from planted import planted_cards
 
 import werkstatt as ws
-from werkstatt.themes.map import LETTER, LINE, map_themes, place_names
+from werkstatt.themes.map import map_themes
 from werkstatt.vectors.space import embed
-
-
-def overlaps(at, letters):
-    half = np.column_stack([letters * LETTER / 2, np.full(len(letters), LINE / 2)])
-    return [
-        (one, other)
-        for one in range(len(at))
-        for other in range(one)
-        if (half[one] + half[other] - np.abs(at[one] - at[other]) > 1e-6).all()
-    ]
+from werkstatt.wording import theme_mark
 
 
 def test_distances_are_those_of_principal_components(themes):
@@ -52,24 +41,12 @@ def test_the_order_of_the_rows_does_not_matter(cards, themes):
     pd.testing.assert_frame_equal(here, there)
 
 
-@given(
-    st.lists(
-        st.tuples(st.floats(0, 1), st.floats(0, 1), st.integers(3, 30)),
-        min_size=1,
-        max_size=15,
-    )
-)
-def test_no_name_lies_on_another(names):
-    middles = np.array([name[:2] for name in names])
-    letters = np.array([name[2] for name in names])
-    at = place_names(middles, letters)
-    assert overlaps(at, letters) == []
-    assert at.min() >= 0
-    assert at.max() <= 1
-
-
 def test_one_theme_and_few_cards():
     cards = planted_cards(3)
     chart = map_themes(ws.find_themes(cards, 1))
     assert len(chart.names) == 1
     assert 0 <= chart.kept <= 1
+
+
+def test_thirty_themes_have_thirty_marks():
+    assert len({theme_mark(theme) for theme in range(1, 31)}) == 30

@@ -15,7 +15,7 @@ from werkstatt.publication.content import Content, method_paragraphs, visions_wi
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.themes.finding import Themes
-from werkstatt.wording import PHASE_COLOURS, THEME_COLOURS, number, word
+from werkstatt.wording import PHASE_COLOURS, number, theme_mark, word
 
 
 def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
@@ -67,7 +67,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
         parts=content.parts,
         chart=content.chart,
-        colours=THEME_COLOURS,
+        marks={theme: theme_mark(theme) for theme in themes.themes["theme"]},
         all_cards=_cards(themes.cards),
         filters=_filters(themes, content.names, language),
         has_groups="group" in themes.cards,

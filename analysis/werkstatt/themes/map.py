@@ -1,4 +1,4 @@
-"""Where the cards lie: a map of the space in which the themes were formed, with room for their names."""
+"""Where the cards lie: a map of the space in which the themes were formed."""
 
 from __future__ import annotations
 
@@ -8,15 +8,9 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.themes.finding import Themes
-from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.threads import single_threaded
 
 MARGIN = 0.06
-
-LETTER, LINE = 0.0135, 0.045
-"""Width of a letter and height of a line of a name, as parts of the map."""
-
-ROUNDS = 400
 
 
 @dataclass(frozen=True)
@@ -28,8 +22,7 @@ class ThemeMap:
     points : DataFrame
         One row per card with a place and a theme, in the user's order: ``card_id``, ``text``, ``theme``, ``x``, ``y``.
     names : DataFrame
-        One row per theme: ``theme``, ``label`` (number and name), ``x``, ``y`` (its middle) and ``at_x``, ``at_y``
-        (where its name stands without lying on another).
+        One row per theme: ``theme``, ``label`` (number and name), ``x`` and ``y`` (its middle).
     kept : float
         Share of the differences between cards that two dimensions keep, 0 to 1.
     """
@@ -75,47 +68,5 @@ def map_themes(themes: Themes) -> ThemeMap:
     points = points[shown[back]].reset_index(drop=True)
     names = points.groupby("theme")[["x", "y"]].median().reset_index()
     names.insert(1, "label", [f"{theme} {themes.themes['label'][theme - 1]}" for theme in names["theme"]])
-    placed = place_names(names[["x", "y"]].to_numpy(), names["label"].str.len().to_numpy())
-    names[["at_x", "at_y"]] = placed.round(4)
     variance = sizes**2
     return ThemeMap(points, names, float(round(variance[:2].sum() / max(variance.sum(), 1e-12), 3)))
-
-
-def place_names(middles: Floats, letters: Ints) -> Floats:
-    """Move names from the middles of their themes until none lies on another, as little as it takes.
-
-    Parameters
-    ----------
-    middles : ndarray of shape (names, 2)
-        From 0 to 1.
-    letters : ndarray of shape (names,)
-        Letters of each name.
-
-    Returns
-    -------
-    ndarray of shape (names, 2)
-        Where the middle of each name stands, on the map as far as there is room.
-
-    Examples
-    --------
-    >>> place_names(np.array([[0.5, 0.5], [0.5, 0.5]]), np.array([4, 4])).round(4).tolist()
-    [[0.5, 0.4775], [0.5, 0.5225]]
-    """
-    half = np.column_stack([np.minimum(letters * LETTER, 1) / 2, np.full(len(letters), LINE / 2)])
-    at = middles.astype(float)
-    for _ in range(ROUNDS):
-        at = np.clip(at, half, 1 - half)
-        moved = False
-        for one in range(len(at)):
-            for other in range(one):
-                gap = at[one] - at[other]
-                overlap = half[one] + half[other] - np.abs(gap)
-                if (overlap > 1e-9).all():
-                    # Up and down, where lines are short: the earlier name goes down if they are level.
-                    push = (overlap[1] / 2 + 1e-6) * (1 if gap[1] >= 0 else -1)
-                    at[one, 1] += push
-                    at[other, 1] -= push
-                    moved = True
-        if not moved:
-            break
-    return at

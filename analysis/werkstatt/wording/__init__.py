@@ -8,6 +8,7 @@ from werkstatt.wording.colours import (
     PAPER,
     PHASE_COLOURS,
     THEME_COLOURS,
+    theme_mark,
 )
 from werkstatt.wording.messages import Figure, Message, message, reader_language, spoken_in
 from werkstatt.wording.numbers import number
@@ -29,5 +30,6 @@ __all__ = [
     "number",
     "reader_language",
     "spoken_in",
+    "theme_mark",
     "word",
 ]

@@ -7,6 +7,34 @@ PHASE_COLOURS = {"kritik": "#004C7F", "fantasie": "#E69F00", "realisierung": "#A
 INK, PAPER, MUTED = "#1b1b1b", "#ffffff", "#6b6b6b"
 # Okabe & Ito (2008), without yellow and black, which paper and ink hide; shapes and hatches tell themes apart too.
 THEME_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9")
+# Circle, square, triangle, diamond, triangle upside down. Six colours and five shapes that go round at their own pace
+# make thirty marks, no two alike.
+THEME_SHAPES = 5
+
+
+def theme_mark(theme: int) -> tuple[str, int]:
+    """Return how a theme is marked on a map.
+
+    Parameters
+    ----------
+    theme : int
+        From 1.
+
+    Returns
+    -------
+    colour : str
+        As in HTML.
+    shape : int
+        From 0: circle, square, triangle, diamond, triangle upside down.
+
+    Examples
+    --------
+    >>> theme_mark(1), theme_mark(7)
+    (('#0072B2', 0), ('#0072B2', 1))
+    """
+    return THEME_COLOURS[(theme - 1) % len(THEME_COLOURS)], (theme - 1) % THEME_SHAPES
+
+
 BAND_COLOURS = {"traegt": "#00523D", "vorbehalt": "#E69F00", "nicht": "#D0D0D0"}
 # What became of a word: light grounds under dark ink, told apart by their line as well.
 FATE_STYLES = {
