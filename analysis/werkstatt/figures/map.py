@@ -35,7 +35,7 @@ def theme_map(chart: ThemeMap, language: str = "de") -> Picture:
     >>> points = pd.DataFrame({"theme": [1, 2], "x": [0.1, 0.9], "y": [0.5, 0.5]})
     >>> names = points.assign(label=["1 Bus", "2 Park"])
     >>> theme_map(ThemeMap(points, names, 0.8), "en").alt.partition(". ")[0]
-    'Map: cards as points, themes with names; two dimensions show 80% of the differences'
+    'Map: cards as points, a mark for each theme; two dimensions show 80% of the differences'
     """
     with matplotlib.rc_context(STYLE):
         figure = Figure(figsize=(8, 6 + 0.22 * np.ceil(len(chart.names) / 2)), layout="constrained", facecolor=PAPER)

@@ -75,8 +75,8 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "make a folder with corpus, notebooks, environment and tests for a workshop of your own",
     ),
     "help_cards": (
-        "Datei mit Karten: .csv, .tsv, .txt, .xlsx, .ods, .json, .md oder .qdpx",
-        "file of cards: .csv, .tsv, .txt, .xlsx, .ods, .json, .md or .qdpx",
+        "Datei mit Karten: .csv, .tsv, .txt, .xlsx, .ods, .json, .md oder .qdpx; - für eine Tabelle von der Standardeingabe",
+        "file of cards: .csv, .tsv, .txt, .xlsx, .ods, .json, .md or .qdpx; - for a table from standard input",
     ),
     "help_folder": (
         "Ordner, der angelegt wird; es darf ihn noch nicht geben",

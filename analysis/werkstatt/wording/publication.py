@@ -48,9 +48,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "apart is different; what lies together may be so too.",
     ),
     "map_alt": (
-        "Landkarte: Karten als Punkte, Themen mit Namen; zwei Dimensionen zeigen {kept} % der Unterschiede. Welche Karte zu "
+        "Landkarte: Karten als Punkte, für jedes Thema ein Zeichen; zwei Dimensionen zeigen {kept} % der Unterschiede. Welche Karte zu "
         "welchem Thema gehört, steht in der Tabelle der Karten.",
-        "Map: cards as points, themes with names; two dimensions show {kept}% of the differences. Which card belongs to "
+        "Map: cards as points, a mark for each theme; two dimensions show {kept}% of the differences. Which card belongs to "
         "which theme is in the table of cards.",
     ),
     "universes_axis": (
