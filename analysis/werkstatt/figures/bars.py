@@ -20,6 +20,10 @@ BANDS = ("#ECECEC", "#F6F6F6", PAPER)
 HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "...", "no_phase": "xx"}
 
 
+BESIDE = ("chance", "returns", "other_reading", "without")
+"""Tests that a bar of stability does not show."""
+
+
 def phase_bars(counts: pd.DataFrame, labels: list[str], language: str = "de") -> Picture:
     """Draw how many cards of each theme come from which phase, as stacked bars.
 
@@ -70,7 +74,7 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
     ----------
     measures, verdicts : DataFrame
         Of a :class:`werkstatt.validation.reviewing.Review`; at least ``theme``, ``label`` and ``stability`` (0 to 1),
-        and ``band``.
+        and ``band``; what the other tests say stands beside the bars.
     language : {"de", "en"}
         Of labels and alternative text.
 
@@ -94,9 +98,16 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
             axes.axvspan(low, high, ymax=1, color=shade, linewidth=0, zorder=0)
         for threshold in THRESHOLDS:
             axes.axvline(threshold, color=MUTED, linewidth=0.8, linestyle="--", zorder=1)
-        for row, (value, band) in enumerate(zip(measures["stability"], verdicts["band"], strict=True)):
-            axes.text(1.03, row, f"{number(value, 2, language)}  {word(band, language)}", va="center", fontsize=8.5)
-        axes.set_xlim(0, 1.75)
+        told = zip(measures["stability"], verdicts.to_dict("records"), strict=True)
+        for row, (value, verdict) in enumerate(told):
+            said = f"{number(value, 2, language)}  {word(verdict['band'], language)}"
+            # The bar shows stability alone; what else speaks against a theme must stand beside it.
+            against = [word(f"short_{test}", language) for test in BESIDE if verdict.get(test) == "against"]
+            axes.text(1.03, row - 0.02 * bool(against), said, va="bottom" if against else "center", fontsize=8.5)
+            if against:
+                tests = word("short_against", language, tests=", ".join(against))
+                axes.text(1.03, row + 0.1, tests, va="top", fontsize=6.5)
+        axes.set_xlim(0, 1.9)
         axes.spines["bottom"].set_bounds(0, 1)
         axes.set_xticks([0, 0.3, *THRESHOLDS, 1], labels=[tick(value, language) for value in (0, 0.3, *THRESHOLDS, 1)])
         axes.tick_params(axis="x", labelsize=8)

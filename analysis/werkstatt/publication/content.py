@@ -125,7 +125,7 @@ def gather(
             for row in themes.themes.itertuples()
         },
         phase_bars(phases, [names[theme] for theme in phases.index], language),
-        stability_bars(review.measures, found, language),
+        stability_bars(review.measures, review.verdicts, language),
     )
 
 

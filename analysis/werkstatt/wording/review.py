@@ -119,6 +119,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "traegt": ("trägt", "holds"),
     "vorbehalt": ("trägt unter Vorbehalt", "holds with reservations"),
     "nicht": ("trägt nicht", "does not hold"),
+    "short_against": ("dagegen: {tests}", "against: {tests}"),
+    "short_chance": ("Zufall", "chance"),
+    "short_returns": ("Varianten", "variants"),
+    "short_other_reading": ("zweite Lesart", "second reading"),
+    "short_without": ("Gruppen", "groups"),
     "unreviewed": ("noch nicht geprüft", "not yet reviewed"),
     "traegt_sentence": (
         "Dafür spricht: {good}. Stabil heißt noch nicht gültig.",
