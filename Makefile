@@ -32,7 +32,7 @@ test: $(READY)
 	@$(BIN)/pytest analysis tests notebooks --doctest-modules --nbval --nbval-current-env -n 2 --dist loadfile
 
 $(READY): requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12")'
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14) and "Python 3.11 to 3.14 is needed; name it: make PYTHON=python3.12")'
 	@echo "Setting up $(VENV) from requirements.lock (once; a minute or two) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock

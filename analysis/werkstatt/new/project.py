@@ -169,7 +169,7 @@ def _environment(name: str, language: str) -> bytes:
     wanted = [re.split(r"[\[<>=;~! ]", line)[0] for line in requires("werkstatt") or [] if _is_for_users(line)]
     pins = [f"      - {package}=={version(package)}" for package in ("werkstatt", *wanted, "nbval", "pytest")]
     head = [word("new_environment", language), f"name: {name}", "channels:", "  - conda-forge", "dependencies:"]
-    lines = [*head, "  - python>=3.11", "  - pip", "  - pip:", *pins]
+    lines = [*head, "  - python>=3.11,<3.15", "  - pip", "  - pip:", *pins]
     return ("\n".join(lines) + "\n").encode()
 
 
