@@ -13,8 +13,8 @@ from werkstatt.language.names import INITIAL, NAME, may_be_surname
 _WORDS = [data.personal for data in LANGUAGE_DATA.values()]
 
 _TITLES = either(words.titles for words in _WORDS)
-_OFFICES = rf"(?:[A-ZÄÖÜ][\w-]*)?(?i:{either(words.offices for words in _WORDS)})"
-"""Whole words and what they end: Meister, Bürgermeister, Kita-Leiterin."""
+_OFFICES = rf"(?:[A-ZÄÖÜ][\w-]{{0,60}})?(?i:{either(words.offices for words in _WORDS)})"
+"""Whole words and what they end: Meister, Bürgermeister, Kita-Leiterin. Longer ones would take time without end."""
 
 PATTERNS = {
     "mail": re.compile(

@@ -47,12 +47,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A console that has no ß or „ shows a question mark, and the work goes on.
             stream.reconfigure(errors="replace")
-    with spoken_in(language), tempfile.TemporaryDirectory() as folder:
-        if options.cards == STANDARD_INPUT:
+    with spoken_in(language):
+        if options.cards != STANDARD_INPUT:
+            return _run(options)
+        with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "stdin.csv"
             path.write_bytes(sys.stdin.buffer.read())
             options.cards = str(path)
-        return _run(options)
+            return _run(options)
 
 
 def _run(options: argparse.Namespace) -> int:

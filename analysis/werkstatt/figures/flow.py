@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from werkstatt.figures.picture import STYLE, Picture, to_png
-from werkstatt.wording import INK, PAPER, PHASE_COLOURS, THEME_COLOURS, number, word
+from werkstatt.wording import INK, PAPER, PHASE_COLOURS, number, theme_mark, word
 
 UNASSIGNED = "#C8C8C8"
 
@@ -46,7 +46,7 @@ def phase_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
         figure = Figure(figsize=(8, 5.2), layout="constrained", facecolor=PAPER)
         axes = figure.add_subplot()
         for row, theme in enumerate(counts.index):
-            colour = THEME_COLOURS[(theme - 1) % len(THEME_COLOURS)] if theme else UNASSIGNED
+            colour = theme_mark(theme)[0] if theme else UNASSIGNED
             hatch = HATCHES[theme % len(HATCHES)]
             for column in range(len(phases)):
                 axes.bar(

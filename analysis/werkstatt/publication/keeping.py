@@ -9,11 +9,8 @@ import pandas as pd
 
 from werkstatt.cards.schema import NAMES
 from werkstatt.errors import CardError
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.finding import ADDED, Themes
 from werkstatt.wording import message
-
-FOUND = ("theme", "confidence", "also")
-"""What finding themes adds to the card table."""
 
 
 def columns_left_out(cards: pd.DataFrame, keep: Collection[str] = ()) -> list[str]:
@@ -45,35 +42,29 @@ def columns_left_out(cards: pd.DataFrame, keep: Collection[str] = ()) -> list[st
     if missing:
         there = ", ".join(map(str, cards.columns))
         raise CardError([message("keep_missing", column=name, columns=there) for name in missing])
-    return [str(name) for name in cards.columns if name not in (*NAMES, *FOUND, *keep)]
+    return [str(name) for name in cards.columns if name not in (*NAMES, *ADDED, *keep)]
 
 
-def keep_only(themes: Themes, keep: Collection[str] = ()) -> Themes:
-    """Return themes whose cards hold only what is published.
+def without(themes: Themes, columns: Collection[str]) -> Themes:
+    """Return themes whose cards do not hold some columns.
 
     Parameters
     ----------
     themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
-    keep : collection of str
-        Columns that the user names.
+    columns : collection of str
+        From :func:`columns_left_out`.
 
     Returns
     -------
     Themes
-        The same where nothing is left out.
-
-    Raises
-    ------
-    CardError
-        If a column is named that is not there.
+        The same but for these columns.
 
     Examples
     --------
     >>> from werkstatt.themes.finding import find_themes
     >>> cards = pd.DataFrame({"card_id": ["a", "b"], "text": ["Bus", "Bus"], "token": ["x", "y"]})
-    >>> list(keep_only(find_themes(cards, 1)).cards)
+    >>> list(without(find_themes(cards, 1), ["token"]).cards)
     ['card_id', 'text', 'theme', 'confidence', 'also']
     """
-    left_out = columns_left_out(themes.ordered, keep)
-    return replace(themes, ordered=themes.ordered.drop(columns=left_out)) if left_out else themes
+    return replace(themes, ordered=themes.ordered.drop(columns=list(columns)))

@@ -12,7 +12,7 @@ from werkstatt.cards.workshop import Workshop
 from werkstatt.errors import CardNotice
 from werkstatt.files.writing import write_files
 from werkstatt.parameters import check_among, check_count, check_instance
-from werkstatt.publication.keeping import columns_left_out, keep_only
+from werkstatt.publication.keeping import columns_left_out, without
 from werkstatt.publication.personal import personal_data, refuse_personal_data
 from werkstatt.themes.finding import Themes, check_same_cards
 from werkstatt.validation.reviewing import Review
@@ -98,7 +98,7 @@ def publish(
     with spoken_in(language):
         if left_out := columns_left_out(cards, keep):
             warnings.warn(CardNotice(message("columns_left_out", columns=", ".join(left_out))), stacklevel=2)
-        themes = keep_only(themes, keep)
+        themes = without(themes, left_out)
         places = personal_data(themes.cards, workshop)
         if not allow_personal_data:
             refuse_personal_data(places)

@@ -28,6 +28,9 @@ from werkstatt.wording import message, spoken_in
 
 RESTARTS = 50
 
+ADDED = ("theme", "confidence", "also")
+"""What finding themes adds to the card table."""
+
 FEWEST_CARDS = 10
 """A draw holds 63 % of the cards; of so many, two themes of three cards each fit into it."""
 
@@ -185,7 +188,7 @@ def find_themes(
     [1, 2, 1, 2]
     """
     _check_parameters(cards, themes, language, seed, reader)
-    for column in ("theme", "confidence", "also"):
+    for column in ADDED:
         if column in cards:
             raise CardError([message("column_taken", column=column)])
     with spoken_in(language):
@@ -199,8 +202,10 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
     reading = read_with(reader, lexicon, ordered["text"])
     if themes == "auto":
         check_enough_cards(reading)
-    tried = try_numbers(reading, seed) if themes == "auto" else pd.DataFrame(columns=COLUMNS)
-    k = _how_many(themes, tried)
+        tried = try_numbers(reading, seed)
+        k = 1 if tried.empty else choose(tried).themes
+    else:
+        tried, k = pd.DataFrame(columns=COLUMNS), themes
     if k < 1:
         raise CardError([message("too_few_themes", themes=k)])
     space = fit_space(reading, k)
@@ -291,9 +296,3 @@ def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
     """
     if list(cards["card_id"]) != list(themes.cards["card_id"]):
         raise ValueError("cards and themes do not belong together: find_themes was called with other cards")
-
-
-def _how_many(themes: int | Literal["auto"], tried: pd.DataFrame) -> int:
-    if themes != "auto":
-        return themes
-    return 1 if tried.empty else choose(tried).themes

@@ -168,15 +168,14 @@ def choose(tried: pd.DataFrame) -> Choice:
     beyond_chance = bool(known.any())
     competing = tried[known] if beyond_chance else tried
     told_apart = competing[competing["largest"] <= MOST_IN_ONE]
-    themes, at_all = (_smallest_of_best(some, beyond_chance) for some in (told_apart, competing))
-    if themes is None or at_all is None or themes == at_all:
-        return Choice(int(at_all or themes or 1), beyond_chance, None, None)
+    at_all = _smallest_of_best(competing, beyond_chance)
+    themes = at_all if told_apart.empty else _smallest_of_best(told_apart, beyond_chance)
+    if themes == at_all:
+        return Choice(themes, beyond_chance, None, None)
     return Choice(themes, beyond_chance, at_all, float(competing.set_index("themes").loc[at_all, "largest"]))
 
 
-def _smallest_of_best(tried: pd.DataFrame, beyond_chance: bool) -> int | None:
-    if tried.empty:
-        return None
+def _smallest_of_best(tried: pd.DataFrame, beyond_chance: bool) -> int:
     measure, error = tried["agreement"], tried["error"]
     if beyond_chance:
         measure, chance = tried["beyond"], tried["chance"]

@@ -7,7 +7,6 @@ from werkstatt.wording.colours import (
     MUTED,
     PAPER,
     PHASE_COLOURS,
-    THEME_COLOURS,
     theme_mark,
 )
 from werkstatt.wording.messages import Figure, Message, message, reader_language, spoken_in
@@ -22,7 +21,6 @@ __all__ = [
     "MUTED",
     "PAPER",
     "PHASE_COLOURS",
-    "THEME_COLOURS",
     "WORDS",
     "Figure",
     "Message",
