@@ -107,7 +107,8 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
             if against:
                 tests = word("short_against", language, tests=", ".join(against))
                 axes.text(1.03, row + 0.1, tests, va="top", fontsize=6.5)
-        axes.set_xlim(0, 1.9)
+        # What stands beside the bars lies outside the axes, so that the layout leaves the room it takes.
+        axes.set_xlim(0, 1)
         axes.spines["bottom"].set_bounds(0, 1)
         axes.set_xticks([0, 0.3, *THRESHOLDS, 1], labels=[tick(value, language) for value in (0, 0.3, *THRESHOLDS, 1)])
         axes.tick_params(axis="x", labelsize=8)
