@@ -28,6 +28,7 @@ from werkstatt.themes.finding import Themes, find_themes
 from werkstatt.themes.overview import explain_choice, share_unassigned
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.reviewing import review as review_themes
+from werkstatt.validation.verdict import phrase
 from werkstatt.wording import Message, message, word
 
 
@@ -222,10 +223,12 @@ def _print_hints(cards: pd.DataFrame, options: Namespace) -> None:
 
 
 def _report(options: Namespace, found: Themes, reviewed: Review | None, files: list[Path]) -> None:
-    bands = ["unreviewed"] * len(found.themes) if reviewed is None else reviewed.verdicts["band"]
+    said = [message("unreviewed")] * len(found.themes)
+    if reviewed is not None:
+        said = [phrase(verdict) for verdict in reviewed.verdicts.to_dict("records")]
     _print([message("found", cards=len(found.cards), themes=len(found.themes))], options)
-    for theme, band in zip(found.themes.itertuples(), bands, strict=True):
-        print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {word(band, options.output_language)}")
+    for theme, verdict in zip(found.themes.itertuples(), said, strict=True):
+        print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {verdict.say(options.output_language)}")
     whole = [] if reviewed is None else [reviewed.whole.sentence()]
     written = message("written", files=", ".join(map(str, files)))
     _print(

@@ -57,6 +57,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         title=content.title,
         workshop=content.workshop,
         illustrative=is_illustrative(themes.cards),
+        lead=content.lead,
         overall=content.overall,
         sections=[_section(content, theme) for theme in themes.themes.to_dict("records")],
         visions=visions_with_cards(themes.cards, content.workshop, language),
@@ -83,7 +84,6 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         has_phases="phase" in themes.cards,
         has_votes=bool(themes.themes["votes"].notna().all()),
         method=method_paragraphs(themes, review, language),
-        resamples=review.resamples,
         version=content.version,
     )
     return html.encode()

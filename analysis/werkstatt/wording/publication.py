@@ -78,9 +78,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "Illustrative example: these cards are invented and come from no real workshop. "
         "Nothing about people, places or organisations may be concluded from them.",
     ),
-    "lead": (
-        "{cards:Karte|Karten}, {themes:Thema|Themen}. Gebildet aus den Wörtern der Karten, geprüft durch {resamples:Ziehung|Ziehungen}.",
-        "{cards:card|cards}, {themes:theme|themes}. Formed from the words of the cards, checked by {resamples:draw|draws}.",
+    "lead_machine": (
+        "{cards:Karte|Karten}, {themes:Thema|Themen}. Gebildet vom Rechner {source}, geprüft durch {resamples:Ziehung|Ziehungen}.",
+        "{cards:card|cards}, {themes:theme|themes}. Formed by the machine {source}, checked by {resamples:draw|draws}.",
+    ),
+    "lead_people": (
+        "{cards:Karte|Karten}, {themes:Thema|Themen}. Gebildet von Menschen, die änderten, was der Rechner {source} fand. "
+        "{resamples:Ziehung prüft|Ziehungen prüfen}, ob die Wörter allein sie wiederfinden.",
+        "{cards:card|cards}, {themes:theme|themes}. Formed by people, who changed what the machine found {source}. "
+        "{resamples:draw tells|draws tell} whether the words alone find them again.",
+    ),
+    "lead_both": (
+        "{cards:Karte|Karten}, {themes:Thema|Themen}. Davon haben Menschen {people} gebildet, der Rechner {machine} {source}. "
+        "Geprüft durch {resamples:Ziehung|Ziehungen}.",
+        "{cards:card|cards}, {themes:theme|themes}. People formed {people} of them, the machine {machine} {source}. Checked "
+        "by {resamples:draw|draws}.",
+    ),
+    "lead_words": ("aus den Wörtern der Karten", "from the words of the cards"),
+    "lead_encoder": (
+        "aus den Wörtern der Karten und einem Satz-Encoder",
+        "from the words of the cards and a sentence encoder",
     ),
     "overview": ("Die Themen im Überblick", "The themes at a glance"),
     "visions": ("Zukunftsbilder", "Visions"),
@@ -115,11 +132,28 @@ WORDS: dict[str, tuple[str, str]] = {
     "method_text": (
         "Die Karten wurden mit spaCy und HanTa in Wörter zerlegt, zusammengesetzte Wörter in ihre Teile, nach TF-IDF "
         "gewichtet, in einen latenten semantischen Raum gelegt{reader} und mit k-Means gruppiert (Startwert {seed}). {number} "
-        "{unassigned} Die Namen der Themen sind Wörter "
-        "der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",
+        "{unassigned} {names}",
         "The cards were split into words with spaCy and HanTa, compounds into their parts, weighted by TF-IDF, placed "
-        "in a latent semantic space{reader} and grouped by k-means (seed {seed}). {number} {unassigned} The names of the themes are words of the cards, not an "
-        "interpretation; interpreting them remains the researchers' task.",
+        "in a latent semantic space{reader} and grouped by k-means (seed {seed}). {number} {unassigned} {names}",
+    ),
+    "names_words": (
+        "Die Namen der Themen sind Wörter der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",
+        "The names of the themes are words of the cards, not an interpretation; interpreting them remains the researchers' task.",
+    ),
+    "names_people": (
+        "{named:Thema trägt|Themen tragen} einen Namen, den Menschen gaben; die anderen Namen sind Wörter der Karten, keine "
+        "Deutung.",
+        "{named:theme bears|themes bear} a name that people gave; the other names are words of the cards, not an "
+        "interpretation.",
+    ),
+    "names_people_all": (
+        "Die Namen der Themen haben Menschen gegeben.",
+        "The names of the themes were given by people.",
+    ),
+    "and_formed_after": (" {people}", " {people}"),
+    "formed_after": (
+        "Danach haben Menschen die Themen geändert: {people} von {themes} haben sie gebildet.",
+        "After that people changed the themes: {people} of {themes} were formed by them.",
     ),
     "method_review": (
         "Ein Thema „trägt nicht“, wenn es bei anderen Karten nicht verlässlich wiederkommt (mittlere Jaccard-Ähnlichkeit "
@@ -127,14 +161,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "2007) oder wenn in mehr als {chance} % der Kartensätze mit zufällig gemischten Wörtern ein Thema ebenso stabil ist. Es "
         "„trägt unter Vorbehalt“, wenn etwas anderes dagegen spricht: Stabilität unter {stable}; Wiederkehr in höchstens der "
         "Hälfte der Auswertungsvarianten; keine Entsprechung in der zweiten Lesart oder Zerfall ohne eine einzelne Gruppe "
-        "(Jaccard höchstens {shared}). Sonst „trägt“ es. Stabilität ist nicht Gültigkeit: Auch eine sinnlose Gruppierung kann "
+        "(Jaccard höchstens {shared}). Sonst „trägt“ es. Themen, die Menschen gebildet haben, werden so nicht beurteilt; bei "
+        "ihnen sagt dieselbe Regel nur, ob die Wörter allein sie wiederfinden. Stabilität ist nicht Gültigkeit: Auch eine sinnlose Gruppierung kann "
         "stabil sein (Ben-David, von Luxburg & Pál 2006).",
         "A theme “does not hold” if it does not reliably come back with other cards (mean Jaccard similarity below {pattern} "
         "over {resamples} bootstrap draws, in each of which the themes are formed anew; Hennig 2007), or if in more than "
         "{chance}% of the sets of cards with shuffled words a theme is as stable. It “holds with reservations” if something else "
         "speaks against it: stability below {stable}; coming back in at most half of the variants of the analysis; no "
         "counterpart in the second reading, or dissolving without one single group (Jaccard of at most {shared}). Else it "
-        "“holds”. Stability is not validity: a meaningless grouping can be stable too (Ben-David, von Luxburg & Pál 2006).",
+        "“holds”. Themes that people formed are not judged by this; for them the same rule only tells whether the words alone "
+        "find them again. Stability is not validity: a meaningless grouping can be stable too (Ben-David, von Luxburg & Pál 2006).",
     ),
     "fill_title": ("Titel der Werkstatt (ausfüllen)", "Title of the workshop (fill in)"),
     "fill_description": (

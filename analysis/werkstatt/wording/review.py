@@ -44,8 +44,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "report_derivation": ("Wie die Themen entstanden", "How themes were derived"),
     "report_derivation_text": (
-        "Aus den Karten, nicht vorgegeben: TF-IDF{encoder} und k-Means, Startwert {seed}. {choice}",
-        "From the cards, not given beforehand: TF-IDF{encoder} and k-means, seed {seed}. {choice}",
+        "Aus den Karten, nicht vorgegeben: TF-IDF{encoder} und k-Means, Startwert {seed}. {choice}{people}",
+        "From the cards, not given beforehand: TF-IDF{encoder} and k-means, seed {seed}. {choice}{people}",
     ),
     "encoder_semantic": (", Satz-Encoder", ", sentence encoder"),
     "report_software": ("Software", "Software"),
@@ -119,6 +119,37 @@ WORDS: dict[str, tuple[str, str]] = {
     "traegt": ("trägt", "holds"),
     "vorbehalt": ("trägt unter Vorbehalt", "holds with reservations"),
     "nicht": ("trägt nicht", "does not hold"),
+    "menschen": ("von Menschen gebildet", "formed by people"),
+    "menschen_traegt": (
+        "von Menschen gebildet; die Wörter allein finden es wieder",
+        "formed by people; the words alone find it again",
+    ),
+    "menschen_vorbehalt": (
+        "von Menschen gebildet; die Wörter allein finden es zum Teil wieder",
+        "formed by people; the words alone find some of it again",
+    ),
+    "menschen_nicht": (
+        "von Menschen gebildet; die Wörter allein finden es nicht wieder",
+        "formed by people; the words alone do not find it again",
+    ),
+    "menschen_traegt_sentence": (
+        "Menschen haben dieses Thema gebildet. Die Wörter allein finden es wieder: {reasons}. Ob es gilt, sagen sie nicht.",
+        "People formed this theme. The words alone find it again: {reasons}. Whether it is valid they do not say.",
+    ),
+    "menschen_vorbehalt_sentence": (
+        "Menschen haben dieses Thema gebildet. Die Wörter allein finden es zum Teil wieder: {reasons}. Ob es gilt, sagen sie "
+        "nicht.",
+        "People formed this theme. The words alone find some of it again: {reasons}. Whether it is valid they do not say.",
+    ),
+    "menschen_nicht_sentence": (
+        "Menschen haben dieses Thema gebildet. Die Wörter allein finden es nicht wieder: {reasons}. Das spricht nicht gegen "
+        "das Thema: Menschen sehen, was in den Wörtern nicht steht.",
+        "People formed this theme. The words alone do not find it again: {reasons}. That does not speak against the theme: "
+        "people see what is not in the words.",
+    ),
+    "short_menschen_traegt": ("die Wörter finden es wieder", "the words find it again"),
+    "short_menschen_vorbehalt": ("die Wörter finden es zum Teil wieder", "the words find some of it again"),
+    "short_menschen_nicht": ("die Wörter finden es nicht wieder", "the words do not find it again"),
     "short_against": ("dagegen: {tests}", "against: {tests}"),
     "short_chance": ("Zufall", "chance"),
     "short_returns": ("Varianten", "variants"),
@@ -180,8 +211,47 @@ WORDS: dict[str, tuple[str, str]] = {
     "two_sentences": ("{first} {second}", "{first} {second}"),
     "overall_one": ("Das eine Thema {verdict}.", "The one theme {verdict}."),
     "overall": (
-        "Von {themes} Themen tragen {traegt}, unter Vorbehalt tragen {vorbehalt}, nicht tragen {nicht}.",
-        "Of {themes} themes {traegt} hold, {vorbehalt} hold with reservations, {nicht} do not hold.",
+        "Von {themes} Themen {traegt:?trägt|tragen} {traegt}, unter Vorbehalt {vorbehalt:?trägt|tragen} {vorbehalt}, nicht "
+        "{nicht:?trägt|tragen} {nicht}.",
+        "Of {themes} themes {traegt} {traegt:?holds|hold}, {vorbehalt} {vorbehalt:?holds|hold} with reservations, {nicht} "
+        "{nicht:?does|do} not hold.",
+    ),
+    "overall_rest": (
+        "Von den {themes} Themen des Rechners {traegt:?trägt|tragen} {traegt}, unter Vorbehalt {vorbehalt:?trägt|tragen} "
+        "{vorbehalt}, nicht {nicht:?trägt|tragen} {nicht}.",
+        "Of the {themes} themes of the machine {traegt} {traegt:?holds|hold}, {vorbehalt} {vorbehalt:?holds|hold} with "
+        "reservations, {nicht} {nicht:?does|do} not hold.",
+    ),
+    "overall_rest_one": ("Das eine Thema des Rechners {verdict}.", "The one theme of the machine {verdict}."),
+    "overall_people": (
+        "Von {themes} Themen {people:?hat|haben} Menschen {people} gebildet.",
+        "Of {themes} themes people formed {people}.",
+    ),
+    "overall_people_all": ("Alle {themes} Themen haben Menschen gebildet.", "People formed all {themes} themes."),
+    "overall_people_one": (
+        "Das eine Thema haben Menschen gebildet; die Wörter allein finden es wieder.",
+        "The one theme was formed by people; the words alone find it again.",
+    ),
+    "overall_people_one_not": (
+        "Das eine Thema haben Menschen gebildet; die Wörter allein finden es nicht wieder.",
+        "The one theme was formed by people; the words alone do not find it again.",
+    ),
+    "overall_again": (
+        "Die Wörter allein finden davon {again} wieder, ganz oder zum Teil; über das, was Menschen bilden, urteilen sie nicht.",
+        "The words alone find {again} of these again, wholly or in part; they do not judge what people form.",
+    ),
+    "beats_chance_before": (
+        "Was der Rechner gefunden hatte, bevor Menschen entschieden, ist als Ganzes stabiler (im Mittel {mean}) als jede "
+        "Gruppierung aus zufällig gemischten Wörtern (im Mittel {chance}, höchstens {best}).",
+        "What the machine had found before people decided is more stable as a whole (mean {mean}) than any grouping of words "
+        "dealt at random (mean {chance}, at most {best}).",
+    ),
+    "no_chance_before": (
+        "Was der Rechner gefunden hatte, bevor Menschen entschieden, ist als Ganzes (im Mittel {mean}) nicht stabiler als die "
+        "stabilste Gruppierung aus zufällig gemischten Wörtern (im Mittel {chance}, höchstens {best}): Es gilt als nicht "
+        "besser als Zufall.",
+        "What the machine had found before people decided is as a whole (mean {mean}) not more stable than the most stable "
+        "grouping of words dealt at random (mean {chance}, at most {best}): it counts as no better than chance.",
     ),
     "beats_chance": (
         "Als Ganzes ist die Gruppierung stabiler (im Mittel {mean}) als jede aus zufällig gemischten Wörtern "
@@ -272,6 +342,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "by_cards": ("Rang nach Karten", "rank by cards"),
     "by_votes": ("Rang nach Punkten", "rank by votes"),
     "part_coding": ("Passen die Themen zu den Überschriften der Menschen?", "Do the themes fit people’s headings?"),
+    "part_coding_machine": (
+        "Verglichen werden die Themen, die der Rechner fand, nicht die, die Menschen aus ihnen machten.",
+        "Compared are the themes that the machine found, not those that people made of them.",
+    ),
+    "part_people": (
+        "Bei Themen, die Menschen gebildet haben, heißt das nur, wieweit die Wörter allein sie wiederfinden.",
+        "For themes that people formed this only tells how far the words alone find them again.",
+    ),
     "part_coding_text": (
         "Nach der Hälfte der Karten benannt, treffen die Themen auf der anderen Hälfte in {agree} % der Fälle die "
         "Überschrift. Ein Klassifikator, der vier Fünftel der Überschriften kennt, erreicht AMI {ceiling}. Bei {parted} "

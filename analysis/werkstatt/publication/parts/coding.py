@@ -26,6 +26,8 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     )
     if coding.intercoder is not None:
         text = f"{coding.coders().say(language)} {text}"
+    if themes.found is not None:
+        text = f"{word('part_coding_machine', language)} {text}"
     found = coding.agreement
     table = pd.DataFrame(
         {
@@ -42,7 +44,8 @@ def _answer_headings(themes: Themes, review: Review, least: int, language: str) 
     if review.coding is None:
         return None
     counts = review.coding.by_theme
-    labels = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
+    found = themes.by_machine.themes
+    labels = dict(zip(found["theme"], found["label"], strict=True))
     most, cards = counts.max(axis=1), word("cards", language)
     table = pd.DataFrame(
         {
@@ -56,7 +59,10 @@ def _answer_headings(themes: Themes, review: Review, least: int, language: str) 
             ],
         }
     )
-    return Answer(word("part_headings_text", language), table, (cards,))
+    told = [word("part_headings_text", language)]
+    if themes.found is not None:
+        told.insert(0, word("part_coding_machine", language))
+    return Answer(" ".join(told), table, (cards,))
 
 
 def _record(review: Review, least: int) -> dict[str, Any]:
