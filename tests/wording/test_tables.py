@@ -24,8 +24,8 @@ def test_words_are_filled_in():
 
 
 COUNTED = re.compile(
-    r"\{\w+\} (?:Karten|Themen|Gruppen|Phasen|Spalten|Ziehungen|Varianten|Universen|Überschriften|Fundstellen|Bereiche|Felder"
-    r"|Verteilungen|cards|themes|groups|phases|columns|draws|variants|universes|headings|places|areas|fields|deals)\b"
+    r"\{\w+\} (?:Karten|Themen|Gruppen|Phasen|Spalten|Ziehungen|Varianten|Universen|Überschriften|Fundstellen|Bereiche"
+    r"|Felder|Verteilungen|cards|themes|groups|phases|columns|draws|variants|universes|headings|places|areas|fields|deals)\b"
 )
 
 

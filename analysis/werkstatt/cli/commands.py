@@ -20,9 +20,11 @@ from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
 from werkstatt.new.project import check_folder, new_project
 from werkstatt.people.decisions import decide, read_decisions, report_misfits
+from werkstatt.publication.edition import Edition
 from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.personal import by_kind, personal_data, personal_data_of_file, refuse_personal_data
 from werkstatt.publication.publishing import publish_searched
+from werkstatt.publication.settings import Inputs, changed_options, inputs, options_of_publishing, record_settings
 from werkstatt.publication.tables import decisions_table, review_json, review_table, themes_table
 from werkstatt.themes.finding import Themes, find_themes
 from werkstatt.themes.overview import explain_choice, share_unassigned
@@ -117,9 +119,10 @@ def review(options: Namespace) -> None:
     cards = _read(options)
     found = _find(options, cards)
     reviewed = review_themes(cards, found, seed=options.seed)
-    language = options.output_language
+    language, inputs = options.output_language, _inputs(options)
+    settings = record_settings(inputs, changed_options(found, reviewed, inputs, language, options.least, {}))
     files = {
-        "review.json": review_json(found, reviewed, language, options.least),
+        "review.json": review_json(found, reviewed, settings, language, options.least),
         "review.csv": csv_bytes(review_table(reviewed, language)),
         "review_cards.csv": csv_bytes(reviewed.cards),
     }
@@ -144,8 +147,18 @@ def publish(options: Namespace) -> None:
     personal = _look_through(options, cards, workshop)
     found = _find(options, cards)
     reviewed = review_themes(cards, found, seed=options.seed)
-    files = publish_searched(found, reviewed, options.out, workshop, options.output_language, options.least, personal)
-    _report(options, found, reviewed, files)
+    published = options_of_publishing(options.keep, allow_personal_data=options.allow_personal_data)
+    edition = Edition(
+        found,
+        reviewed,
+        workshop,
+        options.output_language,
+        options.least,
+        len(personal),
+        _inputs(options),
+        published,
+    )
+    _report(options, found, reviewed, publish_searched(edition, options.out))
 
 
 def new(options: Namespace) -> None:
@@ -186,6 +199,10 @@ def _read(options: Namespace) -> pd.DataFrame:
                 print(notice.message, file=sys.stderr)
     _print(other_language(cards["text"], options.language), options, sys.stderr)
     return cards
+
+
+def _inputs(options: Namespace) -> Inputs:
+    return inputs(options.cards, dict(options.column), options.places, options.decisions)
 
 
 def _read_to_publish(options: Namespace) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from werkstatt.themes.overview import explain_choice, explain_names, share_unass
 from werkstatt.validation.checklist import reporting_checklist
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.verdict import CHANCE, PATTERN, SHARED, STABLE, in_words
-from werkstatt.wording import Figure, message, number, word
+from werkstatt.wording import Figure, Message, message, number, word
 from werkstatt.wording.sentences import in_sequence, lead_sentence
 
 
@@ -51,6 +51,8 @@ class Content:
         From :func:`werkstatt.validation.checklist.reporting_checklist`.
     clouds
         A word cloud for each theme, by its number.
+    method
+        How the themes came about, by which rule they are judged, and with which options.
     phase_picture, stability_picture
         Figures of phases and of stability.
     """
@@ -70,6 +72,7 @@ class Content:
     phases: pd.DataFrame
     checklist: pd.DataFrame
     clouds: dict[int, Picture]
+    method: list[str]
     phase_picture: Picture
     stability_picture: Picture
 
@@ -80,6 +83,7 @@ def gather(
     parts: list[Passage],
     chart: ThemeMap,
     workshop: Workshop,
+    settings: Message,
     version: str,
     language: str = "de",
 ) -> Content:
@@ -97,6 +101,8 @@ def gather(
         From :func:`werkstatt.themes.map.map_themes`.
     workshop : Workshop
         Title, licence and Zukunftsbilder.
+    settings : Message
+        From :func:`werkstatt.publication.settings.explain_settings`.
     version : str
         Of this package.
     language : {"de", "en"}
@@ -135,6 +141,7 @@ def gather(
             row.theme: word_cloud(themes.terms[themes.terms["theme"] == row.theme], row.label, language)
             for row in themes.themes.itertuples()
         },
+        [*method_paragraphs(themes, review, language), settings.say(language)],
         phase_bars(phases, [names[theme] for theme in phases.index], language),
         stability_bars(review.measures, review.verdicts, language),
     )

@@ -244,6 +244,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "{total:?Die eine Karte ist|Alle Karten sind} einem Thema zugeordnet.",
         "{total:?The one card is|All cards are} in a theme.",
     ),
+    "settings_input": (
+        "Gelesen wurde {name} (SHA-256 {sha256}).",
+        "Read was {name} (SHA-256 {sha256}).",
+    ),
+    "settings_no_input": (
+        "Aus welcher Datei die Karten stammen, ist nicht angegeben.",
+        "Which file the cards came from is not said.",
+    ),
+    "settings_default": (
+        "Alle Einstellungen sind die Voreinstellungen.",
+        "All options are the defaults.",
+    ),
+    "settings_options": (
+        "Von den Voreinstellungen weichen ab: {options}.",
+        "Options that differ from the defaults: {options}.",
+    ),
     "licence": ("Lizenz der Karten", "Licence of the cards"),
     "skip": ("Zum Inhalt springen", "Skip to the content"),
     "made_with": ("Erstellt mit Werkstatt {version}.", "Made with Werkstatt {version}."),
