@@ -45,6 +45,11 @@ class Figure:
         -------
         str
             A dash where the number is not known.
+
+        Examples
+        --------
+        >>> Figure(1234.5, 1).say("en"), Figure(None).say("en")
+        ('1,234.5', '–')
         """
         known = self.value is not None and self.value == self.value
         return number(self.value or 0, self.decimals, language or reader_language()) if known else "–"
@@ -83,6 +88,12 @@ class Message:
         -------
         str
             With all values filled in, messages among them in the same language.
+
+        Examples
+        --------
+        >>> share = Message("found", {"cards": 1, "themes": 1})
+        >>> share.say("de"), share.say("en")
+        ('1 Karte, 1 Thema', '1 card, 1 theme')
         """
         spoken = language or reader_language()
         return word(self.code, spoken, **{name: _said(value, spoken) for name, value in self.values.items()})
