@@ -61,6 +61,14 @@ class Multiverse:
     effects : DataFrame
         Themes × factors: how far the means of the factor's levels lie apart (largest minus smallest), all other
         choices averaged over.
+
+    Examples
+    --------
+    >>> universes = pd.DataFrame({"reader": "terms", "number": [0, 1], "themes": [2, 3], "jaccard": [1.0, 0.7]})
+    >>> themes = pd.DataFrame({"theme": [1, 2], "label": ["Bus", "Park"], "returns": [1.0, 0.5]})
+    >>> made = Multiverse(universes, np.array([[1.0, 1.0], [1.0, 0.4]]), themes, pd.DataFrame())
+    >>> (made.jaccard > SHARED).mean(axis=0).tolist()
+    [1.0, 0.5]
     """
 
     universes: pd.DataFrame

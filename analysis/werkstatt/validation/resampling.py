@@ -39,6 +39,12 @@ class Resampling:
         Tamayo, Mesirov & Golub 2003, "Consensus clustering", Machine Learning 52); NaN where there was none.
     watched : ndarray of shape (watched,)
         Positions of the cards in `together`: all of them, or 2,000 of more.
+
+    Examples
+    --------
+    >>> together = np.array([[1, 0.5, 0], [0.5, 1, 0], [0, 0, 1]], dtype=np.float32)
+    >>> round(Resampling(pd.DataFrame(), pd.DataFrame(), together, np.arange(3)).ambiguous, 3)
+    0.333
     """
 
     themes: pd.DataFrame

@@ -33,6 +33,14 @@ class SecondReading:
         Adjusted mutual information and adjusted Rand index over the cards that both assigned.
     other : Themes
         The themes of the other reader.
+
+    Examples
+    --------
+    >>> themes = find_themes(pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus fehlt", "Bus kommt"]}), 1)
+    >>> here = themes.themes[["theme", "label"]].assign(counterpart="Verkehr", jaccard=0.8, in_both=True)
+    >>> read = SecondReading(here, pd.DataFrame({"label": ["Park"], "cards": 3, "jaccard": 0.2}), 0.6, 0.7, themes)
+    >>> read.only_there["label"].tolist()
+    ['Park']
     """
 
     themes: pd.DataFrame

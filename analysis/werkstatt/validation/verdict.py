@@ -61,7 +61,14 @@ class Whole:
         return None if self.best is None else self.mean > self.best
 
     def sentence(self) -> Message:
-        """Return the same in two sentences, not yet in any language."""
+        """Return the same in two sentences, not yet in any language.
+
+        Examples
+        --------
+        >>> whole = Whole({"traegt": 2, "vorbehalt": 0, "nicht": 1}, 0.8, 0.4, 0.5)
+        >>> whole.sentence().say("en").split(". ")[0]
+        'Of 3 themes 2 hold, 0 hold with reservations, 1 do not hold'
+        """
         return whole_sentence(self.bands, self.mean, self.chance, self.best)
 
 
