@@ -43,6 +43,16 @@ def check(options: Namespace) -> None:
     ------
     CardError
         If the file can't be read; what could be read has been looked at before.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> from werkstatt.cli import main
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    ...     pd.DataFrame({"text": ["Bus fehlt", "Park voll"]}).to_csv("karten.csv", index_label="card_id")
+    ...     main(["check", "karten.csv"])
+    karten.csv: 2 Karten, keine Fehler.
+    0
     """
     try:
         cards = _read(options)
@@ -67,6 +77,16 @@ def places(options: Namespace) -> None:
     ------
     CardError
         If the file can't be read, or the proposal is there already.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> from werkstatt.cli import main
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # doctest: +ELLIPSIS
+    ...     pd.DataFrame({"text": ["Bus fehlt"], "place": ["Kritik"]}).to_csv("board.csv", index_label="card_id")
+    ...     main(["places", "board.csv", "--out", "orte.xlsx"])
+    orte.xlsx: Orte (1). Spalten Phase, Gruppe und Überschrift ändern; ... Dann mit --places orte.xlsx lesen.
+    0
     """
     cards = _read(options)
     if Path(options.out).exists():
@@ -89,6 +109,18 @@ def themes(options: Namespace) -> None:
     ------
     CardError
         If the file can't be read.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> from werkstatt.cli import main
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # doctest: +ELLIPSIS
+    ...     pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 2}).to_csv("karten.csv", index_label="card_id")
+    ...     main(["themes", "karten.csv", "--themes", "2", "--out", "themen"])
+    4 Karten, 2 Themen
+       1      2  Bahn, Bus: noch nicht geprüft
+    ...
+    0
     """
     found = _find(options, _read(options))
     tables = {
@@ -112,6 +144,18 @@ def review(options: Namespace) -> None:
     ------
     CardError
         If the file can't be read.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> from werkstatt.cli import main
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # doctest: +ELLIPSIS
+    ...     pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 4}).to_csv("karten.csv", index_label="card_id")
+    ...     main(["review", "karten.csv", "--themes", "2", "--out", "kritik"])
+    8 Karten, 2 Themen
+       1      4  Bahn, Bus: trägt
+    ...
+    0
     """
     cards = _read(options)
     found = _find(options, cards)
@@ -137,6 +181,15 @@ def publish(options: Namespace) -> None:
     ------
     CardError
         If the file can't be read, or what it says may name a person.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> from werkstatt.cli import main
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    ...     pd.DataFrame({"text": ["Bus: Tel. 0351 4567890"]}).to_csv("karten.csv", index_label="card_id")
+    ...     main(["publish", "karten.csv", "--out", "ergebnisse"]), Path("ergebnisse").exists()
+    (1, False)
     """
     cards = _read_to_publish(options)
     workshop = read_workshop(Path(options.cards).parent, options.output_language)
@@ -159,6 +212,12 @@ def new(options: Namespace) -> None:
     ------
     CardError
         If the file can't be read, or the folder is there already.
+
+    Examples
+    --------
+    >>> from werkstatt.cli import main
+    >>> main(["new", "büro", "--from", "karten.csv"])
+    1
     """
     check_folder(Path(options.folder))
     cards = _read_to_publish(options)

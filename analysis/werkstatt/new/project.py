@@ -104,6 +104,14 @@ def new_project(
         few for themes.
     MissingExtraError
         If the extra ``notebooks`` is not installed.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus fehlt", "Bus kommt"]})
+    >>> new_project("büro", cards, "karten.csv")
+    Traceback (most recent call last):
+        ...
+    werkstatt.errors.CardError: „büro“ taugt nicht als Name: bitte nur Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.
     """
     folder, source = Path(folder), Path(source)
     check_folder(folder)

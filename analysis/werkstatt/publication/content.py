@@ -50,6 +50,17 @@ class Content:
         A word cloud for each theme, by its number.
     phase_picture, stability_picture
         Figures of phases and of stability.
+
+    Examples
+    --------
+    >>> from werkstatt.publication.edition import Edition
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> shown = Edition(themes, review(cards, themes, resamples=5), Workshop(), "en", least=3, personal=0).content
+    >>> shown.clouds[2].alt
+    'Word cloud of the theme “Park, leer”. Largest words: Park, leer, voll.'
     """
 
     themes: Themes
@@ -102,6 +113,17 @@ def gather(
     -------
     Content
         Texts, tables and pictures.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.themes.map import map_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> shown = gather(themes, review(cards, themes, resamples=5), [], map_themes(themes), Workshop(), "0.1.0", "en")
+    >>> shown.title, shown.names
+    ('Themes of the workshop', {0: 'not assignable', 1: '1  Bus, fehlt', 2: '2  Park, leer'})
     """
     names = {0: word("unassigned", language)} | dict(enumerate(theme_names(themes.themes), 1))
     found = in_words(review.measures, review.verdicts, language)
@@ -208,6 +230,16 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
     -------
     list of str
         Two paragraphs.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> made, judged = method_paragraphs(themes, review(cards, themes, resamples=5), "en")
+    >>> made.split(". ")[1], judged.split(" (")[0]
+    ('The number of themes was given', 'A theme “does not hold” if it does not reliably come back with other cards')
     """
     made = message(
         "method_text",

@@ -55,6 +55,15 @@ def review_table(review: Review, language: str) -> pd.DataFrame:
     -------
     DataFrame
         The columns of ``Review.measures``, then ``band``, ``verdict`` and ``sentence``.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> reviewed = review(cards, find_themes(cards, 2), resamples=5)
+    >>> review_table(reviewed, "en")[["label", "verdict"]].values.tolist()
+    [['Bus, fehlt', 'does not hold'], ['Park, leer', 'does not hold']]
     """
     return review.measures.merge(in_words(review.measures, review.verdicts, language), on="theme")
 
@@ -105,6 +114,16 @@ def review_json(themes: Themes, review: Review, language: str, least: int = 3) -
     -------
     bytes
         JSON.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> content = json.loads(review_json(themes, review(cards, themes, resamples=5), "en"))
+    >>> content["cards"], content["unassigned"], [theme["band"] for theme in content["themes"]]
+    (4, 0, ['nicht', 'nicht'])
     """
     content = {
         "werkstatt": version("werkstatt"),

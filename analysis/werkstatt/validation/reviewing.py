@@ -74,6 +74,14 @@ class Review:
         Draws made, and their seed.
     before : DataFrame or None
         The measures of the themes before people decided on them; None where nothing was decided.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcdefgh"), "text": ["Bus, Bahn", "Park, Baum"] * 4})
+    >>> found = review(cards, find_themes(cards, 2), resamples=5)
+    >>> found, found.measures[["label", "stability"]].values.tolist()
+    (Review(2 themes, 5 resamples), [['Bahn, Bus', 1.0], ['Baum, Park', 1.0]])
     """
 
     measures: pd.DataFrame
@@ -109,6 +117,13 @@ class Review:
         -------
         str
             A table and a sentence on the whole.
+
+        Examples
+        --------
+        >>> from werkstatt.themes.finding import find_themes
+        >>> cards = pd.DataFrame({"card_id": list("abcdefgh"), "text": ["Bus, Bahn", "Park, Baum"] * 4})
+        >>> review(cards, find_themes(cards, 2), resamples=5).to_html("en").split("<p>")[1].split(". ")[0]
+        'Of 2 themes 2 hold, 0 hold with reservations, 0 do not hold'
         """
         spoken = language or self.language
         said = in_words(self.measures, self.verdicts, spoken)
