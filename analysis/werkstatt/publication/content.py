@@ -53,12 +53,12 @@ class Content:
 
     Examples
     --------
-    >>> from werkstatt.publication.edition import Edition
     >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.themes.map import map_themes
     >>> from werkstatt.validation.reviewing import review
     >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
     >>> themes = find_themes(cards, 2)
-    >>> shown = Edition(themes, review(cards, themes, resamples=5), Workshop(), "en", least=3, personal=0).content
+    >>> shown = gather(themes, review(cards, themes, resamples=5), [], map_themes(themes), Workshop(), "0.1.0", "en")
     >>> shown.clouds[2].alt
     'Word cloud of the theme “Park, leer”. Largest words: Park, leer, voll.'
     """
