@@ -18,12 +18,14 @@ def number(value: float, decimals: int = 0, language: str = "de") -> str:
     Returns
     -------
     str
-        With thousands marked.
+        With thousands marked; a dash where the value is not known.
 
     Examples
     --------
     >>> number(1433.5, 2)
     '1.433,50'
     """
+    if value != value:
+        return "–"
     text = f"{value:,.{decimals}f}"
     return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
