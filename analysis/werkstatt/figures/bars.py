@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
-from werkstatt.figures.picture import STYLE, Picture, tick, to_png
+from werkstatt.figures.picture import STYLE, Picture, fitting, lay_out, tick
 from werkstatt.validation.verdict import PATTERN, STABLE
 from werkstatt.wording import BAND_COLOURS, INK, MUTED, PAPER, PHASE_COLOURS, number, word
 
@@ -17,7 +18,7 @@ THRESHOLDS = (PATTERN, STABLE)
 BANDS = ("#ECECEC", "#F6F6F6", PAPER)
 """Below the first threshold, between them, and above."""
 
-HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "...", "no_phase": "xx"}
+HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "---", "no_phase": "xx"}
 
 
 BESIDE = ("chance", "returns", "other_reading", "without")
@@ -62,9 +63,11 @@ def phase_bars(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
                 hatch=HATCHES[phase],
             )
             start += counts[phase].to_numpy()
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.xaxis.set_major_formatter(lambda value, _: tick(value, language))
         axes.set_xlabel(word("cards_axis", language))
         figure.legend(loc="outside upper left", ncols=4, frameon=False)
-        return Picture(to_png(figure), word("phases_alt", language))
+        return lay_out(figure, word("phases_alt", language))
 
 
 def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str = "de") -> Picture:
@@ -113,7 +116,7 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
         axes.set_xticks([0, 0.3, *THRESHOLDS, 1], labels=[tick(value, language) for value in (0, 0.3, *THRESHOLDS, 1)])
         axes.tick_params(axis="x", labelsize=8)
         axes.set_xlabel(word("share_stays", language), loc="left")
-        return Picture(to_png(figure), _stability_alt(language))
+        return lay_out(figure, _stability_alt(language))
 
 
 def _stability_alt(language: str) -> str:
@@ -122,10 +125,12 @@ def _stability_alt(language: str) -> str:
 
 
 def _bar_figure(labels: list[str]) -> tuple[Figure, Axes]:
-    figure = Figure(figsize=(8, 1.1 + 0.36 * len(labels)), layout="constrained", facecolor=PAPER)
+    shown = [fitting(label, 32, 2) for label in labels]
+    height = 0.45 if any("\n" in label for label in shown) else 0.36
+    figure = Figure(figsize=(8, 1.1 + height * len(labels)), layout="constrained", facecolor=PAPER)
     axes = figure.add_subplot()
     # parse_math off: a card may hold two dollar signs.
-    axes.set_yticks(range(len(labels)), labels, parse_math=False)
+    axes.set_yticks(range(len(labels)), shown, parse_math=False)
     axes.invert_yaxis()
     axes.spines[["top", "right"]].set_visible(False)
     return figure, axes
