@@ -63,7 +63,7 @@ def phase_bars(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
                 hatch=HATCHES[phase],
             )
             start += counts[phase].to_numpy()
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
         axes.xaxis.set_major_formatter(lambda value, _: tick(value, language))
         axes.set_xlabel(word("cards_axis", language))
         figure.legend(loc="outside upper left", ncols=4, frameon=False)
@@ -109,7 +109,7 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
             axes.text(1.03, row - 0.02 * bool(against), said, va="bottom" if against else "center", fontsize=8.5)
             if against:
                 tests = word("short_against", language, tests=", ".join(against))
-                axes.text(1.03, row + 0.1, tests, va="top", fontsize=6.5)
+                axes.text(1.03, row + 0.1, tests, va="top", fontsize=7.5)
         # What stands beside the bars lies outside the axes, so that the layout leaves the room it takes.
         axes.set_xlim(0, 1)
         axes.spines["bottom"].set_bounds(0, 1)

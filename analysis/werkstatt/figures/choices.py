@@ -145,7 +145,7 @@ def specification_curve(universes: pd.DataFrame, language: str = "de") -> Pictur
             choices.imshow(marks, extent=place, aspect="auto", interpolation="none")
         choices.set_yticks(range(len(levels)), [_level(*level, language) for level in levels], fontsize=8)
         choices.set_ylim(len(levels) - 0.5, -0.5)
-        choices.xaxis.set_major_locator(MaxNLocator(integer=True))
+        choices.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
         choices.xaxis.set_major_formatter(lambda value, _: tick(value, language))
         choices.set_xlabel(word("universes_axis", language, count=number(len(ordered), 0, language)))
         for axes in (curve, choices):

@@ -34,6 +34,17 @@ form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(show));
 show();
+// On small screens the cells of a row stand one below the other, each with the name of its column. They stay a table for
+// screen readers, whatever a browser makes of cells that are laid out as blocks.
+const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+for (const table of document.querySelectorAll(".scroll > table")) {
+  const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent);
+  for (const one of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
+    one.setAttribute("role", roles[one.tagName] || (one.scope === "row" ? "rowheader" : "columnheader"));
+    if (one.tagName === "TD") one.dataset.label = heads[one.cellIndex];
+  }
+  table.classList.add("stack");
+}
 const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const key = (row, column) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
 for (const table of document.querySelectorAll("table.sort")) {

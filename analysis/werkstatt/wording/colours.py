@@ -11,8 +11,8 @@ THEME_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9
 # make thirty marks, no two alike.
 THEME_SHAPES = 5
 
-# What each colour of the figures becomes on dark paper: ink and paper change places, fills keep their hue and are
-# lighter or darker so that they stand out from the paper and from each other; keyed by the colour on white paper.
+# What each colour of the figures becomes on dark paper: ink and paper change places, those of phases and verdicts keep
+# their order in grey turned round, those of themes are seen on either; keyed by the colour on white paper.
 DARK_TONES = {
     INK: "#ececec",
     PAPER: "#16181a",
@@ -20,11 +20,11 @@ DARK_TONES = {
     "#004C7F": "#c4e2f7",
     "#E69F00": "#e69f00",
     "#A8DCC8": "#1f5a49",
-    "#0072B2": "#2b8fd6",
-    "#009E73": "#12b886",
-    "#CC79A7": "#dd92bd",
-    "#D55E00": "#ef7622",
-    "#56B4E9": "#9bd4f7",
+    "#0072B2": "#0072b2",
+    "#009E73": "#009e73",
+    "#CC79A7": "#cc79a7",
+    "#D55E00": "#d55e00",
+    "#56B4E9": "#56b4e9",
     "#00523D": "#8fd9bd",
     "#D0D0D0": "#55595d",
     "#C8C8C8": "#5a5e62",
