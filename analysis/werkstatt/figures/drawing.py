@@ -56,8 +56,10 @@ class Drawing:
 
     def inline(self, alt: str) -> Markup:
         """Return an element for a page that has the parts, and gives each colour a tone (``--1b1b1b`` for #1b1b1b)."""
-        view = f'viewBox="0 0 {self.width:g} {self.height:g}"'
-        return Markup(f'<svg class="drawn" role="img" aria-label="{escape(alt)}" {view} {ROUND}>{toned(self.body)}</svg>')  # noqa: S704
+        told = f'role="img" aria-label="{escape(alt)}" viewBox="0 0 {self.width:g} {self.height:g}"'
+        return Markup(
+            f'<svg class="drawn" role="img" aria-label="{escape(alt)}" {view} {ROUND}>{toned(self.body)}</svg>'
+        )  # noqa: S704
 
 
 def toned(svg: str) -> str:
@@ -100,7 +102,7 @@ def shared(drawings: Iterable[Drawing]) -> Markup:
     Markup("<path id='a'/>")
     """
     parts = {name: part for drawing in drawings for name, part in drawing.parts.items()}
-    return Markup(toned("".join(parts.values())))  # noqa: S704
+    return Markup(toned("".join(parts.values())))
 
 
 def colours(drawing: Drawing) -> set[str]:
@@ -143,10 +145,12 @@ def draw(figure: Figure) -> Drawing:
     144.0
     """
     buffer = io.BytesIO()
-    canvas, former = FigureCanvasSVG(figure), figure.canvas
+    former, dots = figure.canvas, figure.dpi
+    canvas = FigureCanvasSVG(figure)
     with matplotlib.rc_context({"svg.fonttype": "path", "svg.hashsalt": "werkstatt"}):
         canvas.figure.savefig(buffer, format="svg", transparent=True, metadata={"Date": None})
     figure.set_canvas(former)
+    figure.set_dpi(dots)
     # What is read was written by matplotlib a line above.
     root = ElementTree.fromstring(buffer.getvalue())
     names: dict[str, str] = {}

@@ -150,7 +150,7 @@ def letters() -> frozenset[int]:
 
 
 def fitting(text: str, width: int, lines: int = 1) -> str:
-    """Return a text as it can be drawn: in letters that the font has, broken into lines, and cut where they end.
+    r"""Return a text as it can be drawn: in letters that the font has, broken into lines, and cut where they end.
 
     Parameters
     ----------
@@ -169,7 +169,7 @@ def fitting(text: str, width: int, lines: int = 1) -> str:
     Examples
     --------
     >>> fitting("1 Donaudampfschifffahrt 好", 12, 2)
-    '1 Donaudampf\\nschifffahrt…'
+    '1 Donaudampf\nschifffahrt…'
     """
     # Signs are left out, but that there was a letter is shown.
     known = (

@@ -30,7 +30,7 @@ def number(value: float, decimals: int = 0, language: str = "de") -> str:
 
 
 def percent(share: float, decimals: int = 0, language: str = "de") -> str:
-    """Format a share.
+    r"""Format a share.
 
     Parameters
     ----------
