@@ -57,9 +57,7 @@ class Drawing:
     def inline(self, alt: str) -> Markup:
         """Return an element for a page that has the parts, and gives each colour a tone (``--1b1b1b`` for #1b1b1b)."""
         told = f'role="img" aria-label="{escape(alt)}" viewBox="0 0 {self.width:g} {self.height:g}"'
-        return Markup(
-            f'<svg class="drawn" role="img" aria-label="{escape(alt)}" {view} {ROUND}>{toned(self.body)}</svg>'
-        )  # noqa: S704
+        return Markup(f'<svg class="drawn" {told} {ROUND}>{toned(self.body)}</svg>')
 
 
 def toned(svg: str) -> str:
