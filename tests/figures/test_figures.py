@@ -6,11 +6,15 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.font_manager import FontProperties
 from matplotlib.image import imread
+from matplotlib.text import Text
+from matplotlib.textpath import TextPath
 from planted import planted_cards
 
 import werkstatt as ws
 from werkstatt.figures import (
+    FONT,
     consensus_matrix,
     group_table,
     number_curve,
@@ -222,6 +226,30 @@ def test_long_names_and_odd_letters_leave_room_for_the_picture(themes, reviewed)
             box = axes[0].get_tightbbox()
             assert box.x0 >= -1, name
             assert box.x1 <= picture.figure.bbox.width + 1, name
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_text_is_cut_at_the_edge_of_a_drawing(themes, reviewed, language):
+    against = dict.fromkeys(("chance", "returns", "other_reading", "without"), "against")
+    pictures = drawn(themes, reviewed, language)
+    pictures["against"] = stability_bars(reviewed.measures, reviewed.verdicts.assign(**against), language)
+    pictures["long"] = stability_bars(
+        reviewed.measures.assign(label=LONG), reviewed.verdicts.assign(**against), language
+    )
+    for name, picture in pictures.items():
+        inch = picture.figure.dpi / 72
+        for text in picture.figure.findobj(Text):
+            lines = text.get_text().split("\n")
+            if not text.get_visible() or lines == [""] or text.get_rotation():
+                continue
+            # How wide the outlines are, which are what is drawn.
+            font, size = FontProperties(fname=str(FONT)), text.get_fontsize()
+            wide = max(TextPath((0, 0), line.replace("$", r"\$"), size, prop=font).get_extents().x1 for line in lines)
+            box = text.get_window_extent()
+            start = (box.x1 / inch - wide) if text.get_horizontalalignment() == "right" else box.x0 / inch
+            assert start >= -0.5, (name, text.get_text())
+            if text.get_horizontalalignment() == "left":
+                assert start + wide <= 72 * picture.figure.get_figwidth() + 0.5, (name, text.get_text())
 
 
 def test_a_word_of_200_letters_has_a_cloud():

@@ -131,6 +131,6 @@ def _bar_figure(labels: list[str]) -> tuple[Figure, Axes]:
     axes = figure.add_subplot()
     # parse_math off: a card may hold two dollar signs.
     axes.set_yticks(range(len(labels)), shown, parse_math=False)
-    axes.invert_yaxis()
+    axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.spines[["top", "right"]].set_visible(False)
     return figure, axes

@@ -44,7 +44,7 @@ def theme_map(chart: ThemeMap, language: str = "de") -> Picture:
             points = chart.points[chart.points["theme"] == name.theme]
             colour, shape = theme_mark(name.theme)
             axes.scatter(
-                points["x"], points["y"], s=16, marker=MARKERS[shape], color=colour, alpha=0.85, edgecolors=INK,
+                points["x"], points["y"], s=20, marker=MARKERS[shape], color=colour, alpha=0.85, edgecolors=INK,
                 linewidths=0.4, label=fitting(name.label, 48).replace("$", r"\$"),
             )  # fmt: skip
         # Below, since names among the points would hide some of them.

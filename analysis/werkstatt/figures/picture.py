@@ -35,6 +35,8 @@ STYLE: dict[RcKeyType, str | float] = {
     "xtick.color": INK,
     "ytick.color": INK,
     "hatch.color": INK,
+    # Letters as wide in dots as they are in lines, so that what fits in one fits in the other.
+    "text.hinting": "none",
 }
 
 DOTS_PER_INCH = 160
@@ -103,7 +105,9 @@ def lay_out(figure: Figure, alt: str) -> Picture:
     72.0
     """
     FigureCanvasAgg(figure)
-    figure.draw_without_rendering()
+    figure.set_dpi(DOTS_PER_INCH)
+    with matplotlib.rc_context(STYLE):
+        figure.draw_without_rendering()
     figure.set_layout_engine("none")
     return Picture(figure, alt)
 
@@ -128,7 +132,8 @@ def to_png(figure: Figure) -> bytes:
     """
     FigureCanvasAgg(figure)
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None})
+    with matplotlib.rc_context(STYLE):
+        figure.savefig(buffer, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None})
     return buffer.getvalue()
 
 
