@@ -10,6 +10,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.image import imread
 from matplotlib.text import Text
 from matplotlib.textpath import TextPath
+from matplotlib.transforms import Affine2D
 from planted import planted_cards
 
 import werkstatt as ws
@@ -226,6 +227,21 @@ def test_long_names_and_odd_letters_leave_room_for_the_picture(themes, reviewed)
             box = axes[0].get_tightbbox()
             assert box.x0 >= -1, name
             assert box.x1 <= picture.figure.bbox.width + 1, name
+
+
+def test_words_of_a_cloud_keep_their_distance(themes):
+    for theme in themes.themes["theme"]:
+        figure = word_cloud(themes.terms[themes.terms["theme"] == theme], "x").figure
+        paths = []
+        for text in figure.texts:
+            outline = TextPath((0, 0), text.get_text(), text.get_fontsize(), prop=FontProperties(fname=str(FONT)))
+            x, y = 72 * figure.get_size_inches() * text.get_position()
+            paths.append(outline.transformed(Affine2D().translate(x, y)))
+        for one, other in combinations(paths, 2):
+            if not one.get_extents().padded(2).overlaps(other.get_extents()):
+                continue
+            for aside in (-2, 0, 2):
+                assert not one.transformed(Affine2D().translate(aside, 0)).intersects_path(other, filled=False)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -58,9 +58,10 @@ def word_cloud(terms: pd.DataFrame, label: str, language: str = "de") -> Picture
     with matplotlib.rc_context(STYLE):
         figure = Figure(figsize=(WIDTH / 100, HEIGHT / 100), facecolor=PAPER)
         for (text, _), size, (top, left), _, _ in cloud.layout_:
-            # The cloud places the ink of a word; matplotlib, where its first letter starts on the line.
-            ink = TextPath((0, 0), text, size=size, prop=font).get_extents()
+            # The cloud tells where the ink of a word ends above; matplotlib wants to know where its line is.
+            above = TextPath((0, 0), text, size=size, prop=font).get_extents().y1
             colour = INK if size > 40 else "#004C7F" if size > 23 else MUTED
-            across, up = (left - ink.x0) / WIDTH, 1 - (top + ink.y1) / HEIGHT
-            figure.text(across, up, text, fontsize=0.72 * size, color=colour, parse_math=False)
+            figure.text(
+                left / WIDTH, 1 - (top + above) / HEIGHT, text, fontsize=0.72 * size, color=colour, parse_math=False
+            )
         return lay_out(figure, word("cloud_alt", language, label=label, words=", ".join(sizes.index[:5])))
