@@ -146,8 +146,8 @@ if (points.length) {
 }
 field.addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.key in ways) choose(chosen ? beyond(chosen, event.key) || chosen : points.toSorted(ends.Home)[0]);
-  else if (event.key in ends) choose(points.toSorted(ends[event.key])[0]);
+  if (event.key in ways) choose(chosen ? beyond(chosen, event.key) || chosen : [...points].sort(ends.Home)[0]);
+  else if (event.key in ends) choose([...points].sort(ends[event.key])[0]);
   else if (event.key === "Enter" && chosen) showRow();
   else if (event.key === "Escape") {
     choose(null);
