@@ -2,6 +2,7 @@
 
 from werkstatt.wording.colours import (
     BAND_COLOURS,
+    DARK_TONES,
     FATE_STYLES,
     INK,
     MUTED,
@@ -10,11 +11,12 @@ from werkstatt.wording.colours import (
     theme_mark,
 )
 from werkstatt.wording.messages import Figure, Message, message, reader_language, spoken_in
-from werkstatt.wording.numbers import number
+from werkstatt.wording.numbers import number, percent
 from werkstatt.wording.tables import LANGUAGES, WORDS, word
 
 __all__ = [
     "BAND_COLOURS",
+    "DARK_TONES",
     "FATE_STYLES",
     "INK",
     "LANGUAGES",
@@ -26,6 +28,7 @@ __all__ = [
     "Message",
     "message",
     "number",
+    "percent",
     "reader_language",
     "spoken_in",
     "theme_mark",

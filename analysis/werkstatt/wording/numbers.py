@@ -29,3 +29,28 @@ def number(value: float, decimals: int = 0, language: str = "de") -> str:
         return "–"
     text = f"{value:,.{decimals}f}"
     return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
+
+
+def percent(share: float, decimals: int = 0, language: str = "de") -> str:
+    r"""Format a share.
+
+    Parameters
+    ----------
+    share : float
+        From 0 to 1.
+    decimals : int
+        Places behind the decimal mark, from 0.
+    language : {"de", "en"}
+        ``50 %`` in German, with a space that does not break; ``50%`` in English.
+
+    Returns
+    -------
+    str
+        Number and sign.
+
+    Examples
+    --------
+    >>> percent(0.5, language="en"), percent(0.125, 1)
+    ('50%', '12,5\xa0%')
+    """
+    return number(100 * share, decimals, language) + ("\xa0%" if language == "de" else "%")

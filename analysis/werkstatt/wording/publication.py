@@ -47,6 +47,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each card is a point, close to cards with similar words. Two dimensions show {kept}% of the differences: what lies "
         "apart is different; what lies together may be so too.",
     ),
+    "map_help": (
+        "Einen Punkt antippen oder mit den Pfeiltasten von Karte zu Karte gehen. Eingabetaste: zur Zeile in der Tabelle aller "
+        "Karten; Escape: zurück.",
+        "Tap a point, or go from card to card with the arrow keys. Enter: to its row in the table of all cards; Escape: back.",
+    ),
+    "map_row": ("In der Tabelle zeigen", "Show in the table"),
+    "chart": ("Abbildung", "Figure"),
     "map_alt": (
         "Landkarte: Karten als Punkte, für jedes Thema ein Zeichen; zwei Dimensionen zeigen {kept} % der Unterschiede. Welche Karte zu "
         "welchem Thema gehört, steht in der Tabelle der Karten.",
