@@ -17,6 +17,7 @@ from werkstatt.publication.content import Content, visions_with_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.themes.finding import Themes
+from werkstatt.themes.overview import share_unassigned
 from werkstatt.wording import DARK_TONES, PHASE_COLOURS, number, theme_mark, word
 
 
@@ -67,6 +68,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         phase_names=list(content.phases.columns),
         phase_picture=content.phase_picture,
         stability_picture=content.stability_picture,
+        unassigned_said=share_unassigned(themes.cards, themes.set_aside).say(language),
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
         parts=content.parts,
         chart=content.chart,

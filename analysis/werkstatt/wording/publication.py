@@ -112,12 +112,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "phases": ("Themen und Phasen", "Themes and phases"),
     "themes": ("Die Themen mit ihren Karten", "The themes with their cards"),
     "all_cards": ("{cards:?Die eine Karte|Alle Karten} ({cards})", "{cards:?The one card|All cards} ({cards})"),
-    "unassigned_text": (
-        "{cards:Karte|Karten} ({share} %) {cards:?hat|haben} zu wenige Wörter mit anderen Karten gemeinsam und "
-        "{cards:?wurde|wurden} keinem Thema zugeschlagen.",
-        "{cards:card|cards} ({share}%) {cards:?shares|share} too few words with others and {cards:?was|were} not forced into a "
-        "theme.",
-    ),
     "cards_all": ("Alle Karten", "All cards"),
     "filter_words": ("Suche in den Karten", "Search the cards"),
     "filter_all": ("alle", "all"),

@@ -1,0 +1,311 @@
+"""Every sentence of the page that can be wrong: it stands there when, and only when, the numbers say so.
+
+When a sentence is true is said here once more, from the results alone; each is held against workshops in which it must
+stand on the page, and others in which it must not.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from html import unescape
+
+import pandas as pd
+import pytest
+from planted import planted_cards, shuffled_cards
+
+import werkstatt as ws
+from werkstatt.people.decisions import COLUMNS
+from werkstatt.publication.edition import Edition
+from werkstatt.publication.page import page
+from werkstatt.publication.settings import Inputs
+from werkstatt.validation.second_reading import NotMade
+from werkstatt.validation.verdict import on_the_whole, verdicts
+from werkstatt.wording import WORDS
+
+
+@dataclass(frozen=True)
+class Case:
+    """A workshop with what its page says."""
+
+    themes: ws.Themes
+    review: ws.Review
+    edition: Edition
+    lines: str
+
+    @property
+    def people(self):
+        return int((self.themes.themes["origin"] == "people").sum())
+
+    @property
+    def machine(self):
+        return len(self.themes.themes) - self.people
+
+    @property
+    def named(self):
+        """Themes with a name that the machine did not give."""
+        found = self.themes if self.themes.found is None else self.themes.found
+        return len(set(self.themes.themes["label"]) - set(found.themes["label"]))
+
+    @property
+    def unassigned(self):
+        """Cards that share too few words: not those that people set aside."""
+        found = self.themes if self.themes.found is None else self.themes.found
+        return int(((self.themes.labels == 0) & (found.labels == 0)).sum())
+
+    def told(self, test, outcome):
+        """Tell whether a reason is given for any theme."""
+        for row in self.review.measures.to_dict("records"):
+            says = outcome_of(test, row[test])
+            words = band_of(row)
+            printed = row["origin"] == "machine" or (words != "ungeprueft" and (says == "for") == (words == "traegt"))
+            if says == outcome and printed:
+                return True
+        return False
+
+    def bands(self, origin="machine"):
+        rows = self.review.measures.to_dict("records")
+        return [band_of(row) for row in rows if row["origin"] == origin]
+
+    def beats(self):
+        """Tell whether what the machine found beats chance; None where there is too little to compare."""
+        found = self.review.measures if self.review.before is None else self.review.before
+        return self.review.whole.best is not None and bool(found["stability"].mean() > self.review.whole.best)
+
+
+def outcome_of(test, value):
+    if value is None or pd.isna(value):
+        return None
+    if test == "stability":
+        return "for" if value >= 0.75 else "against" if value >= 0.6 else "lost"
+    return "for" if (value <= 0.05 if test == "chance" else value > 0.5) else "against"
+
+
+def band_of(row):
+    outcomes = {
+        test: outcome_of(test, row[test]) for test in ("stability", "chance", "returns", "other_reading", "without")
+    }
+    if outcomes["stability"] == "lost" or outcomes["chance"] == "against":
+        return "nicht"
+    if None in (outcomes["stability"], outcomes["chance"]):
+        return "ungeprueft"
+    return "vorbehalt" if "against" in outcomes.values() else "traegt"
+
+
+def decided(themes, *rows):
+    empty = dict.fromkeys(COLUMNS, "") | {"why": "Sitzung", "who": "AB", "when": "2021-12-09"}
+    return ws.decide(themes, pd.DataFrame([empty | row for row in rows]))
+
+
+def case(themes, resamples=4, inputs=None, **changed):
+    review = ws.review(themes.cards[themes.cards.columns.difference(["theme"])], themes, resamples=resamples)
+    if changed:
+        measures = review.measures.assign(**changed)
+        whole = on_the_whole(measures, review.before["stability"], review.reference)
+        review = replace(review, measures=measures, verdicts=verdicts(measures), whole=whole)
+    edition = Edition(themes, review, ws.Workshop(), "de", 3, 0, inputs or Inputs())
+    html = page(edition.content).decode()
+    alternatives = "\n".join(re.findall(r'(?:alt|aria-label)="([^"]*)"', html))
+    return Case(themes, review, edition, unescape(re.sub(r"<[^>]*>", "", html) + "\n" + alternatives))
+
+
+@pytest.fixture(scope="module")
+def cases(cards):
+    ordered = ws.find_themes(planted_cards(10), 3)
+    label = ordered.themes["label"]
+    first, second = (ordered.cards.loc[ordered.cards["theme"] == theme, "card_id"] for theme in (1, 2))
+    split = {"what": "split", "theme": label[0], "cards": "; ".join(first[:4]), "into": "Neu"}
+    mixed = [
+        {"what": "split", "theme": label[theme], "cards": "; ".join(ids[:5]), "into": f"Teil {theme}"}
+        for theme, ids in enumerate((first, second, ordered.cards.loc[ordered.cards["theme"] == 3, "card_id"]))
+    ]
+    given = planted_cards(12).assign(
+        group=["Amt", "Dorf", "Verein"] * 12,
+        phase=["kritik", "fantasie", "realisierung", "kritik"] * 9,
+        votes=range(36),
+        heading=["Wege", "Amt", "Spiel"] * 12,
+        heading_b=["Wege", "Amt", "Wege"] * 12,
+        vision=["Dorfplatz", None, None] * 12,
+    )
+    noise = pd.concat(
+        [shuffled_cards(60), pd.DataFrame({"card_id": ["N1", "N2"], "text": ["Quittengelee", "Zebrafell"]})]
+    )
+    few = ordered.cards[["card_id", "text"]].groupby(ordered.cards["theme"]).head(2).reset_index(drop=True)
+    mingled = ws.find_themes(planted_cards(10), 2)
+    apart = mingled.cards[mingled.cards["theme"] == mingled.cards["theme"].mode()[0]]
+    apart = apart.loc[apart["truth"] == apart["truth"].iloc[0], "card_id"]
+    right = {"what": "split", "theme": mingled.themes["label"][0], "cards": "; ".join(apart), "into": "Richtig"}
+    two = ws.find_themes(planted_cards(10).iloc[:20], 2)
+    return {
+        "clear": case(ws.find_themes(planted_cards(10)), resamples=100),
+        "all columns": case(ws.find_themes(given, 3), inputs=Inputs(columns={"text": "Idee"})),
+        "demonstration": case(ws.find_themes(cards, 6)),
+        "noise": case(ws.find_themes(noise.reset_index(drop=True))),
+        "by meaning": case(ws.find_themes(planted_cards(10), 3, reader="semantic")),
+        "few": case(ws.find_themes(few, 3)),
+        "one": case(ws.find_themes(few.head(2), 1)),
+        "some by people": case(
+            decided(ordered, split, {"what": "move", "cards": first.iloc[9], "into": "nicht zuordenbar"})
+        ),
+        "rightly by people": case(decided(mingled, right), resamples=100),
+        "partly found again": case(decided(mingled, right), resamples=100, returns=0.4),
+        "untested by people": case(decided(mingled, right), stability=float("nan"), chance=float("nan")),
+        "all by people": case(decided(ordered, *mixed)),
+        "one by people": case(
+            decided(
+                two,
+                {"what": "merge", "theme": two.themes["label"][0], "into": two.themes["label"][1]},
+                {"what": "rename", "theme": two.themes["label"][1], "into": "Alles"},
+            )
+        ),
+    }
+
+
+def has(column):
+    return lambda one: column in one.themes.cards and bool(one.themes.cards[column].notna().any())
+
+
+def reasons():
+    """Say when each reason of a verdict is given."""
+    tests = ("chance", "returns", "other_reading", "without")
+    pairs = [("stability", "lost"), *((test, said) for test in ("stability", *tests) for said in ("for", "against"))]
+    return {f"{test}_{said}": lambda one, test=test, said=said: one.told(test, said) for test, said in pairs}
+
+
+def other_made(one):
+    return not isinstance(one.review.second, NotMade)
+
+
+WHEN = {
+    **reasons(),
+    "stability_untested": lambda one: any(
+        pd.isna(row["stability"]) and band_of(row) == "ungeprueft" for row in one.review.measures.to_dict("records")
+    ),
+    "chance_untested": lambda one: any(
+        pd.isna(row["chance"]) and band_of(row) == "ungeprueft" for row in one.review.measures.to_dict("records")
+    ),
+    "ungeprueft_sentence": lambda one: "ungeprueft" in one.bands(),
+    "traegt_sentence": lambda one: "traegt" in one.bands(),
+    "menschen_traegt_sentence": lambda one: "traegt" in one.bands("people"),
+    "menschen_vorbehalt_sentence": lambda one: "vorbehalt" in one.bands("people"),
+    "menschen_nicht_sentence": lambda one: "nicht" in one.bands("people"),
+    "menschen_ungeprueft_sentence": lambda one: "ungeprueft" in one.bands("people"),
+    "menschen_traegt": lambda one: "traegt" in one.bands("people"),
+    "menschen_vorbehalt": lambda one: "vorbehalt" in one.bands("people"),
+    "menschen_nicht": lambda one: "nicht" in one.bands("people"),
+    "menschen_ungeprueft": lambda one: "ungeprueft" in one.bands("people"),
+    "lead_machine": lambda one: not one.people,
+    "lead_people": lambda one: not one.machine,
+    "lead_both": lambda one: one.people > 0 and one.machine > 0,
+    "lead_encoder": lambda one: one.themes.reading.reader == "semantic",
+    "lead_words": lambda one: one.themes.reading.reader == "terms",
+    "overall_people": lambda one: one.people > 0 and one.machine > 0,
+    "overall_people_all": lambda one: not one.machine and one.people > 1,
+    "overall_again": lambda one: one.people > 0 and len(one.themes.themes) > 1,
+    "overall_rest": lambda one: one.people > 0 and one.machine > 1,
+    "overall_rest_one": lambda one: one.people > 0 and one.machine == 1,
+    "overall_rest_one_untested": lambda one: one.people > 0 and one.bands() == ["ungeprueft"],
+    "overall_people_one": lambda one: not one.machine and one.bands("people") in (["traegt"], ["vorbehalt"]),
+    "overall_people_one_not": lambda one: not one.machine and one.bands("people") == ["nicht"],
+    "overall_one_untested": lambda one: not one.people and one.bands() == ["ungeprueft"],
+    "overall_untested": lambda one: not one.people and one.machine > 1 and "ungeprueft" in one.bands(),
+    "beats_chance_before": lambda one: one.people > 0 and one.beats(),
+    "no_chance_before": lambda one: one.people > 0 and one.review.whole.best is not None and not one.beats(),
+    "other_reader": other_made,
+    "part_reading_text": other_made,
+    "not_made_too_few_cards": lambda one: not other_made(one),
+    "part_only_there": lambda one: other_made(one) and len(one.review.second.only_there) > 0,
+    "part_people": lambda one: one.people > 0,
+    "part_by-group": has("group"),
+    "part_by-group_text": has("group"),
+    "part_by-phase_text": has("phase"),
+    "part_by-vision_text": has("vision"),
+    "part_votes_text": has("votes"),
+    "part_unanswered_text": lambda one: bool(len(one.review.whose.unanswered if has("phase")(one) else [])),
+    "part_unasked_text": lambda one: bool(len(one.review.whose.unasked if has("phase")(one) else [])),
+    "part_coding_text": has("heading"),
+    "part_headings_text": has("heading"),
+    "part_coding_machine": lambda one: one.themes.found is not None and has("heading")(one),
+    "report_coders_text": has("heading_b"),
+    "report_coders_open": lambda one: not has("heading_b")(one),
+    "phases_alt": has("phase"),
+    "not_assignable": lambda one: one.unassigned > 0,
+    "set_aside": lambda one: int((one.themes.labels == 0).sum()) > one.unassigned,
+    "all_assigned": lambda one: bool((one.themes.labels > 0).all()),
+    "names_words": lambda one: not one.named,
+    "names_people": lambda one: 0 < one.named < len(one.themes.themes),
+    "names_people_all": lambda one: one.named == len(one.themes.themes),
+    "formed_after": lambda one: one.people > 0,
+    "decisions_text": lambda one: len(one.themes.decisions) > 0,
+    "reader_semantic": lambda one: one.themes.reading.reader == "semantic",
+    "number_given": lambda one: one.themes.given,
+    "number_chosen": lambda one: not one.themes.given,
+    "number_no_order": lambda one: not one.themes.given and bool(
+        ((one.themes.choice["agreement"] - one.themes.choice["chance"]) <= 3 * one.themes.choice["spread"]).all()
+    ),
+    "illustrative": has("illustrativ"),
+    "settings_options": lambda one: len(one.edition.options) > 0,
+    "settings_default": lambda one: not one.edition.options,
+}  # fmt: skip
+
+ALWAYS = {
+    "map_alt", "map_help", "map_text", "stability_alt", "curve_alt", "cloud_alt", "universes_axis", "part_choices_text",
+    "privacy_text", "method_text", "method_review", "report_intro", "report_derivation_text", "report_processing_text",
+    "report_trust_text", "report_quotes_text", "report_deviant_text", "made_with",
+}  # fmt: skip
+"""Descriptions that every page holds; what they hold changes, and stands above."""
+
+ELSEWHERE = {
+    # Their numbers are held by test_overview, test_number_of_themes and test_sentences.
+    "number_none", "number_uncrowded", "number_plain",
+    # No encoder is installed: test_second_reading.
+    "not_made_no_encoder",
+    # Said of the themes of the other reader too: test_verdict and test_reviewing hold when.
+    "overall", "overall_one", "beats_chance", "no_chance", "no_reference",
+    # Parts of other sentences, or the same words: test_verdict.
+    "vorbehalt_sentence", "nicht_sentence",
+    # A file that was read has its name and hash: test_settings. Nobody said which: the page of test_settings too.
+    "settings_input", "settings_no_input",
+    # What researchers have to fill in: test_checklist holds when.
+    "report_context_open", "report_purpose_open", "report_researchers_open", "report_sampling_open",
+    "report_ethics_open", "report_collection_open", "report_participants_open", "report_interpretation_open",
+    "report_interests_open",
+    "report_units_both",
+    # Shown in the table of groups: test_groups.
+    "no_p_expected",
+}  # fmt: skip
+
+
+def pattern(code):
+    """Return how a text looks, whatever is filled in."""
+    text = re.sub(r"\s+", " ", WORDS[code][0])
+    parts = re.split(r"(\{[^}]*\})", text)
+    # Reasons stand in one line, parted by semicolons.
+    anything = "[^\n;]*?" if code in reasons() else "[^\n]*?"
+    return re.compile("".join(anything if part.startswith("{") else re.escape(part) for part in parts))
+
+
+def stands(code, lines):
+    """Tell whether a text is there, and not only as a part of another."""
+    for other in LONGER[code]:
+        lines = pattern(other).sub("", lines)
+    return bool(pattern(code).search(lines))
+
+
+LONGER = {code: [other for other in WHEN if other != code and WORDS[code][0] in WORDS[other][0]] for code in WORDS}
+
+
+@pytest.mark.parametrize("code", WHEN)
+def test_a_sentence_stands_where_it_is_true_and_nowhere_else(cases, code):
+    there = {name: stands(code, one.lines) for name, one in cases.items()}
+    assert there == {name: bool(WHEN[code](one)) for name, one in cases.items()}
+
+
+def test_there_are_cases_for_and_against_each(cases):
+    for code, when in WHEN.items():
+        assert {bool(when(one)) for one in cases.values()} == {True, False}, code
+
+
+def test_no_sentence_of_the_page_is_left_out(cases):
+    words = {code: re.sub(r"\{[^}]*\}", "", text) for code, (text, _) in WORDS.items()}
+    sentences = {code for code, text in words.items() if text.endswith(".") and re.search(r"\w+ \w+ \w+", text)}
+    said = {code for code in sentences if any(stands(code, one.lines) for one in cases.values())}
+    assert said - WHEN.keys() - ALWAYS - ELSEWHERE == set()
