@@ -261,7 +261,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "p_value": ("p (korrigiert)", "p (corrected)"),
     "without_group": ("am schwächsten ohne", "weakest without"),
-    "without_cell": ("{group} ({jaccard})", "{group} ({jaccard})"),
+    "in_brackets": ("{first} ({second})", "{first} ({second})"),
+    "expected": ("{name}, erwartet", "{name}, expected"),
+    "likeness": ("Jaccard", "Jaccard"),
     "part_votes": ("Punkte", "Votes"),
     "part_votes_text": (
         "Anteil an den Karten neben dem Anteil an den Punkten, und der Rang nach beiden.",
@@ -309,7 +311,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet_unanswered": ("Kritik ohne Antwort", "Unanswered critique"),
     "sheet_unasked": ("Fantasie ohne Kritik", "Visions without critique"),
     "usual_theme": ("häufigstes Thema", "most frequent theme"),
-    "of": ("{part} von {whole}", "{part} of {whole}"),
+    "of": ("{first} von {second}", "{first} of {second}"),
+    "cards_of_heading": ("Karten der Überschrift", "cards of the heading"),
+    "cards_there": ("Karten darin", "cards in it"),
     "part_unanswered": ("Leerstellen: Kritik ohne Antwort", "Gaps: critique without an answer"),
     "part_unanswered_text": (
         "{cards} Karten der Kritikphase teilen kein Wort mit einer Karte der Realisierungsphase. Ein geteiltes Wort wäre "
