@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from werkstatt.errors import CardError, CardNotice
     from werkstatt.people.decisions import decide, read_decisions
     from werkstatt.publication.publishing import publish
+    from werkstatt.publication.settings import inputs
     from werkstatt.themes.estimator import ThemeModel
     from werkstatt.themes.finding import Themes, find_themes
     from werkstatt.validation.reviewing import Review, review
@@ -28,6 +29,7 @@ HOMES = {
     "Workshop": "cards.workshop",
     "decide": "people.decisions",
     "find_themes": "themes.finding",
+    "inputs": "publication.settings",
     "places_table": "cards.places",
     "publish": "publication.publishing",
     "read_cards": "cards.reading",
@@ -47,6 +49,7 @@ __all__ = [
     "Workshop",
     "decide",
     "find_themes",
+    "inputs",
     "places_table",
     "publish",
     "read_cards",

@@ -80,12 +80,56 @@ def test_what_was_not_tested_is_not_mentioned():
 def test_overall_counts_and_compares():
     measures = pd.DataFrame({"theme": [1, 2], "stability": [0.91, 0.4], "chance": [0.01, 0.5]})
     reference = pd.DataFrame({"stability": [0.5, 0.6]})
-    whole = on_the_whole(measures, reference)
-    assert whole == Whole({"traegt": 1, "vorbehalt": 0, "nicht": 1}, pytest.approx(0.655), pytest.approx(0.55), 0.6)
+    whole = on_the_whole(measures, measures["stability"], reference)
+    bands = {"traegt": 1, "vorbehalt": 0, "nicht": 1}
+    assert whole == Whole(bands, 0, 0, pytest.approx(0.655), pytest.approx(0.55), 0.6)
     assert whole.beats_chance
     german = whole.sentence().say("de")
-    assert german.startswith("Von 2 Themen tragen 1, unter Vorbehalt tragen 0, nicht tragen 1.")
+    assert german.startswith("Von 2 Themen trägt 1, unter Vorbehalt tragen 0, nicht trägt 1.")
     assert "0,66" in german
-    alone = on_the_whole(measures, reference.head(0))
+    alone = on_the_whole(measures, measures["stability"], reference.head(0))
     assert (alone.chance, alone.best, alone.beats_chance) == (None, None, None)
     assert "too few cards" in alone.sentence().say("en")
+
+
+@pytest.mark.parametrize(
+    ("measured", "words", "german", "english"),
+    [
+        ({}, "traegt", "finden es wieder", "find it again"),
+        ({"without": 0.3}, "vorbehalt", "finden es zum Teil wieder", "find some of it again"),
+        ({"stability": 0.2}, "nicht", "finden es nicht wieder", "do not find it again"),
+        ({"chance": 0.9}, "nicht", "finden es nicht wieder", "do not find it again"),
+    ],
+)
+def test_what_people_formed_is_never_condemned_by_the_words(measured, words, german, english):
+    found = outcomes(origin="people", **measured)
+    assert (found["band"], found["words"]) == ("menschen", words)
+    assert judged(origin="people", **measured)["verdict"] == f"von Menschen gebildet; die Wörter allein {german}"
+    assert judged("en", origin="people", **measured)["verdict"] == f"formed by people; the words alone {english}"
+    sentence = judged(origin="people", **measured)["sentence"]
+    assert sentence.startswith("Menschen haben dieses Thema gebildet.")
+    assert "trägt" not in sentence
+    assert "Dagegen" not in sentence
+
+
+def test_the_whole_says_who_formed_the_themes():
+    measures = pd.DataFrame(
+        {
+            "theme": [1, 2, 3],
+            "stability": [0.9, 0.4, 0.8],
+            "chance": [0.01, 0.5, 0.01],
+            "origin": ["people", "people", "machine"],
+        }
+    )
+    reference = pd.DataFrame({"stability": [0.5, 0.6]})
+    found = pd.Series([0.3, 0.5])
+    said = on_the_whole(measures, found, reference).sentence().say("de")
+    assert said.startswith("Von 3 Themen haben Menschen 2 gebildet. Die Wörter allein finden davon 1 wieder")
+    assert "Das eine Thema des Rechners trägt." in said
+    # What people formed is not compared with chance; what the machine had found before is.
+    assert "bevor Menschen entschieden, ist als Ganzes (im Mittel 0,40) nicht stabiler" in said
+    everyone = on_the_whole(measures.assign(origin="people"), found, reference).sentence().say("en")
+    assert everyone.startswith("People formed all 3 themes. The words alone find 2 of these again")
+    assert "hold" not in everyone.split("What the machine")[0]
+    one = on_the_whole(measures.iloc[1:2].assign(origin="people"), found, reference).sentence().say("de")
+    assert one.startswith("Das eine Thema haben Menschen gebildet; die Wörter allein finden es nicht wieder.")

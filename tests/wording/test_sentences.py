@@ -3,9 +3,9 @@ from werkstatt.wording import message, sentences
 
 def test_the_whole_beside_chance():
     bands = {"traegt": 1, "vorbehalt": 1, "nicht": 0}
-    better = sentences.whole_sentence(bands, 0.8, 0.3, 0.5).say("de")
-    assert better.startswith("Von 2 Themen tragen 1, unter Vorbehalt tragen 1, nicht tragen 0. Als Ganzes")
-    assert "nicht besser als Zufall" in sentences.whole_sentence(bands, 0.5, 0.3, 0.5).say("de")
+    better = sentences.whole_sentence(bands, 0, 0, 0.8, 0.3, 0.5).say("de")
+    assert better.startswith("Von 2 Themen trägt 1, unter Vorbehalt trägt 1, nicht tragen 0. Als Ganzes")
+    assert "nicht besser als Zufall" in sentences.whole_sentence(bands, 0, 0, 0.5, 0.3, 0.5).say("de")
 
 
 def test_the_number_that_was_chosen_and_whether_there_is_any_order():
@@ -21,9 +21,26 @@ def test_cards_in_no_theme():
 
 def test_one_is_no_plural():
     assert (
-        sentences.whole_sentence({"traegt": 0, "vorbehalt": 1, "nicht": 0}, 0.8, 0.3, 0.5)
+        sentences.whole_sentence({"traegt": 0, "vorbehalt": 1, "nicht": 0}, 0, 0, 0.8, 0.3, 0.5)
         .say("de")
         .startswith("Das eine Thema trägt unter Vorbehalt.")
     )
     assert message("found", cards=1, themes=1).say("de") == "1 Karte, 1 Thema"
-    assert message("lead", cards="376", themes="9", resamples="100").say("en").startswith("376 cards, 9 themes.")
+    assert (
+        sentences.unassigned_sentence(1, 12)
+        .say("de")
+        .startswith("Nicht zuordenbar ist 1 von 12 Karten (8 %): Sie teilt")
+    )
+    lead = sentences.lead_sentence(1, 1, 0, 1, encoder=False)
+    assert (
+        lead.say("de") == "1 Karte, 1 Thema. Gebildet vom Rechner aus den Wörtern der Karten, geprüft durch 1 Ziehung."
+    )
+
+
+def test_the_lead_says_who_formed_the_themes():
+    lead = sentences.lead_sentence
+    assert "Gebildet von Menschen" in lead(40, 3, 3, 100, encoder=False).say("de")
+    assert "Davon haben Menschen 2 gebildet, der Rechner 1 aus den" in lead(40, 3, 2, 100, encoder=False).say("de")
+    assert "by the machine from the words of the cards and a sentence encoder" in lead(9, 3, 0, 9, encoder=True).say(
+        "en"
+    )

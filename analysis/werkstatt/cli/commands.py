@@ -20,14 +20,17 @@ from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
 from werkstatt.new.project import check_folder, new_project
 from werkstatt.people.decisions import decide, read_decisions, report_misfits
+from werkstatt.publication.edition import Edition
 from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.personal import by_kind, personal_data, personal_data_of_file, refuse_personal_data
 from werkstatt.publication.publishing import publish_searched
+from werkstatt.publication.settings import Inputs, changed_options, inputs, options_of_publishing, record_settings
 from werkstatt.publication.tables import decisions_table, review_json, review_table, themes_table
 from werkstatt.themes.finding import Themes, find_themes
 from werkstatt.themes.overview import explain_choice, share_unassigned
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.reviewing import review as review_themes
+from werkstatt.validation.verdict import phrase
 from werkstatt.wording import Message, message, word
 
 
@@ -116,9 +119,10 @@ def review(options: Namespace) -> None:
     cards = _read(options)
     found = _find(options, cards)
     reviewed = review_themes(cards, found, seed=options.seed)
-    language = options.output_language
+    language, inputs = options.output_language, _inputs(options)
+    settings = record_settings(inputs, changed_options(found, reviewed, inputs, language, options.least, {}))
     files = {
-        "review.json": review_json(found, reviewed, language, options.least),
+        "review.json": review_json(found, reviewed, settings, language, options.least),
         "review.csv": csv_bytes(review_table(reviewed, language)),
         "review_cards.csv": csv_bytes(reviewed.cards),
     }
@@ -143,8 +147,18 @@ def publish(options: Namespace) -> None:
     personal = _look_through(options, cards, workshop)
     found = _find(options, cards)
     reviewed = review_themes(cards, found, seed=options.seed)
-    files = publish_searched(found, reviewed, options.out, workshop, options.output_language, options.least, personal)
-    _report(options, found, reviewed, files)
+    published = options_of_publishing(options.keep, allow_personal_data=options.allow_personal_data)
+    edition = Edition(
+        found,
+        reviewed,
+        workshop,
+        options.output_language,
+        options.least,
+        len(personal),
+        _inputs(options),
+        published,
+    )
+    _report(options, found, reviewed, publish_searched(edition, options.out))
 
 
 def new(options: Namespace) -> None:
@@ -187,6 +201,10 @@ def _read(options: Namespace) -> pd.DataFrame:
     return cards
 
 
+def _inputs(options: Namespace) -> Inputs:
+    return inputs(options.cards, dict(options.column), options.places, options.decisions)
+
+
 def _read_to_publish(options: Namespace) -> pd.DataFrame:
     cards = _read(options)
     left_out = columns_left_out(cards, options.keep)
@@ -222,10 +240,12 @@ def _print_hints(cards: pd.DataFrame, options: Namespace) -> None:
 
 
 def _report(options: Namespace, found: Themes, reviewed: Review | None, files: list[Path]) -> None:
-    bands = ["unreviewed"] * len(found.themes) if reviewed is None else reviewed.verdicts["band"]
+    said = [message("unreviewed")] * len(found.themes)
+    if reviewed is not None:
+        said = [phrase(verdict) for verdict in reviewed.verdicts.to_dict("records")]
     _print([message("found", cards=len(found.cards), themes=len(found.themes))], options)
-    for theme, band in zip(found.themes.itertuples(), bands, strict=True):
-        print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {word(band, options.output_language)}")
+    for theme, verdict in zip(found.themes.itertuples(), said, strict=True):
+        print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {verdict.say(options.output_language)}")
     whole = [] if reviewed is None else [reviewed.whole.sentence()]
     written = message("written", files=", ".join(map(str, files)))
     _print(

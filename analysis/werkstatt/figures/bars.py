@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import matplotlib
 import numpy as np
 import pandas as pd
@@ -101,12 +104,10 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
         told = zip(measures["stability"], verdicts.to_dict("records"), strict=True)
         for row, (value, verdict) in enumerate(told):
             said = f"{number(value, 2, language)}  {word(verdict['band'], language)}"
-            # The bar shows stability alone; what else speaks against a theme must stand beside it.
-            against = [word(f"short_{test}", language) for test in BESIDE if verdict.get(test) == "against"]
-            axes.text(1.03, row - 0.02 * bool(against), said, va="bottom" if against else "center", fontsize=8.5)
-            if against:
-                tests = word("short_against", language, tests=", ".join(against))
-                axes.text(1.03, row + 0.1, tests, va="top", fontsize=6.5)
+            reason = _beside(verdict, language)
+            axes.text(1.03, row - 0.02 * bool(reason), said, va="bottom" if reason else "center", fontsize=8.5)
+            if reason:
+                axes.text(1.03, row + 0.1, reason, va="top", fontsize=6.5)
         # What stands beside the bars lies outside the axes, so that the layout leaves the room it takes.
         axes.set_xlim(0, 1)
         axes.spines["bottom"].set_bounds(0, 1)
@@ -114,6 +115,14 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
         axes.tick_params(axis="x", labelsize=8)
         axes.set_xlabel(word("share_stays", language), loc="left")
         return Picture(to_png(figure), _stability_alt(language))
+
+
+def _beside(verdict: Mapping[Hashable, Any], language: str) -> str:
+    """Return what else speaks against a theme, since the bar shows stability alone."""
+    if verdict["band"] == "menschen":
+        return word(f"short_menschen_{verdict['words']}", language)
+    against = [word(f"short_{test}", language) for test in BESIDE if verdict.get(test) == "against"]
+    return word("short_against", language, tests=", ".join(against)) if against else ""
 
 
 def _stability_alt(language: str) -> str:

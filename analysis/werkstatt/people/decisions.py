@@ -14,6 +14,7 @@ import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
+from werkstatt.people.origin import formed_by_people
 from werkstatt.themes.description import by_size, describe, mean_vectors
 from werkstatt.themes.finding import Themes
 from werkstatt.vectors.space import fit_space, place, project
@@ -133,7 +134,8 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
     Returns
     -------
     Themes
-        Numbered anew by size. ``decisions`` is the table with ``status`` (``done`` or ``misfit``) and ``reason``
+        Numbered anew by size; ``origin`` is ``people`` for those whose cards people changed. ``decisions`` is the
+        table with ``status`` (``done`` or ``misfit``) and ``reason``
         (a :class:`werkstatt.wording.Message`, or None where it was carried out); ``found`` are the themes as they were.
 
     Examples
@@ -158,7 +160,8 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
     names = {int(new[numbers[old]]): name for old, name in state.names.items() if old in numbers}
     space = fit_space(themes.reading, labels.max())
     embedding = place(project(space, themes.reading), labels.max())
-    described = describe(themes.ordered, themes.lexicon, embedding, new[labels], themes.language, names)
+    formed = formed_by_people(new[labels], themes.by_machine.labels)
+    described = describe(themes.ordered, themes.lexicon, embedding, new[labels], themes.language, names, formed)
     return replace(
         themes,
         ordered=described.ordered,
@@ -168,7 +171,7 @@ def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
         embedding=embedding,
         centres=mean_vectors(embedding.vectors, new[labels]),
         decisions=log,
-        found=themes if themes.found is None else themes.found,
+        found=themes.by_machine,
     )
 
 

@@ -15,7 +15,7 @@ import typst
 
 from werkstatt.figures import FONT, Picture, letters, theme_map
 from werkstatt.files.archives import TIME
-from werkstatt.publication.content import Content, method_paragraphs, visions_with_cards
+from werkstatt.publication.content import Content, visions_with_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.wording import number, word
@@ -74,7 +74,7 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
         pictures[name] = found.png
         return {"file": name, "alt": found.alt}
 
-    themes, review, workshop, language = content.themes, content.review, content.workshop, content.language
+    themes, workshop, language = content.themes, content.workshop, content.language
     notice = word("illustrative", language) if is_illustrative(themes.cards) else ""
     states = [word("report_filled" if filled else "report_open", language) for filled in content.checklist["filled"]]
     return {
@@ -89,13 +89,7 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
             "made_with": word("made_with", language, version=content.version),
             "all": word("appendix_cards", language),
         },
-        "lead": word(
-            "lead",
-            language,
-            cards=number(len(themes.cards), 0, language),
-            themes=number(len(themes.themes), 0, language),
-            resamples=number(review.resamples, 0, language),
-        ),
+        "lead": content.lead,
         "overall": content.overall,
         "visions": visions_with_cards(themes.cards, workshop, language),
         "overview": _overview(content),
@@ -118,7 +112,7 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
             }
             for theme in themes.themes.itertuples()
         ],
-        "method": method_paragraphs(themes, review, language),
+        "method": content.method,
         "parts": [
             {
                 "title": part.title,

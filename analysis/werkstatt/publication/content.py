@@ -11,11 +11,12 @@ from werkstatt.figures import Picture, phase_bars, stability_bars, word_cloud
 from werkstatt.publication.parts.part import Passage
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.map import ThemeMap
-from werkstatt.themes.overview import explain_choice, share_unassigned, theme_names, themes_by_phase
+from werkstatt.themes.overview import explain_choice, explain_names, share_unassigned, theme_names, themes_by_phase
 from werkstatt.validation.checklist import reporting_checklist
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.verdict import CHANCE, PATTERN, SHARED, STABLE, in_words
-from werkstatt.wording import Figure, message, number, word
+from werkstatt.wording import Figure, Message, message, number, word
+from werkstatt.wording.sentences import in_sequence, lead_sentence
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Content:
         Of the workshop, or a general one.
     names
         Number and name of each theme, and what cards without a theme are called, by theme.
+    lead
+        How many themes there are, and who formed them.
     found, overall
         Verdicts on the themes, and on all of them together.
     phases
@@ -48,6 +51,8 @@ class Content:
         From :func:`werkstatt.validation.checklist.reporting_checklist`.
     clouds
         A word cloud for each theme, by its number.
+    method
+        How the themes came about, by which rule they are judged, and with which options.
     phase_picture, stability_picture
         Figures of phases and of stability.
     """
@@ -61,11 +66,13 @@ class Content:
     language: str
     title: str
     names: dict[int, str]
+    lead: str
     found: pd.DataFrame
     overall: str
     phases: pd.DataFrame
     checklist: pd.DataFrame
     clouds: dict[int, Picture]
+    method: list[str]
     phase_picture: Picture
     stability_picture: Picture
 
@@ -76,6 +83,7 @@ def gather(
     parts: list[Passage],
     chart: ThemeMap,
     workshop: Workshop,
+    settings: Message,
     version: str,
     language: str = "de",
 ) -> Content:
@@ -93,6 +101,8 @@ def gather(
         From :func:`werkstatt.themes.map.map_themes`.
     workshop : Workshop
         Title, licence and Zukunftsbilder.
+    settings : Message
+        From :func:`werkstatt.publication.settings.explain_settings`.
     version : str
         Of this package.
     language : {"de", "en"}
@@ -116,6 +126,13 @@ def gather(
         language,
         workshop.title or word("default_title", language),
         names,
+        lead_sentence(
+            len(themes.ordered),
+            len(themes.themes),
+            themes.by_people,
+            review.resamples,
+            encoder=themes.reading.reader == "semantic",
+        ).say(language),
         found,
         review.whole.sentence().say(language),
         phases,
@@ -124,6 +141,7 @@ def gather(
             row.theme: word_cloud(themes.terms[themes.terms["theme"] == row.theme], row.label, language)
             for row in themes.themes.itertuples()
         },
+        [*method_paragraphs(themes, review, language), settings.say(language)],
         phase_bars(phases, [names[theme] for theme in phases.index], language),
         stability_bars(review.measures, review.verdicts, language),
     )
@@ -215,7 +233,9 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
         reader=message("reader_semantic") if themes.reading.reader == "semantic" else "",
         number=explain_choice(themes.choice, themes.given),
         unassigned=share_unassigned(themes.cards, themes.set_aside),
+        names=explain_names(themes.named_by_people, len(themes.themes)),
     )
+    after = message("formed_after", people=Figure(themes.by_people), themes=Figure(len(themes.themes)))
     judged = message(
         "method_review",
         resamples=Figure(review.resamples),
@@ -224,4 +244,5 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
         shared=Figure(SHARED, 1),
         chance=Figure(100 * CHANCE),
     )
+    made = in_sequence([made, after]) if themes.by_people else made
     return [made.say(language), judged.say(language)]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from werkstatt.cards.workshop import Workshop
-from werkstatt.publication.content import Content, gather
 from werkstatt.publication.method import method_parts
 from werkstatt.publication.parts.part import Passage
+from werkstatt.publication.settings import Inputs, Option, changed_options, explain_settings
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.map import map_themes
 from werkstatt.validation.reviewing import Review
+
+if TYPE_CHECKING:
+    from werkstatt.publication.content import Content
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,10 @@ class Edition:
         Counts of cards by group from 1 to below this number are not shown.
     personal : int
         Places that may name a person.
+    inputs : Inputs
+        Which files it was made from.
+    published : mapping of str to Option
+        What was asked for in publishing, from :func:`werkstatt.publication.settings.options_of_publishing`.
     version : str
         Of this package.
     """
@@ -43,7 +52,14 @@ class Edition:
     language: str
     least: int
     personal: int
+    inputs: Inputs = field(default_factory=Inputs)
+    published: Mapping[str, Option] = field(default_factory=dict)
     version: str = field(default_factory=lambda: version("werkstatt"))
+
+    @cached_property
+    def options(self) -> dict[str, Option]:
+        """The options that differ from the defaults."""
+        return changed_options(self.themes, self.review, self.inputs, self.language, self.least, self.published)
 
     @cached_property
     def parts(self) -> list[Passage]:
@@ -53,5 +69,9 @@ class Edition:
     @cached_property
     def content(self) -> Content:
         """What page and brochure say alike."""
+        # matplotlib takes a second to load, so only whoever publishes waits for it.
+        from werkstatt.publication.content import gather
+
         chart = map_themes(self.themes)
-        return gather(self.themes, self.review, self.parts, chart, self.workshop, self.version, self.language)
+        settings = explain_settings(self.inputs, self.options)
+        return gather(self.themes, self.review, self.parts, chart, self.workshop, settings, self.version, self.language)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
 from werkstatt.publication.format import Description, File
+from werkstatt.publication.settings import record_settings
 from werkstatt.wording import word
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def _settings(edition: Edition) -> dict[str, Any]:
         "themes_seed": edition.themes.seed,
         "review_seed": edition.review.seed,
         "resamples": edition.review.resamples,
+        **record_settings(edition.inputs, edition.options),
     }
 
 

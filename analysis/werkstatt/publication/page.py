@@ -11,7 +11,7 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from werkstatt.publication.content import Content, method_paragraphs, visions_with_cards
+from werkstatt.publication.content import Content, visions_with_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.themes.finding import Themes
@@ -57,6 +57,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         title=content.title,
         workshop=content.workshop,
         illustrative=is_illustrative(themes.cards),
+        lead=content.lead,
         overall=content.overall,
         sections=[_section(content, theme) for theme in themes.themes.to_dict("records")],
         visions=visions_with_cards(themes.cards, content.workshop, language),
@@ -82,8 +83,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         total=len(themes.cards),
         has_phases="phase" in themes.cards,
         has_votes=bool(themes.themes["votes"].notna().all()),
-        method=method_paragraphs(themes, review, language),
-        resamples=review.resamples,
+        method=content.method,
         version=content.version,
     )
     return html.encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 import pandas as pd
@@ -12,11 +12,13 @@ from werkstatt.cards.workshop import Workshop
 from werkstatt.errors import CardNotice
 from werkstatt.files.writing import write_files
 from werkstatt.parameters import check_among, check_count, check_instance
+from werkstatt.publication.edition import Edition
 from werkstatt.publication.keeping import columns_left_out, without
 from werkstatt.publication.personal import personal_data, refuse_personal_data
+from werkstatt.publication.settings import LEAST, Inputs, options_of_publishing
 from werkstatt.themes.finding import Themes, check_same_cards
 from werkstatt.validation.reviewing import Review
-from werkstatt.wording import LANGUAGES, Message, message, spoken_in
+from werkstatt.wording import LANGUAGES, message, spoken_in
 
 
 def publish(
@@ -26,8 +28,9 @@ def publish(
     folder: str | Path,
     *,
     workshop: Workshop | None = None,
+    inputs: Inputs | None = None,
     language: str | None = None,
-    least: int = 3,
+    least: int = LEAST,
     keep: Collection[str] = (),
     allow_personal_data: bool = False,
 ) -> list[Path]:
@@ -52,6 +55,9 @@ def publish(
         Made if it does not exist; other files in it stay.
     workshop : Workshop, optional
         Title, licence and Zukunftsbilder, from :func:`werkstatt.cards.workshop.read_workshop`.
+    inputs : Inputs, optional
+        Which files the cards were read from, from :func:`werkstatt.publication.settings.inputs`; their names and hashes
+        are published. All options that differ from the defaults are named too.
     language : {"de", "en"}, optional
         Of the reader; by default that of the cards.
     least : int
@@ -91,6 +97,7 @@ def publish(
     check_instance("publish", "review", review, Review)
     check_instance("publish", "folder", folder, str, Path)
     check_instance("publish", "workshop", workshop, Workshop, type(None))
+    check_instance("publish", "inputs", inputs, Inputs, type(None))
     check_count("publish", "least", least, 1)
     workshop, language = workshop or Workshop(), language or themes.language
     check_among("publish", "language", language, LANGUAGES)
@@ -102,26 +109,20 @@ def publish(
         places = personal_data(themes.cards, workshop)
         if not allow_personal_data:
             refuse_personal_data(places)
-        return publish_searched(themes, review, folder, workshop, language, least, places)
+        published = options_of_publishing(keep, allow_personal_data=allow_personal_data)
+        edition = Edition(themes, review, workshop, language, least, len(places), inputs or Inputs(), published)
+        return publish_searched(edition, folder)
 
 
-def publish_searched(
-    themes: Themes,
-    review: Review,
-    folder: str | Path,
-    workshop: Workshop,
-    language: str,
-    least: int,
-    places: Sequence[Message],
-) -> list[Path]:
+def publish_searched(edition: Edition, folder: str | Path) -> list[Path]:
     """Write all files of cards that have been searched for personal data.
 
     Parameters
     ----------
-    themes, review, folder, workshop, language, least
+    edition : Edition
+        What is published.
+    folder : str or Path
         As of :func:`publish`.
-    places : sequence of Message
-        From :func:`werkstatt.publication.personal.personal_data`; how many there are is published.
 
     Returns
     -------
@@ -129,7 +130,6 @@ def publish_searched(
         The files written.
     """
     # matplotlib, openpyxl and Typst take seconds to load, so only whoever publishes waits for them.
-    from werkstatt.publication.edition import Edition
     from werkstatt.publication.formats import make_files
 
-    return write_files(folder, make_files(Edition(themes, review, workshop, language, least, len(places))))
+    return write_files(folder, make_files(edition))

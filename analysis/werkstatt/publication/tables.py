@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib.metadata import version
 
 import pandas as pd
@@ -10,6 +11,7 @@ import pandas as pd
 from werkstatt.publication.format import CSV, JSON, Format
 from werkstatt.publication.method import recorded
 from werkstatt.publication.parts.part import rows
+from werkstatt.publication.settings import record_settings
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.verdict import in_words
@@ -87,7 +89,7 @@ def decisions_table(themes: Themes, language: str) -> pd.DataFrame | None:
     return themes.decisions.assign(reason=reasons)
 
 
-def review_json(themes: Themes, review: Review, language: str, least: int = 3) -> bytes:
+def review_json(themes: Themes, review: Review, settings: Mapping[str, object], language: str, least: int) -> bytes:
     """Return the review with what is needed to repeat it; the order of the cards does not show.
 
     Parameters
@@ -96,6 +98,8 @@ def review_json(themes: Themes, review: Review, language: str, least: int = 3) -
         What was found.
     review : Review
         Of the same themes.
+    settings : mapping of str to object
+        From :func:`werkstatt.publication.settings.record_settings`.
     language : {"de", "en"}
         Of the verdicts.
     least : int
@@ -108,6 +112,9 @@ def review_json(themes: Themes, review: Review, language: str, least: int = 3) -
     """
     content = {
         "werkstatt": version("werkstatt"),
+        **settings,
+        "reader": themes.reading.reader,
+        "number_given": themes.given,
         "themes_seed": themes.seed,
         "review_seed": review.seed,
         "resamples": review.resamples,
@@ -155,6 +162,12 @@ FORMATS = (
     Format(
         "review.json",
         JSON,
-        lambda edition: review_json(edition.themes, edition.review, edition.language, edition.least),
+        lambda edition: review_json(
+            edition.themes,
+            edition.review,
+            record_settings(edition.inputs, edition.options),
+            edition.language,
+            edition.least,
+        ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,6 +69,7 @@ def describe(
     labels: Ints,
     language: str,
     names: Mapping[int, str] | None = None,
+    by_people: Collection[int] = (),
 ) -> Description:
     """Return words, names and typical cards of the themes of a partition, and how far each card belongs.
 
@@ -86,6 +87,8 @@ def describe(
         Of the cards.
     names : mapping of int to str, optional
         Labels that people gave, by theme.
+    by_people : collection of int
+        Themes that people formed.
 
     Returns
     -------
@@ -112,7 +115,7 @@ def describe(
     )
     ordered["also"] = ordered["also"].mask(ordered["also"] == 0)
     typical = representatives(embedding.vectors, labels, lexicon.matrix)
-    return Description(ordered, _theme_table(ordered, ranked, typical, language, names or {}), ranked)
+    return Description(ordered, _theme_table(ordered, ranked, typical, language, names or {}, by_people), ranked)
 
 
 def mean_vectors(vectors: Floats, labels: Ints) -> Floats:
@@ -157,7 +160,12 @@ def _apartness(vectors: Floats, labels: Ints) -> tuple[Floats, Ints]:
 
 
 def _theme_table(
-    cards: pd.DataFrame, ranked: pd.DataFrame, typical: list[list[int]], language: str, names: Mapping[int, str]
+    cards: pd.DataFrame,
+    ranked: pd.DataFrame,
+    typical: list[list[int]],
+    language: str,
+    names: Mapping[int, str],
+    by_people: Collection[int],
 ) -> pd.DataFrame:
     themes = range(1, len(typical) + 1)
     groups = cards[cards["theme"] > 0].groupby("theme")
@@ -172,5 +180,6 @@ def _theme_table(
             "votes": pd.array(votes, dtype="Int64") if "votes" in cards else pd.array([pd.NA] * len(themes), "Int64"),
             "terms": [words.get(theme, ()) for theme in themes],
             "representative": [tuple(cards["card_id"].iloc[rows]) for rows in typical],
+            "origin": ["people" if theme in by_people else "machine" for theme in themes],
         }
     )

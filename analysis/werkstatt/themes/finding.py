@@ -13,7 +13,7 @@ from werkstatt.errors import CardError
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.themes.description import by_size, describe
-from werkstatt.themes.number_of_themes import COLUMNS, choose, try_numbers
+from werkstatt.themes.number_of_themes import COLUMNS, check_enough_cards, choose, try_numbers
 from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
 from werkstatt.themes.preparation import read_terms, reading_order
 from werkstatt.vectors.arrays import Floats, Ints
@@ -21,7 +21,7 @@ from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import READERS, Reader, Reading, read_with
 from werkstatt.vectors.semantic import SemanticSpace
-from werkstatt.vectors.space import Embedding, embed, fit_space, place, project
+from werkstatt.vectors.space import Embedding, fit_space, place, project
 from werkstatt.vectors.terms import Terms
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import message, spoken_in
@@ -30,9 +30,6 @@ RESTARTS = 50
 
 ADDED = ("theme", "confidence", "also")
 """What finding themes adds to the card table."""
-
-FEWEST_CARDS = 10
-"""A draw holds 63 % of the cards; of so many, two themes of three cards each fit into it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -54,7 +51,8 @@ class Themes:
         For each row of the user's table its position in `ordered`.
     themes : DataFrame
         One row per theme, largest first: ``theme``, ``label``, ``cards``, ``votes`` (missing where cards
-        have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids).
+        have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids), and ``origin``: ``people``
+        where people formed it, else ``machine``.
     terms : DataFrame
         Ranked terms of each theme, from :func:`werkstatt.themes.keywords.rank_terms`.
     lexicon : Terms
@@ -109,6 +107,21 @@ class Themes:
         """The theme of each card, in the order in which everything is computed."""
         labels: Ints = self.ordered["theme"].to_numpy(dtype=np.int64)
         return labels
+
+    @property
+    def by_machine(self) -> Themes:
+        """The themes as the machine found them, before people decided."""
+        return self if self.found is None else self.found
+
+    @property
+    def by_people(self) -> int:
+        """How many themes people formed."""
+        return int((self.themes["origin"] == "people").sum())
+
+    @property
+    def named_by_people(self) -> int:
+        """How many themes bear a name that the machine did not give."""
+        return int((~self.themes["label"].isin(self.by_machine.themes["label"])).sum())
 
     @property
     def set_aside(self) -> int:
@@ -247,31 +260,6 @@ def _check_parameters(cards: pd.DataFrame, themes: object, language: object, see
     check_among("find_themes", "reader", reader, READERS)
     if not {"card_id", "text"} <= set(cards):
         raise ValueError("The 'cards' parameter of find_themes needs the columns 'card_id' and 'text', see read_cards.")
-
-
-def check_enough_cards(reading: Reading) -> None:
-    """Refuse cards that are too few for a number of themes to be chosen.
-
-    Parameters
-    ----------
-    reading : Reading
-        Of the cards.
-
-    Raises
-    ------
-    CardError
-        If no two cards share a term, or fewer than 10 cards have a place in a space of two themes.
-
-    Examples
-    --------
-    >>> terms = read_terms(pd.Series(["Bus fehlt", "Bus kommt"] * 5), "de")
-    >>> check_enough_cards(read_with("terms", terms, pd.Series(dtype="str")))
-    """
-    placed = int(embed(reading, 2).placed.sum())
-    if not placed:
-        raise CardError([message("nothing_shared")])
-    if placed < FEWEST_CARDS:
-        raise CardError([message("too_few_cards", placed=placed, total=len(reading), fewest=FEWEST_CARDS)])
 
 
 def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:

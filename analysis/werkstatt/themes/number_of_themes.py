@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from sklearn.metrics import silhouette_score
 
+from werkstatt.errors import CardError
 from werkstatt.progress import progress
 from werkstatt.themes.prediction_strength import prediction_strength
 from werkstatt.vectors.arrays import Floats, Ints
@@ -16,7 +17,8 @@ from werkstatt.vectors.likeness import adjusted_rand
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.randomisation import MOST_CARDS, draw_cards, some_of
 from werkstatt.vectors.reading import Reading
-from werkstatt.vectors.space import fit_space, place, project
+from werkstatt.vectors.space import embed, fit_space, place, project
+from werkstatt.wording import message
 
 FEWEST, MOST = 2, 15
 """More than fifteen headings no pin board carries."""
@@ -30,6 +32,8 @@ MOST_IN_ONE = 0.6
 BEYOND = 3.0
 """So many standard deviations of the shuffles a number has to lie above their mean, see :func:`beats_chance`."""
 
+FEWEST_CARDS = 10
+"""A draw holds 63 % of the cards; of so many, two themes of three cards each fit into it."""
 
 COLUMNS = (
     "themes", "agreement", "error", "chance", "spread", "beyond", "prediction", "silhouette", "seeds", "largest",
@@ -249,3 +253,30 @@ def _shapes(reading: Reading, numbers: list[int], seed: int) -> dict[str, list[f
 def _mean(values: Floats) -> float:
     known = values[~np.isnan(values)]
     return float(known.mean()) if len(known) else float("nan")
+
+
+def check_enough_cards(reading: Reading) -> None:
+    """Refuse cards that are too few for a number of themes to be chosen.
+
+    Parameters
+    ----------
+    reading : Reading
+        Of the cards.
+
+    Raises
+    ------
+    CardError
+        If no two cards share a term, or fewer than 10 cards have a place in a space of two themes.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.preparation import read_terms
+    >>> from werkstatt.vectors.reading import read_with
+    >>> terms = read_terms(pd.Series(["Bus fehlt", "Bus kommt"] * 5), "de")
+    >>> check_enough_cards(read_with("terms", terms, pd.Series(dtype="str")))
+    """
+    placed = int(embed(reading, 2).placed.sum())
+    if not placed:
+        raise CardError([message("nothing_shared")])
+    if placed < FEWEST_CARDS:
+        raise CardError([message("too_few_cards", placed=placed, total=len(reading), fewest=FEWEST_CARDS)])

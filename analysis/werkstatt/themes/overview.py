@@ -133,6 +133,29 @@ def explain_choice(tried: pd.DataFrame, given: bool) -> Message:
     )
 
 
+def explain_names(named: int, themes: int) -> Message:
+    """Return where the names of the themes come from.
+
+    Parameters
+    ----------
+    named, themes : int
+        Themes that people named, and all themes.
+
+    Returns
+    -------
+    Message
+        One sentence or two.
+
+    Examples
+    --------
+    >>> explain_names(2, 2).say("en")
+    'The names of the themes were given by people.'
+    """
+    if not named:
+        return message("names_words")
+    return message("names_people_all") if named == themes else message("names_people", named=Figure(named))
+
+
 def share_unassigned(cards: pd.DataFrame, set_aside: int = 0) -> Message:
     """Return how many cards are in no theme.
 

@@ -94,6 +94,7 @@ def _units(cards: pd.DataFrame) -> Message:
 
 def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, Message]:
     cards = themes.cards
+    formed = message("formed_after", people=Figure(themes.by_people), themes=Figure(len(themes.themes)))
     said = {
         "units": _units(cards),
         "processing": message(
@@ -106,6 +107,7 @@ def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, 
             encoder=message("encoder_semantic") if themes.reading.reader == "semantic" else "",
             seed=themes.seed,
             choice=explain_choice(themes.choice, themes.given),
+            people=message("and_formed_after", people=formed) if themes.by_people else "",
         ),
         "software": message("as_given", text=", ".join(f"{name} {version(name)}" for name in PACKAGES)),
         "trust": message("report_trust_text", resamples=review.resamples, overall=review.whole.sentence()),

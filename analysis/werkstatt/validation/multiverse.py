@@ -61,12 +61,15 @@ class Multiverse:
     effects : DataFrame
         Themes × factors: how far the means of the factor's levels lie apart (largest minus smallest), all other
         choices averaged over.
+    other : Series of float or None
+        ``returns`` of each theme of the other reader; None where it was not given.
     """
 
     universes: pd.DataFrame
     jaccard: Floats
     themes: pd.DataFrame
     effects: pd.DataFrame
+    other: pd.Series | None = None
 
 
 @single_threaded
@@ -105,24 +108,33 @@ def multiverse(themes: Themes, other: Themes | None = None, seed: int = 0) -> Mu
     reading = themes.reading.take(drawn)
     readings = [reading] if other is None else [reading, other.reading]
     semantic = next((one for one in readings if one.meaning is not None), None)
-    found = list(_look_everywhere(reading, semantic, themes.labels[drawn], themes))
-    jaccard = np.array([similar for _, similar in found]).reshape(-1, k)
+    reported = [themes.labels[drawn]] if other is None else [themes.labels[drawn], other.labels]
+    found = list(_look_everywhere(reading, semantic, reported, themes))
+    jaccard, *beside = (
+        np.array([similar[place] for _, similar in found]).reshape(-1, k) for place in range(len(reported))
+    )
     universes = pd.DataFrame([made for made, _ in found], columns=["reader", *CHOICES, "themes"])
     universes["jaccard"] = _mean(jaccard, axis=1).round(3)
     effects = _effects(universes, jaccard, k)
     table = themes.themes[["theme", "label"]].assign(
-        returns=((jaccard > SHARED).sum(axis=0) / max(len(jaccard), 1)).round(3),
+        returns=_returns(jaccard),
         mean=_mean(jaccard, axis=0).round(3),
         mover=effects.idxmax(axis=1).to_numpy(),
         effect=effects.max(axis=1).to_numpy(),
     )
-    return Multiverse(universes, jaccard, table, effects)
+    return Multiverse(universes, jaccard, table, effects, pd.Series(_returns(beside[0])) if beside else None)
+
+
+def _returns(jaccard: Floats) -> Floats:
+    """Return the share of the universes in which each theme comes back."""
+    share: Floats = ((jaccard > SHARED).sum(axis=0) / max(len(jaccard), 1)).round(3)
+    return share
 
 
 def _look_everywhere(
-    reading: Reading, semantic: Reading | None, labels: Ints, themes: Themes
-) -> Iterator[tuple[dict[str, object], Floats]]:
-    """Yield what was chosen in each universe, and how like each reported theme one of it is."""
+    reading: Reading, semantic: Reading | None, reported: list[Ints], themes: Themes
+) -> Iterator[tuple[dict[str, object], list[Floats]]]:
+    """Yield what was chosen in each universe, and how like each theme of each reported partition one of it is."""
     plain = Reading(reading.words, reading.parts)
     kept = {"in": np.arange(len(reading)), "out": _first_of_each(plain.matrix)}
     spaces = list(product(*(CHOICES[factor] for factor in ("words", "compounds", "weights", "duplicates"))))
@@ -141,16 +153,17 @@ def _look_everywhere(
                 "walk": walk,
                 "duplicates": duplicates,
             }
-            yield from _look(partial(place, projection), labels[cards], made, themes)
+            yield from _look(partial(place, projection), [labels[cards] for labels in reported], made, themes)
     if semantic is not None:
         for duplicates, cards in kept.items():
             made = {"reader": "semantic", "duplicates": duplicates}
-            yield from _look(partial(embed, semantic.take(cards)), labels[cards], made, themes)
+            lay = partial(embed, semantic.take(cards))
+            yield from _look(lay, [labels[cards] for labels in reported], made, themes)
 
 
 def _look(
-    lay: Callable[[int], Embedding], labels: Ints, made: dict[str, object], themes: Themes
-) -> Iterator[tuple[dict[str, object], Floats]]:
+    lay: Callable[[int], Embedding], reported: list[Ints], made: dict[str, object], themes: Themes
+) -> Iterator[tuple[dict[str, object], list[Floats]]]:
     """Form themes for each number and seed, of cards laid out for that number."""
     k = len(themes.themes)
     for beside in CHOICES["number"]:
@@ -160,20 +173,24 @@ def _look(
         space = lay(number)
         if not space.tells_apart(number):
             continue
-        both = space.placed & (labels > 0)
         found = cluster_often(space.vectors[space.placed], number, CHOICES["seed"], restarts=RESTARTS)
-        if not beside and _is_reported(made, themes):
+        if not beside and _is_reported(made):
             found[0] = partition(space, k, REPORTED_RESTARTS, themes.seed).labels[space.placed]
-        for seed, again in zip(CHOICES["seed"], found[:, both[space.placed]], strict=True):
+        inside = [labels[space.placed] > 0 for labels in reported]
+        for seed, again in zip(CHOICES["seed"], found, strict=True):
             chosen = made | {"number": beside, "seed": seed, "themes": number}
-            yield chosen, best_jaccard(labels[both] - 1, again, k)
+            yield (
+                chosen,
+                [
+                    best_jaccard(labels[space.placed][known] - 1, again[known], k)
+                    for labels, known in zip(reported, inside, strict=True)
+                ],
+            )
 
 
-def _is_reported(made: dict[str, object], themes: Themes) -> bool:
-    """Tell whether these are the choices that were made for the reported themes."""
-    return made["reader"] == themes.reading.reader and all(
-        made[factor] == CHOICES[factor][0] for factor in made if factor != "reader"
-    )
+def _is_reported(made: dict[str, object]) -> bool:
+    """Tell whether these are the choices of the reported themes, by either reader."""
+    return all(made[factor] == CHOICES[factor][0] for factor in made if factor != "reader")
 
 
 def _matrix(reading: Reading, words: str, compounds: str) -> csr_matrix:

@@ -10,16 +10,15 @@ import pandas as pd
 
 from werkstatt.parameters import check_count, check_instance
 from werkstatt.themes.finding import Themes, check_same_cards
-from werkstatt.themes.keywords import coherence
 from werkstatt.themes.overview import theme_overview
-from werkstatt.validation.chance import chance_stabilities, share_as_stable
 from werkstatt.validation.coding import Coding, compare_codings
+from werkstatt.validation.measuring import Judged, judge, measure
 from werkstatt.validation.multiverse import Multiverse, multiverse
 from werkstatt.validation.repetition import repetition
-from werkstatt.validation.resampling import Resampling, resample
+from werkstatt.validation.resampling import Resampling
 from werkstatt.validation.second_reading import NotMade, SecondReading, read_again
-from werkstatt.validation.verdict import Whole, in_words, on_the_whole, verdicts
-from werkstatt.validation.whose import Whose, whose_themes
+from werkstatt.validation.verdict import Whole, in_words
+from werkstatt.validation.whose import Whose, whose_themes, without_groups
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import spoken_in
 
@@ -33,7 +32,7 @@ class Review:
     Attributes
     ----------
     measures : DataFrame
-        One row per theme: ``theme``, ``label``, ``cards``, ``stability``, ``recovered``, ``dissolved`` (see
+        One row per theme: ``theme``, ``label``, ``cards``, ``origin``, ``stability``, ``recovered``, ``dissolved`` (see
         :class:`werkstatt.validation.resampling.Resampling`), ``coherence``, which tells how often its words meet on a
         card (see :func:`werkstatt.themes.keywords.coherence`), ``chance``, the share of shuffles with a theme as stable
         (see :func:`werkstatt.validation.chance.share_as_stable`), ``returns``, the share of universes in which it comes
@@ -66,10 +65,12 @@ class Review:
         The themes in every universe of choices.
     second : SecondReading or NotMade
         The themes beside those of the other reader, or why there are none.
+    other : Judged or None
+        The verdicts on the themes of the other reader; None where it was not made.
     whose : Whose
         Who carries the themes.
     coding : Coding or None
-        The themes beside people's headings; None without headings.
+        The themes that the machine found beside people's headings; None without headings.
     resamples, seed : int
         Draws made, and their seed.
     before : DataFrame or None
@@ -88,6 +89,7 @@ class Review:
     repetition: pd.DataFrame
     multiverse: Multiverse
     second: SecondReading | NotMade
+    other: Judged | None
     whose: Whose
     coding: Coding | None
     resamples: int
@@ -161,61 +163,43 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
 
 
 def _review(themes: Themes, resamples: int, seed: int) -> Review:
-    drawn = resample(themes.reading, themes.labels, resamples, seed)
-    measures, reference = _measure(themes, drawn, seed)
+    measured = measure(themes, resamples, seed)
+    before = None if themes.found is None else measure(themes.found, resamples, seed)
     second = read_again(themes, seed)
-    universes = multiverse(themes, second.other if isinstance(second, SecondReading) else None, seed)
+    read = second if isinstance(second, SecondReading) else None
+    universes = multiverse(themes, None if read is None else read.other, seed)
     whose = whose_themes(themes, seed)
-    measures = _beside(measures, universes, second, whose)
-    stays = pd.concat([themes.ordered[["card_id", "theme"]], drawn.cards], axis=1)
+    likeness = None if read is None else read.themes["jaccard"]
+    judged = judge(measured, universes.themes["returns"], likeness, whose.without, before)
+    stays = pd.concat([themes.ordered[["card_id", "theme"]], measured.drawn.cards], axis=1)
     return Review(
-        measures,
-        verdicts(measures),
-        on_the_whole(measures, reference),
+        judged.measures,
+        judged.verdicts,
+        judged.whole,
         themes.themes,
         themes.language,
-        reference,
+        measured.reference,
         stays.iloc[themes.place.to_numpy()].set_axis(themes.place.index),
-        _consensus(stays, drawn),
-        round(drawn.ambiguous, 3),
+        _consensus(stays, measured.drawn),
+        round(measured.drawn.ambiguous, 3),
         # What people decided does not depend on a seed.
-        _repeat(themes.found or themes),
+        _repeat(themes.by_machine),
         universes,
         second,
+        None if read is None else _judge_other(read, universes, resamples, seed),
         whose,
-        compare_codings(themes, seed),
+        # What people formed is not compared with what people coded: it may have been made from it.
+        compare_codings(themes.by_machine, seed),
         resamples,
         seed,
-        None if themes.found is None else _measure_found(themes.found, resamples, seed),
+        None if before is None else before.measures,
     )
 
 
-def _beside(
-    measures: pd.DataFrame, universes: Multiverse, second: SecondReading | NotMade, whose: Whose
-) -> pd.DataFrame:
-    """Add to the measures of stability what choices, the other reading and groups say."""
-    without = whose.without
-    return measures.assign(
-        returns=universes.themes["returns"].to_numpy(),
-        other_reading=second.themes["jaccard"].to_numpy() if isinstance(second, SecondReading) else np.nan,
-        without=np.nan if without is None else without.min(axis=1).to_numpy(),
-        without_group=None if without is None else without.fillna(2).idxmin(axis=1).to_numpy(),
-    )
-
-
-def _measure(themes: Themes, drawn: Resampling, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the measures of the themes, and the mean stability of each shuffle."""
-    chance = chance_stabilities(themes.reading, len(themes.themes), seed)
-    measures = themes.themes[["theme", "label", "cards"]].merge(drawn.themes, on="theme")
-    coherent = coherence(themes.lexicon.matrix, themes.terms)
-    measures["coherence"] = coherent.reindex(measures["theme"]).round(3).to_numpy()
-    measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
-    means = chance.mean(axis=1).round(3)
-    return measures, pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means})
-
-
-def _measure_found(themes: Themes, resamples: int, seed: int) -> pd.DataFrame:
-    return _measure(themes, resample(themes.reading, themes.labels, resamples, seed), seed)[0]
+def _judge_other(read: SecondReading, universes: Multiverse, resamples: int, seed: int) -> Judged:
+    """Judge the themes of the other reading as these are judged, so that nobody can choose the milder reader unseen."""
+    without = without_groups(read.other, seed)
+    return judge(measure(read.other, resamples, seed), universes.other, read.likeness_there, without)
 
 
 def _consensus(stays: pd.DataFrame, drawn: Resampling) -> pd.DataFrame:

@@ -33,6 +33,8 @@ class SecondReading:
         Adjusted mutual information and adjusted Rand index over the cards that both assigned.
     other : Themes
         The themes of the other reader.
+    likeness_there : Series of float
+        Of each theme of the other reader: the highest Jaccard similarity to one here.
     """
 
     themes: pd.DataFrame
@@ -40,6 +42,7 @@ class SecondReading:
     ami: float
     ari: float
     other: Themes
+    likeness_there: pd.Series
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,9 @@ def second_reading(themes: Themes, seed: int = 0) -> SecondReading:
     """
     reader: Reader = "semantic" if themes.reading.reader == "terms" else "terms"
     k, rows = len(themes.themes), some_of(len(themes.ordered), MOST_CARDS, seed)
-    plain = themes.ordered[["card_id", "text"]].iloc[rows]
+    # Groups go along, so that the themes there can be asked the same questions.
+    columns = [column for column in ("card_id", "text", "group") if column in themes.ordered]
+    plain = themes.ordered[columns].iloc[rows]
     other = find_themes(plain, k, language=themes.language, seed=themes.seed, reader=reader)
     first, second = themes.labels[rows], other.labels
     # A card without a place in one reading says nothing of the likeness of themes.
@@ -112,6 +117,7 @@ def second_reading(themes: Themes, seed: int = 0) -> SecondReading:
         round(float(adjusted_mutual_info_score(first[both], second[both])), 3),
         round(adjusted_rand(first[both], second[both]), 3),
         other,
+        there["jaccard"],
     )
 
 

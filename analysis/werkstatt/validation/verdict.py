@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -24,6 +25,7 @@ similarity a cluster counts as dissolved (Hennig 2007). For universes it is a co
 back in more than half of them."""
 
 BANDS = ("traegt", "vorbehalt", "nicht")
+"""What a theme of the machine's gets; ``menschen`` stands beside them for a theme that people formed."""
 
 TESTS = ("stability", "chance", "returns", "other_reading", "without")
 
@@ -38,19 +40,23 @@ class Whole:
     Attributes
     ----------
     bands : mapping of str to int
-        Themes in each of `BANDS`.
+        Themes in each of `BANDS`, people's themes left out.
+    people, again : int
+        Themes that people formed, and how many of them the words alone find again.
     mean : float
-        Mean stability of the themes.
+        Mean stability of the themes that the machine found.
     chance, best : float or None
         Mean and highest mean stability of the shuffles; None where there are too few cards to shuffle.
 
     Examples
     --------
-    >>> Whole({"traegt": 2, "vorbehalt": 0, "nicht": 1}, 0.8, 0.4, 0.5).beats_chance
+    >>> Whole({"traegt": 2, "vorbehalt": 0, "nicht": 1}, 0, 0, 0.8, 0.4, 0.5).beats_chance
     True
     """
 
     bands: Mapping[str, int]
+    people: int
+    again: int
     mean: float
     chance: float | None
     best: float | None
@@ -62,7 +68,7 @@ class Whole:
 
     def sentence(self) -> Message:
         """Return the same in two sentences, not yet in any language."""
-        return whole_sentence(self.bands, self.mean, self.chance, self.best)
+        return whole_sentence(self.bands, self.people, self.again, self.mean, self.chance, self.best)
 
 
 def verdicts(measures: pd.DataFrame) -> pd.DataFrame:
@@ -73,18 +79,22 @@ def verdicts(measures: pd.DataFrame) -> pd.DataFrame:
     blurred (stability below 0.75), it comes back in at most half of the universes of choices, is not in the other
     reading (Jaccard of 0.5 or less), or dissolves without one group (likewise). Else ``traegt`` (*trägt*). What
     could not be tested counts neither way. Holding means stable, and being stable is not being valid (Ben-David, von
-    Luxburg & Pál 2006, "A sober look at clustering stability").
+    Luxburg & Pál 2006, "A sober look at clustering stability"). A theme that people formed is not judged by this, for
+    whether it holds is not for the words to say: it is ``menschen``, and the same rule tells whether the words alone
+    find it again.
 
     Parameters
     ----------
     measures : DataFrame
         One row per theme: ``theme``, ``stability``, ``chance`` and, missing or absent where not tested, ``returns``,
-        ``other_reading`` and ``without``; see :class:`werkstatt.validation.reviewing.Review`.
+        ``other_reading`` and ``without``; see :class:`werkstatt.validation.reviewing.Review`; ``origin`` where
+        ``people`` formed any.
 
     Returns
     -------
     DataFrame
-        ``theme``, ``band`` (as above) and for each of `TESTS` what it says: ``for``, ``against``, ``lost`` (stability
+        ``theme``, ``band`` (as above), ``words`` (what the rule says of any theme) and for each of `TESTS`
+        what it says: ``for``, ``against``, ``lost`` (stability
         alone: below 0.6); missing where it was not made.
 
     Examples
@@ -95,19 +105,24 @@ def verdicts(measures: pd.DataFrame) -> pd.DataFrame:
     """
     rows = [{test: _outcome(test, row.get(test)) for test in TESTS} for row in measures.to_dict("records")]
     found = {test: pd.Series([row[test] for row in rows], measures.index, dtype="str") for test in TESTS}
-    bands = pd.Series([_band(row) for row in rows], measures.index, dtype="str")
-    return pd.DataFrame({"theme": measures["theme"], "band": bands, **found})
+    words = pd.Series([_band(row) for row in rows], measures.index, dtype="str")
+    return pd.DataFrame(
+        {"theme": measures["theme"], "band": words.mask(_by_people(measures), "menschen"), "words": words, **found}
+    )
 
 
-def on_the_whole(measures: pd.DataFrame, reference: pd.DataFrame) -> Whole:
+def on_the_whole(measures: pd.DataFrame, found: pd.Series, reference: pd.DataFrame) -> Whole:
     """Judge all themes together.
 
     Parameters
     ----------
     measures : DataFrame
         As for :func:`verdicts`.
+    found : Series of float
+        Stability of the themes that the machine found: what people formed is not compared with chance.
     reference : DataFrame
-        With ``stability``, the mean over the themes of each shuffle; no rows where there are too few cards to shuffle.
+        With ``stability``, the mean over as many themes of each shuffle; no rows where there are too few cards to
+        shuffle.
 
     Returns
     -------
@@ -117,14 +132,17 @@ def on_the_whole(measures: pd.DataFrame, reference: pd.DataFrame) -> Whole:
     Examples
     --------
     >>> measures = pd.DataFrame({"theme": [1, 2], "stability": [0.9, 0.5], "chance": [0.01, 0.01]})
-    >>> on_the_whole(measures, pd.DataFrame({"stability": [0.25, 0.75]}))
-    Whole(bands={'traegt': 1, 'vorbehalt': 0, 'nicht': 1}, mean=0.7, chance=0.5, best=0.75)
+    >>> on_the_whole(measures, measures["stability"], pd.DataFrame({"stability": [0.25, 0.75]}))
+    Whole(bands={'traegt': 1, 'vorbehalt': 0, 'nicht': 1}, people=0, again=0, mean=0.7, chance=0.5, best=0.75)
     """
-    found = verdicts(measures)["band"].tolist()
+    judged = verdicts(measures)
+    bands, people = judged["band"].tolist(), _by_people(measures)
     stable = reference["stability"]
     return Whole(
-        {band: found.count(band) for band in BANDS},
-        float(measures["stability"].mean()),
+        {band: bands.count(band) for band in BANDS},
+        int(people.sum()),
+        int((judged["words"][people] != "nicht").sum()),
+        float(found.mean()),
         None if stable.empty else float(stable.mean()),
         None if stable.empty else float(stable.max()),
     )
@@ -151,11 +169,39 @@ def in_words(measures: pd.DataFrame, found: pd.DataFrame, language: str) -> pd.D
     >>> in_words(measures, verdicts(measures), "en")["verdict"].tolist()
     ['does not hold']
     """
-    rows = zip(measures.to_dict("records"), found.to_dict("records"), strict=True)
+    rows = list(zip(measures.to_dict("records"), found.to_dict("records"), strict=True))
     return found[["theme", "band"]].assign(
-        verdict=[Message(band).say(language) for band in found["band"]],
+        verdict=[phrase(outcomes).say(language) for _, outcomes in rows],
         sentence=[verdict_sentence(measured, outcomes).say(language) for measured, outcomes in rows],
     )
+
+
+def phrase(verdict: Mapping[str, Any]) -> Message:
+    """Return a verdict in a few words.
+
+    Parameters
+    ----------
+    verdict : mapping of str to object
+        A row of :func:`verdicts`.
+
+    Returns
+    -------
+    Message
+        What the band is called; for a theme that people formed, whether the words alone find it again.
+
+    Examples
+    --------
+    >>> phrase({"band": "menschen", "words": "nicht"}).say("en")
+    'formed by people; the words alone do not find it again'
+    """
+    people = verdict["band"] == "menschen"
+    return Message(f"menschen_{verdict['words']}" if people else verdict["band"])
+
+
+def _by_people(measures: pd.DataFrame) -> pd.Series:
+    if "origin" not in measures:
+        return pd.Series(data=False, index=measures.index)
+    return measures["origin"] == "people"
 
 
 def _outcome(test: str, value: float | None) -> str | None:

@@ -62,13 +62,42 @@ def whose_themes(themes: Themes, seed: int = 0) -> Whose:
     >>> whose_themes(find_themes(cards.assign(votes=[0, 1, 1, 2]), 2)).votes["moves"].tolist()
     [-1, 0]
     """
-    known = {column for column in ("group", "phase", "vision") if column in themes.cards}
-    known = {column for column in known if 0 < themes.cards[column].nunique() <= MOST_GROUPS}
+    known = [column for column in ("group", "phase", "vision") if _groups(themes, column)]
     votes = themes.themes["votes"]
     return Whose(
-        {column: carriers(themes, column, seed) for column in ("group", "phase", "vision") if column in known},
-        without_each_group(themes, "group", seed) if "group" in known else None,
+        {column: carriers(themes, column, seed) for column in known},
+        without_groups(themes, seed),
         cards_and_votes(themes) if votes.notna().all() and votes.sum() else None,
         unanswered(themes, "kritik", "realisierung") if "phase" in known else None,
         unanswered(themes, "fantasie", "kritik") if "phase" in known else None,
     )
+
+
+def without_groups(themes: Themes, seed: int = 0) -> pd.DataFrame | None:
+    """Leave out one group after the other, if the cards have a column of groups.
+
+    Parameters
+    ----------
+    themes : Themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    seed : int
+        Of the starts, from 0.
+
+    Returns
+    -------
+    DataFrame or None
+        From :func:`werkstatt.validation.groups.without_each_group`; None without groups, or with more than 30.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> without_groups(find_themes(cards, 2)) is None
+    True
+    """
+    return without_each_group(themes, "group", seed) if _groups(themes, "group") else None
+
+
+def _groups(themes: Themes, column: str) -> bool:
+    """Tell whether a column parts the cards into a number of groups that can be looked at."""
+    return column in themes.cards and 0 < themes.cards[column].nunique() <= MOST_GROUPS

@@ -35,7 +35,7 @@ def theme_mark(theme: int) -> tuple[str, int]:
     return THEME_COLOURS[(theme - 1) % len(THEME_COLOURS)], (theme - 1) % THEME_SHAPES
 
 
-BAND_COLOURS = {"traegt": "#00523D", "vorbehalt": "#E69F00", "nicht": "#D0D0D0"}
+BAND_COLOURS = {"menschen": "#56B4E9", "traegt": "#00523D", "vorbehalt": "#E69F00", "nicht": "#D0D0D0"}
 # What became of a word: light grounds under dark ink, told apart by their line as well.
 FATE_STYLES = {
     "kept": "background:#A8DCC8;color:#1b1b1b;padding:2px 4px;border-bottom:3px solid #00523D",

@@ -6,8 +6,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "personal_data": ("{card}: {kind} „{found}“", "{card}: {kind} “{found}”"),
     "personal_data_in": ("{card}, {column}: {kind} „{found}“", "{card}, {column}: {kind} “{found}”"),
     "personal_many": (
-        "{kind}: {count} Fundstellen, zuerst\n    {first}",
-        "{kind}: {count} places, first of all\n    {first}",
+        "{kind}: {count:Fundstelle|Fundstellen}, zuerst\n    {first}",
+        "{kind}: {count:place|places}, first of all\n    {first}",
     ),
     "keep_missing": (
         "Eine Spalte „{column}“ gibt es nicht (vorhanden: {columns}).",
@@ -150,15 +150,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "ein Blatt reicht bis Zeile {rows}, Spalte {columns}, oder enthält zu viel Text",
         "a sheet reaches to row {rows}, column {columns}, or holds too much text",
     ),
-    "reason_merged": ("{count} verbundene Bereiche", "{count} merged areas"),
+    "reason_merged": ("{count:verbundener Bereich|verbundene Bereiche}", "{count:merged area|merged areas}"),
     "reason_doctype": ("eine Definition eines Dokumenttyps", "a document type definition"),
     "file_encoding": (
         "{file}: Die Zeichen sind weder UTF-8 noch Windows-1252. Bitte als „CSV UTF-8“ neu speichern.",
         "{file}: the characters are neither UTF-8 nor Windows-1252. Please save it again as “CSV UTF-8”.",
     ),
     "columns_many": (
-        "{file}, Zeile {row}: {count} Spalten. Eine Tabelle von Karten hat nicht so viele; ist das Trennzeichen richtig?",
-        "{file}, row {row}: {count} columns. A table of cards has not so many; is the separator right?",
+        "{file}, Zeile {row}: {count:Spalte|Spalten}. Eine Tabelle von Karten hat nicht so viele; ist das Trennzeichen richtig?",
+        "{file}, row {row}: {count:column|columns}. A table of cards has not so many; is the separator right?",
     ),
     "cell_long": (
         "{file}, Zeile {row}: Ein Feld hat mehr als {value} Zeichen. Fehlt weiter oben ein schließendes "
@@ -194,9 +194,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Row {row}, column “{column}”: this name stands in the header more than once. Please rename one.",
     ),
     "row_long": (
-        "Zeile {row}: {value} Felder, die Kopfzeile hat weniger. Steht ein Trennzeichen im Text, braucht er "
+        "Zeile {row}: {value:Feld|Felder}, die Kopfzeile hat weniger. Steht ein Trennzeichen im Text, braucht er "
         "Anführungszeichen.",
-        "Row {row}: {value} fields, the header has fewer. A text that contains the separator needs quotation marks.",
+        "Row {row}: {value:field|fields}, the header has fewer. A text that contains the separator needs quotation marks.",
     ),
     "id_empty": (
         "Zeile {row}, Spalte „{column}“: Die Kennung fehlt. Jede Karte braucht eine eigene.",
@@ -234,8 +234,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The ids in “card_id” count anew within each “{column}”: this value was appended to repeated ids.",
     ),
     "too_many_themes": (
-        "--themes {themes}: Unterscheiden lassen sich nur {most} Karten. Bitte höchstens --themes {most} wählen.",
-        "--themes {themes}: only {most} cards can be told apart. Please choose at most --themes {most}.",
+        "--themes {themes}: Unterscheiden {most:?lässt|lassen} sich nur {most:Karte|Karten}. Bitte höchstens --themes {most} wählen.",
+        "--themes {themes}: only {most:card|cards} can be told apart. Please choose at most --themes {most}.",
     ),
     "too_few_themes": (
         "--themes {themes}: Die Zahl der Themen ist eine ganze Zahl ab 1.",
@@ -246,10 +246,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "No two cards share a content word: themes can't be formed.",
     ),
     "too_few_cards": (
-        "Zu wenige Karten für Themen: {placed} von {total} haben Wörter mit anderen gemeinsam, nötig sind {fewest}, damit in jeder "
+        "Zu wenige Karten für Themen: {placed} von {total} {placed:?hat|haben} Wörter mit anderen gemeinsam, nötig sind {fewest}, damit in jeder "
         "Ziehung, die 63 % der Karten enthält, zwei Themen zu je drei Karten Platz haben. Solche Karten lassen sich von Hand ordnen; "
         "wer eine Zahl vorgibt (--themes N), bekommt sie.",
-        "Too few cards for themes: {placed} of {total} share words with others, {fewest} are needed, so that each draw, which holds "
+        "Too few cards for themes: {placed} of {total} {placed:?shares|share} words with others, {fewest} are needed, so that each draw, which holds "
         "63% of the cards, has room for two themes of three cards each. Such cards can be sorted by hand; whoever gives a number "
         "(--themes N) gets it.",
     ),
@@ -310,5 +310,5 @@ WORDS: dict[str, tuple[str, str]] = {
         "Question {item}: “{value}” is no answer. Allowed: one of the letters {letters}, or empty.",
     ),
     "in_file": ("{file}: {problem}", "{file}: {problem}"),
-    "problems": ("{file}: {count} Fehler", "{file}: {count} problem(s)"),
+    "problems": ("{file}: {count} Fehler", "{file}: {count:problem|problems}"),
 }

@@ -54,13 +54,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "which theme is in the table of cards.",
     ),
     "universes_axis": (
-        "{count} Universen, geordnet nach der Ähnlichkeit ihrer Themen mit den berichteten",
-        "{count} universes, ordered by how like the reported themes theirs are",
+        "{count:Universum|Universen}, geordnet nach der Ähnlichkeit ihrer Themen mit den berichteten",
+        "{count:universe|universes}, ordered by how like the reported themes theirs are",
     ),
     "curve_alt": (
-        "Kurve über {count} Universen: mittlere Jaccard-Ähnlichkeit ihrer Themen mit den berichteten, darunter Striche für "
+        "Kurve über {count:Universum|Universen}: mittlere Jaccard-Ähnlichkeit ihrer Themen mit den berichteten, darunter Striche für "
         "die Wahl in jedem Universum.",
-        "Curve over {count} universes: mean Jaccard similarity of their themes to the reported ones, below it ticks for "
+        "Curve over {count:universe|universes}: mean Jaccard similarity of their themes to the reported ones, below it ticks for "
         "what was chosen in each universe.",
     ),
     "universes": ("Universen", "universes"),
@@ -78,26 +78,44 @@ WORDS: dict[str, tuple[str, str]] = {
         "Illustrative example: these cards are invented and come from no real workshop. "
         "Nothing about people, places or organisations may be concluded from them.",
     ),
-    "lead": (
-        "{cards:Karte|Karten}, {themes:Thema|Themen}. Gebildet aus den Wörtern der Karten, geprüft durch {resamples:Ziehung|Ziehungen}.",
-        "{cards:card|cards}, {themes:theme|themes}. Formed from the words of the cards, checked by {resamples:draw|draws}.",
+    "lead_machine": (
+        "{cards:Karte|Karten}, {themes:Thema|Themen}. Gebildet vom Rechner {source}, geprüft durch {resamples:Ziehung|Ziehungen}.",
+        "{cards:card|cards}, {themes:theme|themes}. Formed by the machine {source}, checked by {resamples:draw|draws}.",
+    ),
+    "lead_people": (
+        "{cards:Karte|Karten}, {themes:Thema|Themen}. Gebildet von Menschen, die änderten, was der Rechner {source} fand. "
+        "{resamples:Ziehung prüft|Ziehungen prüfen}, ob die Wörter allein sie wiederfinden.",
+        "{cards:card|cards}, {themes:theme|themes}. Formed by people, who changed what the machine found {source}. "
+        "{resamples:draw tells|draws tell} whether the words alone find them again.",
+    ),
+    "lead_both": (
+        "{cards:Karte|Karten}, {themes:Thema|Themen}. Davon haben Menschen {people} gebildet, der Rechner {machine} {source}. "
+        "Geprüft durch {resamples:Ziehung|Ziehungen}.",
+        "{cards:card|cards}, {themes:theme|themes}. People formed {people} of them, the machine {machine} {source}. Checked "
+        "by {resamples:draw|draws}.",
+    ),
+    "lead_words": ("aus den Wörtern der Karten", "from the words of the cards"),
+    "lead_encoder": (
+        "aus den Wörtern der Karten und einem Satz-Encoder",
+        "from the words of the cards and a sentence encoder",
     ),
     "overview": ("Die Themen im Überblick", "The themes at a glance"),
     "visions": ("Zukunftsbilder", "Visions"),
     "fed_by": ("gespeist aus {cards:Karte|Karten}", "fed by {cards:card|cards}"),
     "phases": ("Themen und Phasen", "Themes and phases"),
     "themes": ("Die Themen mit ihren Karten", "The themes with their cards"),
-    "all_cards": ("Alle {cards} Karten", "All {cards} cards"),
+    "all_cards": ("{cards:?Die eine Karte|Alle Karten} ({cards})", "{cards:?The one card|All cards} ({cards})"),
     "unassigned_text": (
-        "{cards} Karten ({share} %) haben zu wenige Wörter mit anderen Karten gemeinsam. "
-        "Sie wurden keinem Thema zugeschlagen.",
-        "{cards} cards ({share}%) share too few words with others. They were not forced into a theme.",
+        "{cards:Karte|Karten} ({share} %) {cards:?hat|haben} zu wenige Wörter mit anderen Karten gemeinsam und "
+        "{cards:?wurde|wurden} keinem Thema zugeschlagen.",
+        "{cards:card|cards} ({share}%) {cards:?shares|share} too few words with others and {cards:?was|were} not forced into a "
+        "theme.",
     ),
     "cards_all": ("Alle Karten", "All cards"),
     "filter_words": ("Suche in den Karten", "Search the cards"),
     "filter_all": ("alle", "all"),
     "filter_reset": ("zurücksetzen", "reset"),
-    "filter_found": ("# von {total} Karten", "# of {total} cards"),
+    "filter_found": ("# von {total:Karte|Karten}", "# of {total:card|cards}"),
     "privacy": ("Datenschutz", "Data protection"),
     "privacy_text": (
         "Alles, was hier steht, wurde vor der Veröffentlichung nach Mailadressen, Profilen und Konten, Telefon- und "
@@ -115,26 +133,45 @@ WORDS: dict[str, tuple[str, str]] = {
     "method_text": (
         "Die Karten wurden mit spaCy und HanTa in Wörter zerlegt, zusammengesetzte Wörter in ihre Teile, nach TF-IDF "
         "gewichtet, in einen latenten semantischen Raum gelegt{reader} und mit k-Means gruppiert (Startwert {seed}). {number} "
-        "{unassigned} Die Namen der Themen sind Wörter "
-        "der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",
+        "{unassigned} {names}",
         "The cards were split into words with spaCy and HanTa, compounds into their parts, weighted by TF-IDF, placed "
-        "in a latent semantic space{reader} and grouped by k-means (seed {seed}). {number} {unassigned} The names of the themes are words of the cards, not an "
-        "interpretation; interpreting them remains the researchers' task.",
+        "in a latent semantic space{reader} and grouped by k-means (seed {seed}). {number} {unassigned} {names}",
+    ),
+    "names_words": (
+        "Die Namen der Themen sind Wörter der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",
+        "The names of the themes are words of the cards, not an interpretation; interpreting them remains the researchers' task.",
+    ),
+    "names_people": (
+        "{named:Thema trägt|Themen tragen} einen Namen, den Menschen gaben; die anderen Namen sind Wörter der Karten, keine "
+        "Deutung.",
+        "{named:theme bears|themes bear} a name that people gave; the other names are words of the cards, not an "
+        "interpretation.",
+    ),
+    "names_people_all": (
+        "Die Namen der Themen haben Menschen gegeben.",
+        "The names of the themes were given by people.",
+    ),
+    "and_formed_after": (" {people}", " {people}"),
+    "formed_after": (
+        "Danach haben Menschen die Themen geändert: {people} von {themes} {people:?ist|sind} von ihnen gebildet.",
+        "After that people changed the themes: {people} of {themes} {people:?was|were} formed by them.",
     ),
     "method_review": (
         "Ein Thema „trägt nicht“, wenn es bei anderen Karten nicht verlässlich wiederkommt (mittlere Jaccard-Ähnlichkeit "
-        "unter {pattern} über {resamples} Bootstrap-Ziehungen, in denen die Themen jedes Mal ganz neu gebildet werden; Hennig "
+        "unter {pattern} über {resamples:Bootstrap-Ziehung|Bootstrap-Ziehungen}, in denen die Themen jedes Mal ganz neu gebildet werden; Hennig "
         "2007) oder wenn in mehr als {chance} % der Kartensätze mit zufällig gemischten Wörtern ein Thema ebenso stabil ist. Es "
         "„trägt unter Vorbehalt“, wenn etwas anderes dagegen spricht: Stabilität unter {stable}; Wiederkehr in höchstens der "
         "Hälfte der Auswertungsvarianten; keine Entsprechung in der zweiten Lesart oder Zerfall ohne eine einzelne Gruppe "
-        "(Jaccard höchstens {shared}). Sonst „trägt“ es. Stabilität ist nicht Gültigkeit: Auch eine sinnlose Gruppierung kann "
+        "(Jaccard höchstens {shared}). Sonst „trägt“ es. Themen, die Menschen gebildet haben, werden so nicht beurteilt; bei "
+        "ihnen sagt dieselbe Regel nur, ob die Wörter allein sie wiederfinden. Stabilität ist nicht Gültigkeit: Auch eine sinnlose Gruppierung kann "
         "stabil sein (Ben-David, von Luxburg & Pál 2006).",
         "A theme “does not hold” if it does not reliably come back with other cards (mean Jaccard similarity below {pattern} "
-        "over {resamples} bootstrap draws, in each of which the themes are formed anew; Hennig 2007), or if in more than "
+        "over {resamples:bootstrap draw|bootstrap draws}, in each of which the themes are formed anew; Hennig 2007), or if in more than "
         "{chance}% of the sets of cards with shuffled words a theme is as stable. It “holds with reservations” if something else "
         "speaks against it: stability below {stable}; coming back in at most half of the variants of the analysis; no "
         "counterpart in the second reading, or dissolving without one single group (Jaccard of at most {shared}). Else it "
-        "“holds”. Stability is not validity: a meaningless grouping can be stable too (Ben-David, von Luxburg & Pál 2006).",
+        "“holds”. Themes that people formed are not judged by this; for them the same rule only tells whether the words alone "
+        "find them again. Stability is not validity: a meaningless grouping can be stable too (Ben-David, von Luxburg & Pál 2006).",
     ),
     "fill_title": ("Titel der Werkstatt (ausfüllen)", "Title of the workshop (fill in)"),
     "fill_description": (
@@ -158,9 +195,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "number_given": ("Die Zahl der Themen war vorgegeben.", "The number of themes was given."),
     "number_chosen": (
-        "Von 2 bis {most} Themen sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung, gemessen am "
+        "Von 2 bis {most:Thema|Themen} sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung, gemessen am "
         "Zufall, bis auf einen Standardfehler am besten wiederkehrt, wenn andere Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten Wörtern {chance}).",
-        "Of 2 to {most} themes, {themes} were chosen: the smallest number with which the partition, measured against "
+        "Of 2 to {most:theme|themes}, {themes} were chosen: the smallest number with which the partition, measured against "
         "chance, comes back best, but for one standard error, when other cards are drawn (adjusted Rand index {agreement}; with "
         "shuffled words {chance}).",
     ),
@@ -170,20 +207,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "No number of themes could be chosen, since too few different cards share words; what follows is one theme.",
     ),
     "number_uncrowded": (
-        "Von 2 bis {most} Themen sind {themes} gewählt: Das ist unter den Zahlen ohne ein Thema mit über 60 % der Karten die "
+        "Von 2 bis {most:Thema|Themen} sind {themes} gewählt: Das ist unter den Zahlen ohne ein Thema mit über 60 % der Karten die "
         "kleinste, bei der die Einteilung, gemessen am Zufall, bis auf einen Standardfehler am besten wiederkehrt, wenn andere "
-        "Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten Wörtern {chance}). Bei {crowded} Themen kehrt "
+        "Karten gezogen werden (bereinigter Rand-Index {agreement}; mit gemischten Wörtern {chance}). Bei {crowded:Thema|Themen} kehrt "
         "sie besser wieder, aber eines davon hielte {share} % der Karten.",
-        "Of 2 to {most} themes, {themes} were chosen: among the numbers without a theme of more than 60% of the cards the "
+        "Of 2 to {most:theme|themes}, {themes} were chosen: among the numbers without a theme of more than 60% of the cards the "
         "smallest with which the partition, measured against chance, comes back best, but for one standard error, when other "
-        "cards are drawn (adjusted Rand index {agreement}; with shuffled words {chance}). With {crowded} themes it comes back "
+        "cards are drawn (adjusted Rand index {agreement}; with shuffled words {chance}). With {crowded:theme|themes} it comes back "
         "better, but one of them would hold {share}% of the cards.",
     ),
     "number_plain": (
-        "Von 2 bis {most} Themen sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung bis auf einen "
+        "Von 2 bis {most:Thema|Themen} sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung bis auf einen "
         "Standardfehler am besten wiederkehrt, wenn andere Karten gezogen werden (bereinigter Rand-Index {agreement}). Mit "
         "gemischten Wörtern ließen sich keine Themen bilden; ob das mehr ist als Zufall, ist nicht geprüft.",
-        "Of 2 to {most} themes, {themes} were chosen: the smallest number with which the partition comes back best, but for one "
+        "Of 2 to {most:theme|themes}, {themes} were chosen: the smallest number with which the partition comes back best, but for one "
         "standard error, when other cards are drawn (adjusted Rand index {agreement}). Shuffled words formed no themes; whether "
         "this is more than chance was not tested.",
     ),
@@ -194,14 +231,35 @@ WORDS: dict[str, tuple[str, str]] = {
         "cards suggest no number.",
     ),
     "set_aside": (
-        "{cards} von {total} Karten haben Menschen aus ihrem Thema genommen.",
-        "People took {cards} of {total} cards out of their theme.",
+        "{cards} von {total:Karte|Karten} haben Menschen aus ihrem Thema genommen.",
+        "People took {cards} of {total:card|cards} out of their theme.",
     ),
     "not_assignable": (
-        "Nicht zuordenbar sind {cards} von {total} Karten ({share} %): Sie teilen zu wenige Wörter mit anderen.",
-        "Not assignable are {cards} of {total} cards ({share}%): they share too few words with others.",
+        "Nicht zuordenbar {cards:?ist|sind} {cards} von {total:Karte|Karten} ({share} %): {cards:?Sie teilt|Sie teilen} zu wenige "
+        "Wörter mit anderen.",
+        "Not assignable {cards:?is|are} {cards} of {total:card|cards} ({share}%): {cards:?it shares|they share} too few words with "
+        "others.",
     ),
-    "all_assigned": ("Alle {total} Karten sind einem Thema zugeordnet.", "All {total} cards are in a theme."),
+    "all_assigned": (
+        "{total:?Die eine Karte ist|Alle Karten sind} einem Thema zugeordnet.",
+        "{total:?The one card is|All cards are} in a theme.",
+    ),
+    "settings_input": (
+        "Gelesen wurde {name} (SHA-256 {sha256}).",
+        "Read was {name} (SHA-256 {sha256}).",
+    ),
+    "settings_no_input": (
+        "Aus welcher Datei die Karten stammen, ist nicht angegeben.",
+        "Which file the cards came from is not said.",
+    ),
+    "settings_default": (
+        "Alle Einstellungen sind die Voreinstellungen.",
+        "All options are the defaults.",
+    ),
+    "settings_options": (
+        "Von den Voreinstellungen weichen ab: {options}.",
+        "Options that differ from the defaults: {options}.",
+    ),
     "licence": ("Lizenz der Karten", "Licence of the cards"),
     "skip": ("Zum Inhalt springen", "Skip to the content"),
     "made_with": ("Erstellt mit Werkstatt {version}.", "Made with Werkstatt {version}."),

@@ -39,21 +39,21 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "report_processing": ("Aufbereitung", "Processing"),
     "report_processing_text": (
-        "{marked} Karten sind als unsicher gelesen gekennzeichnet. {unassigned}",
-        "{marked} cards are marked as hard to read. {unassigned}",
+        "{marked:Karte ist|Karten sind} als unsicher gelesen gekennzeichnet. {unassigned}",
+        "{marked:card is|cards are} marked as hard to read. {unassigned}",
     ),
     "report_derivation": ("Wie die Themen entstanden", "How themes were derived"),
     "report_derivation_text": (
-        "Aus den Karten, nicht vorgegeben: TF-IDF{encoder} und k-Means, Startwert {seed}. {choice}",
-        "From the cards, not given beforehand: TF-IDF{encoder} and k-means, seed {seed}. {choice}",
+        "Aus den Karten, nicht vorgegeben: TF-IDF{encoder} und k-Means, Startwert {seed}. {choice}{people}",
+        "From the cards, not given beforehand: TF-IDF{encoder} and k-means, seed {seed}. {choice}{people}",
     ),
     "encoder_semantic": (", Satz-Encoder", ", sentence encoder"),
     "report_software": ("Software", "Software"),
     "report_coders": ("Kodierende und Kodebaum", "Coders and coding tree"),
     "report_coders_text": (
-        "Zwei Kodierungen unter {headings} Überschriften; Cohens Kappa {kappa}, Krippendorffs Alpha {alpha} "
+        "Zwei Kodierungen unter {headings:Überschrift|Überschriften}; Cohens Kappa {kappa}, Krippendorffs Alpha {alpha} "
         "(95-%-Intervall {low} bis {high}).",
-        "Two codings under {headings} headings; Cohen’s kappa {kappa}, Krippendorff’s alpha {alpha} (95% interval {low} to "
+        "Two codings under {headings:heading|headings}; Cohen’s kappa {kappa}, Krippendorff’s alpha {alpha} (95% interval {low} to "
         "{high}).",
     ),
     "report_coders_open": (
@@ -62,18 +62,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "report_trust": ("Vertrauenswürdigkeit", "Trustworthiness"),
     "report_trust_text": (
-        "{resamples} Bootstrap-Ziehungen und Vergleich mit gemischten Wörtern. {overall}",
-        "{resamples} bootstrap draws and comparison with shuffled words. {overall}",
+        "{resamples:Bootstrap-Ziehung|Bootstrap-Ziehungen} und Vergleich mit gemischten Wörtern. {overall}",
+        "{resamples:bootstrap draw|bootstrap draws} and comparison with shuffled words. {overall}",
     ),
     "report_quotes": ("Belege aus dem Material", "Links to the material"),
     "report_quotes_text": (
-        "{cards} typische Karten sind im Wortlaut gezeigt, alle mit Kennung; alle übrigen stehen beim Thema.",
-        "{cards} typical cards are shown verbatim, all with their ids; all others stand with their theme.",
+        "{cards:typische Karte ist|typische Karten sind} im Wortlaut und mit Kennung gezeigt; alle übrigen stehen beim Thema.",
+        "{cards:typical card is|typical cards are} shown verbatim and with id; all others stand with their theme.",
     ),
     "report_deviant": ("Abweichende Fälle", "Deviant cases"),
     "report_deviant_text": (
-        "{none} Karten gehören zu keinem Thema, {between} liegen zwischen zweien.",
-        "{none} cards are in no theme, {between} lie between two.",
+        "{none:Karte gehört|Karten gehören} zu keinem Thema, {between:liegt|liegen} zwischen zweien.",
+        "{none:card is|cards are} in no theme, {between:lies|lie} between two.",
     ),
     "report_purpose": ("Fragestellung", "Purpose"),
     "report_purpose_open": ("Welche Frage sollte beantwortet werden?", "Which question was to be answered?"),
@@ -119,6 +119,37 @@ WORDS: dict[str, tuple[str, str]] = {
     "traegt": ("trägt", "holds"),
     "vorbehalt": ("trägt unter Vorbehalt", "holds with reservations"),
     "nicht": ("trägt nicht", "does not hold"),
+    "menschen": ("von Menschen gebildet", "formed by people"),
+    "menschen_traegt": (
+        "von Menschen gebildet; die Wörter allein finden es wieder",
+        "formed by people; the words alone find it again",
+    ),
+    "menschen_vorbehalt": (
+        "von Menschen gebildet; die Wörter allein finden es zum Teil wieder",
+        "formed by people; the words alone find some of it again",
+    ),
+    "menschen_nicht": (
+        "von Menschen gebildet; die Wörter allein finden es nicht wieder",
+        "formed by people; the words alone do not find it again",
+    ),
+    "menschen_traegt_sentence": (
+        "Menschen haben dieses Thema gebildet. Die Wörter allein finden es wieder: {reasons}. Ob es gilt, sagen sie nicht.",
+        "People formed this theme. The words alone find it again: {reasons}. Whether it is valid they do not say.",
+    ),
+    "menschen_vorbehalt_sentence": (
+        "Menschen haben dieses Thema gebildet. Die Wörter allein finden es zum Teil wieder: {reasons}. Ob es gilt, sagen sie "
+        "nicht.",
+        "People formed this theme. The words alone find some of it again: {reasons}. Whether it is valid they do not say.",
+    ),
+    "menschen_nicht_sentence": (
+        "Menschen haben dieses Thema gebildet. Die Wörter allein finden es nicht wieder: {reasons}. Das spricht nicht gegen "
+        "das Thema: Menschen sehen, was in den Wörtern nicht steht.",
+        "People formed this theme. The words alone do not find it again: {reasons}. That does not speak against the theme: "
+        "people see what is not in the words.",
+    ),
+    "short_menschen_traegt": ("die Wörter finden es wieder", "the words find it again"),
+    "short_menschen_vorbehalt": ("die Wörter finden es zum Teil wieder", "the words find some of it again"),
+    "short_menschen_nicht": ("die Wörter finden es nicht wieder", "the words do not find it again"),
     "short_against": ("dagegen: {tests}", "against: {tests}"),
     "short_chance": ("Zufall", "chance"),
     "short_returns": ("Varianten", "variants"),
@@ -180,8 +211,50 @@ WORDS: dict[str, tuple[str, str]] = {
     "two_sentences": ("{first} {second}", "{first} {second}"),
     "overall_one": ("Das eine Thema {verdict}.", "The one theme {verdict}."),
     "overall": (
-        "Von {themes} Themen tragen {traegt}, unter Vorbehalt tragen {vorbehalt}, nicht tragen {nicht}.",
-        "Of {themes} themes {traegt} hold, {vorbehalt} hold with reservations, {nicht} do not hold.",
+        "Von {themes:Thema|Themen} {traegt:?trägt|tragen} {traegt}, unter Vorbehalt {vorbehalt:?trägt|tragen} {vorbehalt}, nicht "
+        "{nicht:?trägt|tragen} {nicht}.",
+        "Of {themes:theme|themes} {traegt} {traegt:?holds|hold}, {vorbehalt} {vorbehalt:?holds|hold} with reservations, {nicht} "
+        "{nicht:?does|do} not hold.",
+    ),
+    "overall_rest": (
+        "Von den {themes:Thema|Themen} des Rechners {traegt:?trägt|tragen} {traegt}, unter Vorbehalt {vorbehalt:?trägt|tragen} "
+        "{vorbehalt}, nicht {nicht:?trägt|tragen} {nicht}.",
+        "Of the {themes:theme|themes} of the machine {traegt} {traegt:?holds|hold}, {vorbehalt} {vorbehalt:?holds|hold} with "
+        "reservations, {nicht} {nicht:?does|do} not hold.",
+    ),
+    "overall_rest_one": ("Das eine Thema des Rechners {verdict}.", "The one theme of the machine {verdict}."),
+    "overall_people": (
+        "Von {themes:Thema|Themen} {people:?hat|haben} Menschen {people} gebildet.",
+        "Of {themes:theme|themes} people formed {people}.",
+    ),
+    "overall_people_all": (
+        "Alle {themes:Thema|Themen} haben Menschen gebildet.",
+        "People formed all {themes:theme|themes}.",
+    ),
+    "overall_people_one": (
+        "Das eine Thema haben Menschen gebildet; die Wörter allein finden es wieder.",
+        "The one theme was formed by people; the words alone find it again.",
+    ),
+    "overall_people_one_not": (
+        "Das eine Thema haben Menschen gebildet; die Wörter allein finden es nicht wieder.",
+        "The one theme was formed by people; the words alone do not find it again.",
+    ),
+    "overall_again": (
+        "Die Wörter allein finden davon {again} wieder, ganz oder zum Teil; über das, was Menschen bilden, urteilen sie nicht.",
+        "The words alone find {again} of these again, wholly or in part; they do not judge what people form.",
+    ),
+    "beats_chance_before": (
+        "Was der Rechner gefunden hatte, bevor Menschen entschieden, ist als Ganzes stabiler (im Mittel {mean}) als jede "
+        "Gruppierung aus zufällig gemischten Wörtern (im Mittel {chance}, höchstens {best}).",
+        "What the machine had found before people decided is more stable as a whole (mean {mean}) than any grouping of words "
+        "dealt at random (mean {chance}, at most {best}).",
+    ),
+    "no_chance_before": (
+        "Was der Rechner gefunden hatte, bevor Menschen entschieden, ist als Ganzes (im Mittel {mean}) nicht stabiler als die "
+        "stabilste Gruppierung aus zufällig gemischten Wörtern (im Mittel {chance}, höchstens {best}): Es gilt als nicht "
+        "besser als Zufall.",
+        "What the machine had found before people decided is as a whole (mean {mean}) not more stable than the most stable "
+        "grouping of words dealt at random (mean {chance}, at most {best}): it counts as no better than chance.",
     ),
     "beats_chance": (
         "Als Ganzes ist die Gruppierung stabiler (im Mittel {mean}) als jede aus zufällig gemischten Wörtern "
@@ -205,11 +278,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Would other choices have given the same themes?",
     ),
     "part_choices_text": (
-        "In {universes} Varianten der Auswertung wurden die Themen neu gebildet: jede vertretbare Wahl mit jeder anderen. "
+        "In {universes:Variante|Varianten} der Auswertung wurden die Themen neu gebildet: jede vertretbare Wahl mit jeder anderen. "
         "Ein Thema kehrt wieder, wenn ein Thema der Variante mehr als die Hälfte der Karten beider teilt (Jaccard über "
         "{shared}). Viele Varianten sind keine bessere Schätzung als eine; sie zeigen, was an Entscheidungen hängt "
         "(Steegen u. a. 2016, Simonsohn u. a. 2020).",
-        "In {universes} variants of the analysis the themes were formed anew: every defensible choice with every other. A "
+        "In {universes:variant|variants} of the analysis the themes were formed anew: every defensible choice with every other. A "
         "theme comes back if a theme of the variant shares more than half of the cards of both (Jaccard above {shared}). Many "
         "variants are no better estimate than one; they show what hangs on choices (Steegen et al. 2016, Simonsohn et al. "
         "2020).",
@@ -219,9 +292,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "effect": ("Wirkung (Jaccard)", "effect (Jaccard)"),
     "part_reading": ("Findet eine zweite Lesart dieselben Themen?", "Does a second reading find the same themes?"),
     "part_reading_text": (
-        "Dieselben Karten, anders gelesen ({reader}), in ebenso viele Themen geteilt: Übereinstimmung AMI {ami}. {both} von "
-        "{themes} Themen gibt es in beiden Lesarten.",
-        "The same cards, read otherwise ({reader}), in as many themes: agreement AMI {ami}. {both} of {themes} themes are "
+        "Dieselben Karten, anders gelesen ({reader}), in ebenso viele Themen geteilt: Übereinstimmung AMI {ami}. In beiden "
+        "Lesarten gibt es {both} von {themes:Thema|Themen}.",
+        "The same cards, read otherwise ({reader}), in as many themes: agreement AMI {ami}. {both} of {themes:theme is|themes are} "
         "in both readings.",
     ),
     "part_only_there": ("Nur in der zweiten: {labels}.", "In the second only: {labels}."),
@@ -236,27 +309,27 @@ WORDS: dict[str, tuple[str, str]] = {
     "counterpart": ("ähnlichstes Thema dort", "most similar theme there"),
     "part_by-group": ("Wessen Themen? Nach Gruppen", "Whose themes? By group"),
     "part_by-group_text": (
-        "Karten je Thema und Gruppe, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Gruppe bleiben außer Betracht, Anzahlen unter "
+        "Karten je Thema und Gruppe, in Klammern die bei gleicher Verteilung erwarteten; {set_aside:Karte ohne Thema oder Gruppe bleibt|Karten ohne Thema oder Gruppe bleiben} außer Betracht, Anzahlen unter "
         "{least} werden nicht gezeigt (–). p: Wie oft wäre bei zufällig verteilten Gruppen irgendein Thema so ungleich "
-        "besetzt ({deals} Verteilungen, für viele Themen korrigiert)? Der Test nimmt die Karten als unabhängig; wer mehrere "
+        "besetzt ({deals:Verteilung|Verteilungen}, für viele Themen korrigiert)? Der Test nimmt die Karten als unabhängig; wer mehrere "
         "geschrieben hat, zählt mehrfach. Letzte Spalte: die Gruppe, ohne die das Thema sich am wenigsten gleicht.",
-        "Cards by theme and group, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a group are left out, counts below {least} are not "
-        "shown (–). p: how often would any theme be as uneven if groups were dealt at random ({deals} deals, corrected for "
+        "Cards by theme and group, in brackets those expected if all were spread alike; {set_aside:card without a theme or a group is left|cards without a theme or a group are left} out, counts below {least} are not "
+        "shown (–). p: how often would any theme be as uneven if groups were dealt at random ({deals:deal|deals}, corrected for "
         "many themes)? The test takes cards as independent; who wrote several counts several times. Last column: the group "
         "without which the theme is least like itself.",
     ),
     "part_by-phase": ("Themen und Phasen", "Themes and phases"),
     "part_by-phase_text": (
-        "Karten je Thema und Phase, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Phase bleiben außer Betracht, Anzahlen unter "
+        "Karten je Thema und Phase, in Klammern die bei gleicher Verteilung erwarteten; {set_aside:Karte ohne Thema oder Phase bleibt|Karten ohne Thema oder Phase bleiben} außer Betracht, Anzahlen unter "
         "{least} werden nicht gezeigt (–).",
-        "Cards by theme and phase, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a phase are left out, counts below {least} are not "
+        "Cards by theme and phase, in brackets those expected if all were spread alike; {set_aside:card without a theme or a phase is left|cards without a theme or a phase are left} out, counts below {least} are not "
         "shown (–).",
     ),
     "part_by-vision": ("Themen und Zukunftsbilder", "Themes and visions"),
     "part_by-vision_text": (
-        "Karten je Thema und Zukunftsbild, in Klammern die bei gleicher Verteilung erwarteten; {set_aside} Karten ohne Thema oder Zukunftsbild bleiben außer Betracht, "
+        "Karten je Thema und Zukunftsbild, in Klammern die bei gleicher Verteilung erwarteten; {set_aside:Karte ohne Thema oder Zukunftsbild bleibt|Karten ohne Thema oder Zukunftsbild bleiben} außer Betracht, "
         "Anzahlen unter {least} werden nicht gezeigt (–).",
-        "Cards by theme and vision, in brackets those expected if all were spread alike; {set_aside} cards without a theme or a vision are left out, counts below {least} are "
+        "Cards by theme and vision, in brackets those expected if all were spread alike; {set_aside:card without a theme or a vision is left|cards without a theme or a vision are left} out, counts below {least} are "
         "not shown (–).",
     ),
     "p_value": ("p (korrigiert)", "p (corrected)"),
@@ -274,12 +347,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "by_cards": ("Rang nach Karten", "rank by cards"),
     "by_votes": ("Rang nach Punkten", "rank by votes"),
     "part_coding": ("Passen die Themen zu den Überschriften der Menschen?", "Do the themes fit people’s headings?"),
+    "part_coding_machine": (
+        "Verglichen werden die Themen, die der Rechner fand, nicht die, die Menschen aus ihnen machten.",
+        "Compared are the themes that the machine found, not those that people made of them.",
+    ),
+    "part_people": (
+        "Bei Themen, die Menschen gebildet haben, heißt das nur, wieweit die Wörter allein sie wiederfinden.",
+        "For themes that people formed this only tells how far the words alone find them again.",
+    ),
     "part_coding_text": (
         "Nach der Hälfte der Karten benannt, treffen die Themen auf der anderen Hälfte in {agree} % der Fälle die "
-        "Überschrift. Ein Klassifikator, der vier Fünftel der Überschriften kennt, erreicht AMI {ceiling}. Bei {parted} "
-        "Karten weicht die Überschrift von der üblichen ihres Themas ab: Diese Karten lohnt es zu lesen.",
+        "Überschrift. Ein Klassifikator, der vier Fünftel der Überschriften kennt, erreicht AMI {ceiling}. Bei {parted:Karte|Karten} "
+        "weicht die Überschrift von der üblichen ihres Themas ab: Das lohnt es zu lesen.",
         "Named after half of the cards, the themes meet the heading in {agree}% of the cases on the other half. A "
-        "classifier that knows four fifths of the headings reaches AMI {ceiling}. For {parted} cards the heading is not "
+        "classifier that knows four fifths of the headings reaches AMI {ceiling}. For {parted:card|cards} the heading is not "
         "the usual one of their theme: these are worth reading.",
     ),
     "part_headings": ("Welches Thema zu welcher Überschrift", "Which theme for which heading"),
@@ -316,22 +397,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "cards_there": ("Karten darin", "cards in it"),
     "part_unanswered": ("Leerstellen: Kritik ohne Antwort", "Gaps: critique without an answer"),
     "part_unanswered_text": (
-        "{cards} Karten der Kritikphase teilen kein Wort mit einer Karte der Realisierungsphase. Ein geteiltes Wort wäre "
+        "{cards:Karte der Kritikphase teilt|Karten der Kritikphase teilen} kein Wort mit einer Karte der Realisierungsphase. Ein geteiltes Wort wäre "
         "noch keine Antwort, und eine Antwort kann andere Worte wählen: eine Liste zum Lesen, kein Befund.",
-        "{cards} cards of the critique phase share no word with a card of the implementation phase. A shared word would be "
+        "{cards:card of the critique phase shares|cards of the critique phase share} no word with a card of the implementation phase. A shared word would be "
         "no answer yet, and an answer may use other words: a list to be read, not a finding.",
     ),
     "part_unasked": ("Leerstellen: Fantasie ohne Kritik", "Gaps: visions without a critique"),
     "part_unasked_text": (
-        "{cards} Karten der Fantasiephase teilen kein Wort mit einer Karte der Kritikphase.",
-        "{cards} cards of the fantasy phase share no word with a card of the critique phase.",
+        "{cards:Karte der Fantasiephase teilt|Karten der Fantasiephase teilen} kein Wort mit einer Karte der Kritikphase.",
+        "{cards:card of the fantasy phase shares|cards of the fantasy phase share} no word with a card of the critique phase.",
     ),
     "comparison": ("Vergleich mit den Überschriften", "Compared with the headings"),
     "by_themes": ("Themen von Werkstatt", "Themes of Werkstatt"),
     "by_plain": ("einfaches Verfahren: TF-IDF und k-Means ohne Sprachanalyse", "plain TF-IDF and k-means"),
     "by_second": ("zweite Kodiererin oder zweiter Kodierer", "second coder"),
     "no_p_group": ("nur eine Gruppe", "one group only"),
-    "no_p_cards": ("weniger als {least} Karten", "fewer than {least} cards"),
+    "no_p_cards": ("weniger als {least:Karte|Karten}", "fewer than {least:card|cards}"),
     "no_p_expected": (
         "in jeder Gruppe weniger als eine Karte zu erwarten",
         "less than one card expected in each group",

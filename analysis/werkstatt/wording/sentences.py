@@ -21,7 +21,8 @@ def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -
         The number that each test looked at, 0 to 1, by the name of the test, and ``without_group``: the group without
         which the theme is least like itself.
     outcomes : mapping of str to object
-        ``band`` (``traegt``, ``vorbehalt`` or ``nicht``) and for each test that was made ``for``, ``against`` or
+        ``band`` (``traegt``, ``vorbehalt``, ``nicht``, or ``menschen`` where people formed the theme), ``words`` (what
+        the words alone say of it; without it the band) and for each test that was made ``for``, ``against`` or
         ``lost``; tests that were not made are missing.
 
     Returns
@@ -47,6 +48,10 @@ def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -
             group=measures.get("without_group") or "",
         )
         (good if outcome == "for" else bad).append(said)
+    if outcomes["band"] == "menschen":
+        # The words' own reasons only: nothing here speaks for or against what people formed.
+        told = {"traegt": good, "nicht": bad}.get(outcomes["words"], bad)
+        return message(f"menschen_{outcomes['words']}_sentence", reasons=_listed(told))
     if not bad:
         return message("traegt_sentence", good=_listed(good))
     if not good:
@@ -54,37 +59,90 @@ def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -
     return message(f"{outcomes['band']}_sentence", good=_listed(good), bad=_listed(bad))
 
 
-def whole_sentence(bands: Mapping[str, int], mean: float, chance: float | None, best: float | None) -> Message:
-    """Return how many themes hold, and whether the whole beats chance.
+def whole_sentence(
+    bands: Mapping[str, int], people: int, again: int, mean: float, chance: float | None, best: float | None
+) -> Message:
+    """Return who formed the themes, how many hold, and whether what the machine found beats chance.
 
     Parameters
     ----------
     bands : mapping of str to int
-        How many themes hold (``traegt``), hold with reservations (``vorbehalt``) and do not hold (``nicht``).
+        How many of the machine's themes hold (``traegt``), hold with reservations (``vorbehalt``) and do not hold
+        (``nicht``).
+    people, again : int
+        How many themes people formed, and how many of them the words alone find again.
     mean : float
-        Mean stability of the themes, 0 to 1.
+        Mean stability of the themes that the machine found, 0 to 1.
     chance, best : float or None
         Mean and highest mean stability of the themes of shuffled words; None where there are too few cards to shuffle.
 
     Returns
     -------
     Message
-        Two sentences.
+        Two sentences or three.
 
     Examples
     --------
-    >>> whole_sentence({"traegt": 1, "vorbehalt": 0, "nicht": 1}, 0.7, None, None).say("en")[:61]
+    >>> whole_sentence({"traegt": 1, "vorbehalt": 0, "nicht": 1}, 0, 0, 0.7, None, None).say("en")[:61]
     'Of 2 themes 1 hold, 0 hold with reservations, 1 do not hold. '
     """
-    if sum(bands.values()) == 1:
-        count = message("overall_one", verdict=message(next(band for band, themes in bands.items() if themes)))
-    else:
-        count = message("overall", themes=sum(bands.values()), **bands)
+    counts = [*_count_people(people, again, sum(bands.values())), *_count_bands(bands, others=people > 0)]
     if chance is None or best is None:
-        return message("two_sentences", first=count, second=message("no_reference"))
-    code = "beats_chance" if mean > best else "no_chance"
-    whole = message(code, mean=Figure(mean, 2), chance=Figure(chance, 2), best=Figure(best, 2))
-    return message("two_sentences", first=count, second=whole)
+        return in_sequence([*counts, message("no_reference")])
+    code = ("beats_chance" if mean > best else "no_chance") + ("_before" if people else "")
+    return in_sequence([*counts, message(code, mean=Figure(mean, 2), chance=Figure(chance, 2), best=Figure(best, 2))])
+
+
+def _count_people(people: int, again: int, machine: int) -> list[Message]:
+    if not people:
+        return []
+    if people == 1 and not machine:
+        return [message("overall_people_one" if again else "overall_people_one_not")]
+    return [message("overall_people" if machine else "overall_people_all", people=people, themes=people + machine),
+            message("overall_again", again=again)]  # fmt: skip
+
+
+def _count_bands(bands: Mapping[str, int], *, others: bool) -> list[Message]:
+    themes = sum(bands.values())
+    if themes > 1:
+        return [message("overall_rest" if others else "overall", themes=themes, **bands)]
+    code = "overall_rest_one" if others else "overall_one"
+    return [message(code, verdict=message(band)) for band, count in bands.items() if count]
+
+
+def lead_sentence(cards: int, themes: int, people: int, resamples: int, *, encoder: bool) -> Message:
+    """Return how many themes there are, who formed them, and from what.
+
+    Parameters
+    ----------
+    cards, themes, people : int
+        All cards, all themes, and the themes that people formed.
+    resamples : int
+        Draws of the review.
+    encoder : bool
+        Whether the machine took a sentence encoder beside the words.
+
+    Returns
+    -------
+    Message
+        Two sentences or three.
+
+    Examples
+    --------
+    >>> lead_sentence(376, 9, 2, 100, encoder=False).say("en")
+    '376 cards, 9 themes. People formed 2 of them, the machine 7 from the words of the cards. Checked by 100 draws.'
+    """
+    source = message("lead_encoder" if encoder else "lead_words")
+    who = "machine" if not people else "people" if people == themes else "both"
+    return message(
+        f"lead_{who}",
+        cards=Figure(cards),
+        themes=Figure(themes),
+        people=Figure(people),
+        machine=Figure(themes - people),
+        resamples=Figure(resamples),
+        source=source,
+    )
 
 
 def choice_sentence(
@@ -186,6 +244,27 @@ def coders_sentence(headings: int, kappa: float, alpha: float, low: float, high:
     return message(
         "report_coders_text", headings=headings, **{name: Figure(value, 2) for name, value in figures.items()}
     )
+
+
+def in_sequence(messages: list[Message]) -> Message:
+    """Return sentences one after the other.
+
+    Parameters
+    ----------
+    messages : list of Message
+        At least one.
+
+    Returns
+    -------
+    Message
+        All of them.
+
+    Examples
+    --------
+    >>> in_sequence([message("no_reference"), message("number_given")]).say("en")[-31:]
+    'The number of themes was given.'
+    """
+    return reduce(lambda first, second: message("two_sentences", first=first, second=second), messages)
 
 
 def _listed(messages: list[Message]) -> Message:

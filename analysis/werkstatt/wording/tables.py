@@ -14,13 +14,17 @@ WORDS: dict[str, tuple[str, str]] = {key: texts for table in TABLES for key, tex
 
 
 class _Counting(Formatter):
-    """Puts a noun behind a number: ``{themes:Thema|Themen}`` is 1 Thema or 3 Themen."""
+    """Puts a noun behind a number: ``{themes:Thema|Themen}`` is 1 Thema or 3 Themen.
+
+    Words alone are chosen behind a question mark: ``{themes:?trägt|tragen}``.
+    """
 
     def format_field(self, value: object, format_spec: str) -> str:
         one, several, many = format_spec.partition("|")
         if not several:
             return str(super().format_field(value, format_spec))
-        return f"{value} {one if str(value) == '1' else many}"
+        chosen = one.removeprefix("?") if str(value) == "1" else many
+        return chosen if one.startswith("?") else f"{value} {chosen}"
 
 
 _COUNTING = _Counting()

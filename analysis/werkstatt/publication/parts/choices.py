@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from werkstatt.publication.parts.column import Column
-from werkstatt.publication.parts.part import Answer, Part, rows
+from werkstatt.publication.parts.part import Answer, Part, about_people, rows
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.overview import theme_names
 from werkstatt.validation.reviewing import Review
@@ -26,7 +26,7 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     )
     universes, shared = number(len(found.universes), 0, language), number(SHARED, 1, language)
     return Answer(
-        word("part_choices_text", language, universes=universes, shared=shared),
+        about_people(themes, word("part_choices_text", language, universes=universes, shared=shared), language),
         columns,
         specification_curve(found.universes, language),
     )

@@ -27,6 +27,8 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     )
     if coding.intercoder is not None:
         text = f"{coding.coders().say(language)} {text}"
+    if themes.found is not None:
+        text = f"{word('part_coding_machine', language)} {text}"
     found = coding.agreement
     columns = (
         Column(word("comparison", language), [word(name, language) for name in found["comparison"]]),
@@ -41,7 +43,8 @@ def _answer_headings(themes: Themes, review: Review, least: int, language: str) 
     if review.coding is None:
         return None
     counts = review.coding.by_theme
-    labels = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
+    found = themes.by_machine.themes
+    labels = dict(zip(found["theme"], found["label"], strict=True))
     usual = [labels.get(theme, word("unassigned", language)) for theme in counts.idxmax(axis=1)]
     columns = (
         Column(word("heading", language), counts.index),
@@ -53,7 +56,10 @@ def _answer_headings(themes: Themes, review: Review, least: int, language: str) 
             Column(word("cards_of_heading", language), counts.sum(axis=1), decimals=0),
         ),
     )
-    return Answer(word("part_headings_text", language), columns)
+    told = [word("part_headings_text", language)]
+    if themes.found is not None:
+        told.insert(0, word("part_coding_machine", language))
+    return Answer(" ".join(told), columns)
 
 
 def _record(review: Review, least: int) -> dict[str, Any]:

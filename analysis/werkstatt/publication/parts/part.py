@@ -14,6 +14,7 @@ import pandas as pd
 from werkstatt.publication.parts.column import Column, Pair, in_words, single, unique_heads
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
+from werkstatt.wording import word
 
 # matplotlib takes a second to load, so only whoever draws waits for it.
 if TYPE_CHECKING:
@@ -109,6 +110,33 @@ class Part:
     key: str
     answer: Callable[[Themes, Review, int, str], Answer | None]
     record: Callable[[Review, int], dict[str, Any]]
+
+
+def about_people(themes: Themes, text: str, language: str) -> str:
+    """Add to what the machine's measures say what they do not say of themes that people formed.
+
+    Parameters
+    ----------
+    themes : Themes
+        What the text is about.
+    text : str
+        As a reader sees it.
+    language : {"de", "en"}
+        Of the text.
+
+    Returns
+    -------
+    str
+        The same, or a sentence more where people formed a theme.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> about_people(find_themes(cards, 1), "Comes back.", "en")
+    'Comes back.'
+    """
+    return f"{text} {word('part_people', language)}" if themes.by_people else text
 
 
 def rows(table: pd.DataFrame) -> list[dict[str, Any]]:

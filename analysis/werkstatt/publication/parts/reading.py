@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from werkstatt.publication.parts.column import Column
-from werkstatt.publication.parts.part import Answer, Part, rows
+from werkstatt.publication.parts.part import Answer, Part, about_people, rows
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.overview import theme_names
 from werkstatt.validation.reviewing import Review
@@ -32,7 +32,7 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     )
     if len(second.only_there):
         text = f"{text} {word('part_only_there', language, labels='; '.join(second.only_there['label']))}"
-    return Answer(text, columns)
+    return Answer(about_people(themes, text, language), columns)
 
 
 def _record(review: Review, least: int) -> dict[str, Any]:

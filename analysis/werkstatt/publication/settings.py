@@ -1,0 +1,225 @@
+"""From which file, and with which options that differ from the defaults: nobody can shop for a verdict unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from werkstatt.files.fingerprint import Fingerprint, fingerprint
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.reviewing import RESAMPLES, Review
+from werkstatt.wording import Message, message
+from werkstatt.wording.sentences import in_sequence
+
+LEAST = 3
+"""Counts of cards by group below this number are not shown, unless another is given."""
+
+DEFAULT_LANGUAGE, DEFAULT_READER = "de", "terms"
+
+Option = str | int | bool | tuple[str, ...] | Mapping[str, str]
+"""The value of an option, as JSON has it; a file is its name and its hash."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The files that an analysis was made from, and how their columns were named.
+
+    Attributes
+    ----------
+    cards, places, decisions : Fingerprint or None
+        None where no such file was given.
+    columns : mapping of str to str
+        What columns were taken for: the name in the card table, and that in the file.
+
+    Examples
+    --------
+    >>> Inputs(columns={"text": "Beitrag"}).cards is None
+    True
+    """
+
+    cards: Fingerprint | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    places: Fingerprint | None = None
+    decisions: Fingerprint | None = None
+
+
+def inputs(
+    cards: str | Path,
+    columns: Mapping[str, str] | None = None,
+    places: str | Path | None = None,
+    decisions: str | Path | None = None,
+) -> Inputs:
+    """Note which files an analysis was made from, so that what is published can name them.
+
+    Parameters
+    ----------
+    cards : str or Path
+        The file that was read.
+    columns : mapping of str to str, optional
+        As given to :func:`werkstatt.cards.reading.read_cards`.
+    places, decisions : str or Path, optional
+        The tables of places and of decisions.
+
+    Returns
+    -------
+    Inputs
+        Names without folders, and hashes.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "karten.csv"
+    ...     _ = path.write_text("text", encoding="utf-8")
+    ...     inputs(path).cards.name
+    'karten.csv'
+    """
+    return Inputs(
+        fingerprint(cards),
+        dict(columns or {}),
+        None if places is None else fingerprint(places),
+        None if decisions is None else fingerprint(decisions),
+    )
+
+
+def changed_options(
+    themes: Themes, review: Review | None, given: Inputs, language: str, least: int, published: Mapping[str, Option]
+) -> dict[str, Option]:
+    """Return the options that differ from the defaults, by what was made with them.
+
+    Parameters
+    ----------
+    themes : Themes
+        What was found.
+    review : Review or None
+        Of the same themes; None where there is none.
+    given : Inputs
+        From :func:`inputs`.
+    language : {"de", "en"}
+        Of the reader.
+    least : int
+        Counts of cards by group from 1 to below this number are not shown.
+    published : mapping of str to Option
+        What was asked for in publishing, by the name of the option; empty where nothing was.
+
+    Returns
+    -------
+    dict of str to Option
+        Names as on the command line, without dashes.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> changed_options(find_themes(cards, 1, seed=4), None, Inputs(columns={"text": "Idee"}), "de", 3, {})
+    {'themes': 1, 'seed': 4, 'column': {'text': 'Idee'}}
+    """
+    found = themes.by_machine
+    asked: dict[str, tuple[Option, Option]] = {
+        "themes": (len(found.themes) if found.given else "auto", "auto"),
+        "reader": (found.reading.reader, DEFAULT_READER),
+        "seed": (found.seed, 0),
+        "language": (found.language, DEFAULT_LANGUAGE),
+        "output-language": (language, found.language),
+        "column": (dict(given.columns), {}),
+        "places": (_named(given.places), ""),
+        "decisions": (_named(given.decisions) or len(themes.decisions), 0),
+        "least": (least, LEAST),
+    }
+    if review is not None:
+        asked["resamples"] = (review.resamples, RESAMPLES)
+        asked["review-seed"] = (review.seed, found.seed)
+    options = {name: value for name, (value, default) in asked.items() if value != default}
+    return options | {name: value for name, value in published.items() if value}
+
+
+def explain_settings(given: Inputs, options: Mapping[str, Option]) -> Message:
+    """Return what was read and which options were given, as sentences.
+
+    Parameters
+    ----------
+    given : Inputs
+        From :func:`inputs`.
+    options : mapping of str to Option
+        From :func:`changed_options`.
+
+    Returns
+    -------
+    Message
+        Two sentences.
+
+    Examples
+    --------
+    >>> explain_settings(Inputs(Fingerprint("karten.csv", "bb3d83ff")), {"themes": 7}).say("en")
+    'Read was karten.csv (SHA-256 bb3d83ff). Options that differ from the defaults: --themes 7.'
+    """
+    read = message("settings_no_input") if given.cards is None else message("settings_input", **asdict(given.cards))
+    if not options:
+        return in_sequence([read, message("settings_default")])
+    said = "; ".join(one for name, value in options.items() for one in _as_typed(name, value))
+    return in_sequence([read, message("settings_options", options=said)])
+
+
+def record_settings(given: Inputs, options: Mapping[str, Option]) -> dict[str, object]:
+    """Return the same as ``review.json`` has it.
+
+    Parameters
+    ----------
+    given : Inputs
+        From :func:`inputs`.
+    options : mapping of str to Option
+        From :func:`changed_options`.
+
+    Returns
+    -------
+    dict
+        ``input`` (name and hash, or None) and ``options``.
+
+    Examples
+    --------
+    >>> record_settings(Inputs(), {"themes": 7})
+    {'input': None, 'options': {'themes': 7}}
+    """
+    return {"input": None if given.cards is None else asdict(given.cards), "options": dict(options)}
+
+
+def options_of_publishing(keep: Collection[str], *, allow_personal_data: bool) -> dict[str, Option]:
+    """Return what was asked for in publishing.
+
+    Parameters
+    ----------
+    keep : collection of str
+        Columns to be published that the card table does not know.
+    allow_personal_data : bool
+        Publish although what is published may name a person.
+
+    Returns
+    -------
+    dict of str to Option
+        By the name of the option.
+
+    Examples
+    --------
+    >>> options_of_publishing(["Ort"], allow_personal_data=False)
+    {'keep': ('Ort',), 'allow-personal-data': False}
+    """
+    return {"keep": tuple(keep), "allow-personal-data": allow_personal_data}
+
+
+def _named(file: Fingerprint | None) -> Mapping[str, str] | str:
+    return "" if file is None else {"name": file.name, "sha256": file.sha256}
+
+
+def _as_typed(name: str, value: Option) -> list[str]:
+    """Return an option as it is typed, once for each value; the hash of a file stands behind it."""
+    if value is True:
+        return [f"--{name}"]
+    if isinstance(value, tuple):
+        return [f"--{name} {one}" for one in value]
+    if isinstance(value, Mapping):
+        if "sha256" in value:
+            return [f"--{name} {value['name']} (SHA-256 {value['sha256']})"]
+        return [f"--{name} {one}={column}" for one, column in value.items()]
+    return [f"--{name} {value}"]

@@ -1,0 +1,130 @@
+"""All that is measured of themes, and the verdicts that follow: the same for either reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from werkstatt.themes.finding import Themes
+from werkstatt.themes.keywords import coherence
+from werkstatt.validation.chance import chance_stabilities, share_as_stable
+from werkstatt.validation.resampling import Resampling, resample
+from werkstatt.validation.verdict import Whole, on_the_whole, verdicts
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Themes beside draws and shuffles.
+
+    Attributes
+    ----------
+    measures : DataFrame
+        One row per theme: ``theme``, ``label``, ``cards``, ``origin``, ``stability``, ``recovered``, ``dissolved``,
+        ``coherence`` and ``chance``; see :class:`werkstatt.validation.reviewing.Review`.
+    reference : DataFrame
+        One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
+    drawn : Resampling
+        The draws.
+    """
+
+    measures: pd.DataFrame
+    reference: pd.DataFrame
+    drawn: Resampling
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Themes with their verdicts.
+
+    Attributes
+    ----------
+    measures, verdicts : DataFrame
+        As of :class:`werkstatt.validation.reviewing.Review`.
+    whole : Whole
+        The verdict on all of them.
+    """
+
+    measures: pd.DataFrame
+    verdicts: pd.DataFrame
+    whole: Whole
+
+
+def measure(themes: Themes, resamples: int, seed: int) -> Measured:
+    """Draw and shuffle the cards of themes.
+
+    Parameters
+    ----------
+    themes : Themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    resamples : int
+        Bootstrap draws of the cards, at least 1.
+    seed : int
+        Of draws and shuffles, from 0.
+
+    Returns
+    -------
+    Measured
+        With a row for each theme.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcdefghij"), "text": ["Bus, Bahn", "Park, Baum"] * 5})
+    >>> measure(find_themes(cards, 2), 5, 0).measures["stability"].tolist()
+    [1.0, 1.0]
+    """
+    drawn = resample(themes.reading, themes.labels, resamples, seed)
+    chance = chance_stabilities(themes.reading, len(themes.themes), seed)
+    measures = themes.themes[["theme", "label", "cards", "origin"]].merge(drawn.themes, on="theme")
+    coherent = coherence(themes.lexicon.matrix, themes.terms)
+    measures["coherence"] = coherent.reindex(measures["theme"]).round(3).to_numpy()
+    measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
+    means = chance.mean(axis=1).round(3)
+    return Measured(measures, pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means}), drawn)
+
+
+def judge(
+    measured: Measured,
+    returns: pd.Series | None,
+    other_reading: pd.Series | None,
+    without: pd.DataFrame | None,
+    found: Measured | None = None,
+) -> Judged:
+    """Judge themes by draws, shuffles, and what choices, the other reading and groups say.
+
+    Parameters
+    ----------
+    measured : Measured
+        From :func:`measure`.
+    returns : Series of float or None
+        Share of the universes in which each theme comes back; None where it was not asked.
+    other_reading : Series of float or None
+        Jaccard similarity of each theme to one of the other reading; None where there is none.
+    without : DataFrame or None
+        From :func:`werkstatt.validation.groups.without_each_group`; None without groups.
+    found : Measured, optional
+        Of the themes that the machine had found, where people decided on them.
+
+    Returns
+    -------
+    Judged
+        Measures and verdicts.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcdefghij"), "text": ["Bus, Bahn", "Park, Baum"] * 5})
+    >>> judge(measure(find_themes(cards, 2), 5, 0), pd.Series([1.0, 0.2]), None, None).verdicts["returns"].tolist()
+    ['for', 'against']
+    """
+    measures = measured.measures.assign(
+        returns=np.nan if returns is None else returns.to_numpy(),
+        other_reading=np.nan if other_reading is None else other_reading.to_numpy(),
+        without=np.nan if without is None else without.min(axis=1).to_numpy(),
+        without_group=None if without is None else without.fillna(2).idxmin(axis=1).to_numpy(),
+    )
+    compared = found or measured
+    whole = on_the_whole(measures, compared.measures["stability"], compared.reference)
+    return Judged(measures, verdicts(measures), whole)
