@@ -78,6 +78,13 @@ def test_modules_are_small(path):
     assert len(path.read_text().splitlines()) <= 300
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_all_that_is_public_has_an_example(path):
+    for node in ast.parse(path.read_text()).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            assert ">>> " in (ast.get_docstring(node) or ""), f"{node.name}: no example"
+
+
 def test_public_names():
     assert werkstatt.__all__ == sorted(werkstatt.__all__)
     assert all(getattr(werkstatt, name).__doc__ for name in werkstatt.__all__)

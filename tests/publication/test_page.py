@@ -3,6 +3,7 @@ import re
 from html.parser import HTMLParser
 
 import pandas as pd
+import pytest
 from lxml import html
 
 import werkstatt as ws
@@ -49,10 +50,12 @@ def test_page_is_self_contained(published):
         value for _, name, value in page.attributes if name in ("src", "href", "srcset", "data", "action", "poster")
     ]
     assert links
+    # One picture is of dots: the marks of the universes.
     assert all(link.startswith(("#", "data:image/png")) for link in links)
+    assert sum(link.startswith("data:") for link in links) <= 1
     assert page.tags.count("script") == 1
     assert not {"link", "iframe", "object"} & set(page.tags)
-    assert not re.search(r"url\(|@import", (published / "index.html").read_text())
+    assert not re.search(r"url\((?!#)|@import", (published / "index.html").read_text())
 
 
 def test_page_shows_every_card_theme_and_verdict(published, cards, themes, reviewed):
@@ -78,8 +81,10 @@ def test_page_says_that_the_cards_are_invented(published, hostile_published):
 
 def test_pictures_have_alternative_texts_and_the_page_headings(published):
     page = Page(published / "index.html")
-    described = [value for tag, name, value in page.attributes if tag == "img" and name == "alt" and value]
-    assert page.tags.count("img") == len(described) > 0
+    pictures = html.fromstring((published / "index.html").read_bytes()).find_class("drawn")
+    assert len(pictures) == 9
+    assert all(picture.get("role") == "img" and len(picture.get("aria-label")) > 20 for picture in pictures)
+    assert "img" not in page.tags
     assert page.tags.count("h1") == 1
     assert ("html", "lang", "de") in page.attributes
 
@@ -107,6 +112,68 @@ def test_the_legend_of_the_map_names_every_theme_and_nothing_lies_on_a_point(pub
     (legend,) = page.find_class("legend")
     expected = [f"{row.theme} {row.label}" for row in themes.themes.itertuples()]
     assert [link.text_content() for link in legend.iter("a")] == expected
-    shown = [(mark.tag, mark.get("fill")) for mark in legend.find_class("point")]
+    shown = [(mark.tag, mark.get("class")) for mark in legend.find_class("point")]
     assert len(set(shown)) == len(expected)
-    assert set(shown) == {(mark.tag, mark.get("fill")) for mark in chart.find_class("point")}
+    assert set(shown) == {(mark.tag, mark.get("class")) for mark in chart.find_class("point")}
+
+
+def test_the_page_is_small(published):
+    # With pictures in dots it took 1.3 MB.
+    assert (published / "index.html").stat().st_size < 650_000
+
+
+def test_no_id_stands_twice(published, hostile_published):
+    for folder in (published, hostile_published):
+        page = html.fromstring((folder / "index.html").read_bytes())
+        ids = page.xpath("//@id")
+        assert len(ids) == len(set(ids))
+        links = {link[1:] for link in page.xpath("//@href") if link.startswith("#")}
+        assert links <= set(ids)
+
+
+def test_points_of_the_map_know_the_row_of_their_card(published, hostile_published):
+    for folder in (published, hostile_published):
+        page = html.fromstring((folder / "index.html").read_bytes())
+        points = page.xpath("//*[@data-row]")
+        assert points
+        for point in points:
+            (row,) = page.xpath(f"//tr[@id='c{point.get('data-row')}']")
+            text = row.findall("th")[0].text_content()
+            assert point.find("title").text.startswith(f"{text} (")
+            assert row.get("data-theme") in point.find("title").text
+
+
+def tones(style, scheme):
+    """Return the colours of the page by name."""
+    dark = r"@media screen and \(prefers-color-scheme: dark\) \{ :root \{(.*?)\}"
+    light = "".join(re.findall(r":root \{(.*?)\}", re.sub(dark, "", style)))
+    found = dict(re.findall(r"--([\w-]+): (#\w{6});", light))
+    changed = dict(re.findall(r"--([\w-]+): (#\w{6});", "".join(re.findall(dark, style))))
+    return found | changed if scheme == "dark" else found
+
+
+def contrast(one, other):
+    def luminance(colour):
+        values = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+        linear = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in values)
+        return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_texts_words_in_clouds_and_outlines_stand_out(published, scheme):
+    page = html.fromstring((published / "index.html").read_bytes())
+    colour = tones(page.find(".//style").text, scheme)
+    written = {"ink", "muted", "link"}
+    # Letters of pictures: what is drawn with a part that is a letter.
+    for letters in page.xpath("//svg[@class='drawn']//g[starts-with(@style, 'fill:var(--') and use]"):
+        written.add(re.search(r"fill:var\(--(\w+)\)", letters.get("style"))[1])
+    assert {"1b1b1b", "004c7f", "6b6b6b"} <= written
+    for ground in ("paper", "soft"):
+        for name in written:
+            assert contrast(colour[name], colour[ground]) >= 4.5, (name, ground)
+    # Marks, bars and the ring are outlined in ink, on paper and beside each other.
+    for fill in colour.keys() - {"line", "ink", "1b1b1b", "muted", "link", "6b6b6b"}:
+        assert max(contrast(colour[fill], colour[one]) for one in ("paper", "ink")) >= 3, fill

@@ -123,9 +123,9 @@ def test_other_cards_are_refused(cards, themes):
 
 
 def test_share_as_stable_by_hand():
-    reference = np.array([[0.2, 0.4], [0.6, 0.8]])
-    np.testing.assert_allclose(share_as_stable(np.array([0.1, 0.6, 0.9]), reference), [1, 2 / 3, 1 / 3])
-    np.testing.assert_allclose(share_as_stable(np.array([0.9]), np.zeros((0, 5))), [1])
+    reference = np.array([[0.2, 0.4], [0.6, 0.8]] * 10)
+    np.testing.assert_allclose(share_as_stable(np.array([0.1, 0.6, 0.9]), reference), [1, 11 / 21, 1 / 21])
+    assert np.isnan(share_as_stable(np.array([0.9]), np.zeros((0, 5)))).all()
 
 
 def test_the_measures_say_what_the_parts_of_the_review_say(themes, reviewed):
@@ -163,3 +163,18 @@ def test_a_single_theme_can_be_reviewed():
     cards = planted_cards(5)
     review = ws.review(cards, ws.find_themes(cards, 1), resamples=5)
     assert review.measures["stability"].tolist() == [1.0]
+
+
+def test_both_readings_are_judged_alike_whichever_was_asked_for():
+    # Nobody can publish the milder of two readings without the other standing beside it, to the digit.
+    cards = planted_cards(8).assign(group=["Nord", "Süd"] * 12)
+    words, meaning = (ws.find_themes(cards, 3, reader=reader) for reader in ("terms", "semantic"))
+    by_words, by_meaning = (ws.review(cards, found, resamples=10) for found in (words, meaning))
+    pd.testing.assert_frame_equal(by_words.measures, by_meaning.other.measures)
+    pd.testing.assert_frame_equal(by_meaning.measures, by_words.other.measures)
+    assert by_words.other.whole == by_meaning.whole
+    said = [sentence.say("de") for sentence in by_words.sentences()]
+    assert said[1].startswith(
+        "Anders gelesen (Wörter und Satz-Encoder), in ebenso viele Themen geteilt und ebenso geprüft"
+    )
+    assert said[1].endswith(by_meaning.whole.sentence().say("de"))

@@ -2,6 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from werkstatt.validation.chance import share_as_stable
 from werkstatt.validation.verdict import (
     CHANCE,
     PATTERN,
@@ -79,9 +80,9 @@ def test_what_was_not_tested_is_not_mentioned():
 
 def test_overall_counts_and_compares():
     measures = pd.DataFrame({"theme": [1, 2], "stability": [0.91, 0.4], "chance": [0.01, 0.5]})
-    reference = pd.DataFrame({"stability": [0.5, 0.6]})
+    reference = pd.DataFrame({"stability": [0.5, 0.6] * 10})
     whole = on_the_whole(measures, measures["stability"], reference)
-    bands = {"traegt": 1, "vorbehalt": 0, "nicht": 1}
+    bands = {"traegt": 1, "vorbehalt": 0, "nicht": 1, "ungeprueft": 0}
     assert whole == Whole(bands, 0, 0, pytest.approx(0.655), pytest.approx(0.55), 0.6)
     assert whole.beats_chance
     german = whole.sentence().say("de")
@@ -107,7 +108,7 @@ def test_what_people_formed_is_never_condemned_by_the_words(measured, words, ger
     assert judged(origin="people", **measured)["verdict"] == f"von Menschen gebildet; die Wörter allein {german}"
     assert judged("en", origin="people", **measured)["verdict"] == f"formed by people; the words alone {english}"
     sentence = judged(origin="people", **measured)["sentence"]
-    assert sentence.startswith("Menschen haben dieses Thema gebildet.")
+    assert sentence.startswith("Menschen haben dieses Thema gebildet oder geändert.")
     assert "trägt" not in sentence
     assert "Dagegen" not in sentence
 
@@ -121,15 +122,37 @@ def test_the_whole_says_who_formed_the_themes():
             "origin": ["people", "people", "machine"],
         }
     )
-    reference = pd.DataFrame({"stability": [0.5, 0.6]})
+    reference = pd.DataFrame({"stability": [0.5, 0.6] * 10})
     found = pd.Series([0.3, 0.5])
     said = on_the_whole(measures, found, reference).sentence().say("de")
-    assert said.startswith("Von 3 Themen haben Menschen 2 gebildet. Die Wörter allein finden davon 1 wieder")
+    assert said.startswith("Von 3 Themen haben Menschen 2 gebildet oder geändert. Die Wörter allein finden davon 1")
     assert "Das eine Thema des Rechners trägt." in said
     # What people formed is not compared with chance; what the machine had found before is.
     assert "bevor Menschen entschieden, ist als Ganzes (im Mittel 0,40) nicht stabiler" in said
     everyone = on_the_whole(measures.assign(origin="people"), found, reference).sentence().say("en")
-    assert everyone.startswith("People formed all 3 themes. The words alone find 2 of these again")
+    assert everyone.startswith("People formed or changed all 3 themes. The words alone find 2 of these again")
     assert "hold" not in everyone.split("What the machine")[0]
     one = on_the_whole(measures.iloc[1:2].assign(origin="people"), found, reference).sentence().say("de")
     assert one.startswith("Das eine Thema haben Menschen gebildet; die Wörter allein finden es nicht wieder.")
+
+
+@pytest.mark.parametrize("measured", [{"stability": np.nan}, {"chance": None}, {"stability": np.nan, "chance": None}])
+def test_without_draws_or_shuffles_nothing_is_said_for_or_against(measured):
+    assert outcomes(**measured)["band"] == "ungeprueft"
+    for language in ("de", "en"):
+        found = judged(language, **measured)
+        assert found["verdict"] in ("nicht zu prüfen", "could not be tested")
+        assert "nan" not in found["sentence"]
+    assert judged(**measured)["sentence"].startswith("Ob es trägt, war nicht zu prüfen: ")
+    # What was tested and speaks against it decides all the same.
+    assert outcomes(**measured | {"stability": 0.2})["band"] == "nicht"
+
+
+def test_few_shuffles_are_no_comparison():
+    stable = np.array([0.9])
+    assert np.isnan(share_as_stable(stable, np.full((18, 1), 0.5)))
+    assert share_as_stable(stable, np.full((19, 1), 0.5)) <= CHANCE
+    measures = pd.DataFrame({"theme": [1], "stability": [0.9], "chance": [np.nan]})
+    said = on_the_whole(measures, measures["stability"], pd.DataFrame({"stability": [0.5] * 18})).sentence()
+    assert "nicht zu prüfen" in said.say("de")
+    assert "Zufall" not in said.say("de")

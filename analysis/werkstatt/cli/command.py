@@ -79,10 +79,15 @@ def _run(options: argparse.Namespace) -> int:
         print(word("interrupted", language), file=sys.stderr)
         return INTERRUPTED
     except NotADirectoryError:
-        print(word("out_not_folder", language, path=options.out), file=sys.stderr)
+        print(word("out_not_folder", language, path=_written_to(options)), file=sys.stderr)
         return INPUT_AT_FAULT
     except OSError as error:
-        path = getattr(options, "out", None) or getattr(options, "folder", options.cards)
-        print(word("out_not_writable", language, path=path, reason=error.strerror), file=sys.stderr)
+        print(word("out_not_writable", language, path=_written_to(options), reason=error.strerror), file=sys.stderr)
         return INPUT_AT_FAULT
     return DONE
+
+
+def _written_to(options: argparse.Namespace) -> str:
+    """Return what the user typed for the place to write to."""
+    out = getattr(options, "out", None)
+    return f"--out {out}" if out else getattr(options, "folder", options.cards)

@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
-from werkstatt.figures.picture import STYLE, Picture, tick, to_png
+from werkstatt.figures.picture import STYLE, Picture, fitting, lay_out, tick
 from werkstatt.validation.verdict import PATTERN, STABLE
 from werkstatt.wording import BAND_COLOURS, INK, MUTED, PAPER, PHASE_COLOURS, number, word
 
@@ -20,7 +21,7 @@ THRESHOLDS = (PATTERN, STABLE)
 BANDS = ("#ECECEC", "#F6F6F6", PAPER)
 """Below the first threshold, between them, and above."""
 
-HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "...", "no_phase": "xx"}
+HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "---", "no_phase": "xx"}
 
 
 BESIDE = ("chance", "returns", "other_reading", "without")
@@ -65,9 +66,11 @@ def phase_bars(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
                 hatch=HATCHES[phase],
             )
             start += counts[phase].to_numpy()
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
+        axes.xaxis.set_major_formatter(lambda value, _: tick(value, language))
         axes.set_xlabel(word("cards_axis", language))
         figure.legend(loc="outside upper left", ncols=4, frameon=False)
-        return Picture(to_png(figure), word("phases_alt", language))
+        return lay_out(figure, word("phases_alt", language))
 
 
 def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str = "de") -> Picture:
@@ -107,14 +110,14 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
             reason = _beside(verdict, language)
             axes.text(1.03, row - 0.02 * bool(reason), said, va="bottom" if reason else "center", fontsize=8.5)
             if reason:
-                axes.text(1.03, row + 0.1, reason, va="top", fontsize=6.5)
+                axes.text(1.03, row + 0.1, reason, va="top", fontsize=7.5)
         # What stands beside the bars lies outside the axes, so that the layout leaves the room it takes.
         axes.set_xlim(0, 1)
         axes.spines["bottom"].set_bounds(0, 1)
         axes.set_xticks([0, 0.3, *THRESHOLDS, 1], labels=[tick(value, language) for value in (0, 0.3, *THRESHOLDS, 1)])
         axes.tick_params(axis="x", labelsize=8)
         axes.set_xlabel(word("share_stays", language), loc="left")
-        return Picture(to_png(figure), _stability_alt(language))
+        return lay_out(figure, _stability_alt(language))
 
 
 def _beside(verdict: Mapping[Hashable, Any], language: str) -> str:
@@ -131,10 +134,12 @@ def _stability_alt(language: str) -> str:
 
 
 def _bar_figure(labels: list[str]) -> tuple[Figure, Axes]:
-    figure = Figure(figsize=(8, 1.1 + 0.36 * len(labels)), layout="constrained", facecolor=PAPER)
+    shown = [fitting(label, 32, 2) for label in labels]
+    height = 0.45 if any("\n" in label for label in shown) else 0.36
+    figure = Figure(figsize=(8, 1.1 + height * len(labels)), layout="constrained", facecolor=PAPER)
     axes = figure.add_subplot()
     # parse_math off: a card may hold two dollar signs.
-    axes.set_yticks(range(len(labels)), labels, parse_math=False)
-    axes.invert_yaxis()
+    axes.set_yticks(range(len(labels)), shown, parse_math=False)
+    axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.spines[["top", "right"]].set_visible(False)
     return figure, axes

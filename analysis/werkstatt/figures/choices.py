@@ -6,8 +6,9 @@ import matplotlib
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
-from werkstatt.figures.picture import STYLE, Picture, to_png
+from werkstatt.figures.picture import STYLE, Picture, lay_out, tick
 from werkstatt.validation.verdict import SHARED
 from werkstatt.wording import INK, MUTED, PAPER, number, word
 
@@ -49,13 +50,13 @@ def number_curve(tried: pd.DataFrame, chosen: int, language: str = "de") -> Pict
             axes.plot(tried["themes"], tried[value], style, color=shade, markersize=4, label=word(name, language))
         axes.axvline(chosen, color=INK, linewidth=0.8, linestyle=":")
         axes.set_ylim(bottom=0)
-        axes.yaxis.set_major_formatter(lambda value, _: number(value, 1, language))
+        axes.yaxis.set_major_formatter(lambda value, _: tick(value, language))
         axes.set_xticks(tried["themes"])
         axes.set_xlabel(word("number_axis", language))
         axes.set_ylabel(word("rand_axis", language))
         axes.spines[["top", "right"]].set_visible(False)
         axes.legend(frameon=False, ncols=2, loc="lower right")
-        return Picture(to_png(figure), word("number_alt", language, chosen=chosen))
+        return lay_out(figure, word("number_alt", language, chosen=chosen))
 
 
 def consensus_matrix(consensus: pd.DataFrame, themes: pd.Series, language: str = "de") -> Picture:
@@ -97,9 +98,9 @@ def consensus_matrix(consensus: pd.DataFrame, themes: pd.Series, language: str =
         axes.tick_params(length=0)
         axes.set_xlabel(word("theme", language))
         bar = figure.colorbar(image, ax=axes, shrink=0.7, ticks=[0, 0.5, 1])
-        bar.ax.set_yticklabels([number(value, 1, language) for value in (0, 0.5, 1)])
+        bar.ax.set_yticklabels([tick(value, language) for value in (0, 0.5, 1)])
         bar.set_label(word("together", language))
-        return Picture(to_png(figure), word("consensus_alt", language))
+        return lay_out(figure, word("consensus_alt", language))
 
 
 def specification_curve(universes: pd.DataFrame, language: str = "de") -> Picture:
@@ -133,23 +134,28 @@ def specification_curve(universes: pd.DataFrame, language: str = "de") -> Pictur
         curve.plot(ordered.index, ordered["jaccard"], color=INK, linewidth=1.2)
         curve.axhline(SHARED, color=MUTED, linewidth=0.8, linestyle="--")
         curve.set_ylim(0, 1)
-        curve.set_yticks([0, 0.5, 1], labels=[number(value, 1, language) for value in (0, 0.5, 1)])
+        curve.set_yticks([0, 0.5, 1], labels=[tick(value, language) for value in (0, 0.5, 1)])
         curve.set_ylabel("Jaccard")
+        # Marks as dots of a picture, ink or nothing: as lines they would be as large as the rest of a page.
+        marks = np.zeros((6 * len(levels), len(ordered), 4))
         for row, (name, level) in enumerate(levels):
-            chosen = ordered.index[ordered[name] == level]
-            choices.plot(chosen, np.full(len(chosen), row), "|", color=INK, markersize=5, markeredgewidth=0.3)
+            marks[6 * row + 1 : 6 * row + 5, :, 3] = ordered[name] == level
+        if levels:
+            place = (-0.5, len(ordered) - 0.5, len(levels) - 0.5, -0.5)
+            choices.imshow(marks, extent=place, aspect="auto", interpolation="none")
         choices.set_yticks(range(len(levels)), [_level(*level, language) for level in levels], fontsize=8)
-        choices.invert_yaxis()
-        choices.xaxis.set_major_formatter(lambda value, _: number(value, 0, language))
+        choices.set_ylim(len(levels) - 0.5, -0.5)
+        choices.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
+        choices.xaxis.set_major_formatter(lambda value, _: tick(value, language))
         choices.set_xlabel(word("universes_axis", language, count=number(len(ordered), 0, language)))
         for axes in (curve, choices):
             axes.spines[["top", "right"]].set_visible(False)
-        return Picture(to_png(figure), word("curve_alt", language, count=number(len(ordered), 0, language)))
+        return lay_out(figure, word("curve_alt", language, count=number(len(ordered), 0, language)))
 
 
 def _level(factor: str, level: object, language: str) -> str:
-    # A true minus sign, as wide as the plus.
-    text = word(f"level_{level}", language) if isinstance(level, str) else f"{level:g}".replace("-", "−")
     if isinstance(level, bool | np.bool_):
         text = word("yes" if level else "no", language)
+    else:
+        text = word(f"level_{level}", language) if isinstance(level, str) else tick(float(str(level)), language)
     return f"{word(f'factor_{factor}', language)}: {text}"

@@ -7,12 +7,12 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
-from werkstatt.figures.picture import STYLE, Picture, to_png
-from werkstatt.wording import INK, PAPER, PHASE_COLOURS, number, theme_mark, word
+from werkstatt.figures.picture import STYLE, Picture, fitting, lay_out
+from werkstatt.wording import INK, PAPER, PHASE_COLOURS, number, percent, theme_mark, word
 
 UNASSIGNED = "#C8C8C8"
 
-HATCHES = ("", "///", "...", "xxx", "---")
+HATCHES = ("", "///", "\\\\\\", "xxx", "---")
 
 
 def phase_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") -> Picture:
@@ -60,14 +60,16 @@ def phase_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
                     axes.fill_between(across, low, high, color=colour, alpha=0.3, linewidth=0)
             if shares[row, -1]:
                 middle = (ends[row, -1] + ends[row + 1, -1]) / 2
-                axes.text(len(phases) - 0.84, middle, labels[row], va="center", fontsize=8.5, parse_math=False)
+                axes.text(
+                    len(phases) - 0.84, middle, fitting(labels[row], 26, 2), va="center", fontsize=8.5, parse_math=False
+                )
         axes.set_xticks(range(len(phases)), [word(phase, language) for phase in phases])
         axes.set_xlim(-0.2, len(phases) + 0.35)
         axes.set_ylim(1, 0)
-        axes.set_yticks([0, 0.5, 1], labels=[f"{number(100 * value, 0, language)} %" for value in (0, 0.5, 1)])
+        axes.set_yticks([0, 0.5, 1], labels=[percent(value, 0, language) for value in (0, 0.5, 1)])
         axes.spines[["top", "right", "bottom", "left"]].set_visible(False)
         axes.tick_params(length=0)
-        return Picture(to_png(figure), word("flow_alt", language))
+        return lay_out(figure, word("flow_alt", language))
 
 
 def group_table(counts: pd.DataFrame, expected: pd.DataFrame, labels: list[str], language: str = "de") -> Picture:
@@ -106,8 +108,10 @@ def group_table(counts: pd.DataFrame, expected: pd.DataFrame, labels: list[str],
             share = number(float(expected.iloc[row, column]), 1, language)
             text = "–" if pd.isna(count) else f"{number(count, 0, language)} ({share})"
             axes.text(column, row, text, ha="center", va="center", fontsize=8.5)
-        axes.set_xticks(range(counts.shape[1]), counts.columns, fontsize=8.5)
-        axes.set_yticks(range(len(labels)), labels, parse_math=False)
+        axes.set_xticks(
+            range(counts.shape[1]), [fitting(str(one), 15, 3) for one in counts], fontsize=8.5, parse_math=False
+        )
+        axes.set_yticks(range(len(labels)), [fitting(label, 32, 2) for label in labels], parse_math=False)
         axes.tick_params(length=0)
         axes.spines[:].set_visible(False)
-        return Picture(to_png(figure), word("groups_alt", language))
+        return lay_out(figure, word("groups_alt", language))

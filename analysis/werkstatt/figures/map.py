@@ -6,9 +6,9 @@ import matplotlib
 import numpy as np
 from matplotlib.figure import Figure
 
-from werkstatt.figures.picture import STYLE, Picture, to_png
+from werkstatt.figures.picture import STYLE, Picture, fitting, lay_out
 from werkstatt.themes.map import ThemeMap
-from werkstatt.wording import MUTED, PAPER, number, theme_mark, word
+from werkstatt.wording import INK, MUTED, PAPER, number, theme_mark, word
 
 MARKERS = "os^Dv"
 """Circle, square, triangle, diamond, triangle upside down, as `theme_mark` counts them."""
@@ -44,8 +44,8 @@ def theme_map(chart: ThemeMap, language: str = "de") -> Picture:
             points = chart.points[chart.points["theme"] == name.theme]
             colour, shape = theme_mark(name.theme)
             axes.scatter(
-                points["x"], points["y"], s=16, marker=MARKERS[shape], color=colour, alpha=0.75, edgecolors=PAPER,
-                linewidths=0.3, label=name.label.replace("$", r"\$"),
+                points["x"], points["y"], s=20, marker=MARKERS[shape], color=colour, alpha=0.85, edgecolors=INK,
+                linewidths=0.4, label=fitting(name.label, 48).replace("$", r"\$"),
             )  # fmt: skip
         # Below, since names among the points would hide some of them.
         figure.legend(loc="outside lower center", ncols=2, frameon=False, fontsize=8.5, markerscale=1.6)
@@ -54,4 +54,4 @@ def theme_map(chart: ThemeMap, language: str = "de") -> Picture:
         axes.set_xticks([])
         axes.set_yticks([])
         axes.spines[:].set_color(MUTED)
-        return Picture(to_png(figure), word("map_alt", language, kept=number(100 * chart.kept, 0, language)))
+        return lay_out(figure, word("map_alt", language, kept=number(100 * chart.kept, 0, language)))

@@ -1,12 +1,15 @@
-"""What all figures share: style, PNG bytes, alternative text."""
+"""What all figures share: style, PNG and SVG, alternative text, letters and numbers."""
 
 from __future__ import annotations
 
 import base64
 import io
+import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from decimal import Decimal
+from functools import cache, cached_property
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import matplotlib
@@ -14,6 +17,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import get_font
 
+from werkstatt.figures.drawing import Drawing, draw
 from werkstatt.wording import INK, number
 
 if TYPE_CHECKING:
@@ -27,6 +31,12 @@ STYLE: dict[RcKeyType, str | float] = {
     "font.size": 10,
     "text.color": INK,
     "axes.labelcolor": INK,
+    "axes.edgecolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "hatch.color": INK,
+    # Letters as wide in dots as they are in lines, so that what fits in one fits in the other.
+    "text.hinting": "none",
 }
 
 DOTS_PER_INCH = 160
@@ -41,19 +51,29 @@ class Picture:
 
     Attributes
     ----------
-    png : bytes
-        The picture.
+    figure : Figure
+        Of matplotlib, laid out.
     alt : str
         The text, in the language of the picture.
 
     Examples
     --------
-    >>> Picture(b"PNG", "Two bars.").inline
-    'data:image/png;base64,UE5H'
+    >>> Picture(Figure(figsize=(1, 1)), "Two bars.").inline[:26]
+    'data:image/png;base64,iVBO'
     """
 
-    png: bytes
+    figure: Figure
     alt: str
+
+    @cached_property
+    def png(self) -> bytes:
+        """The picture in dots, on white paper."""
+        return to_png(self.figure)
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """The picture in lines, on whatever it is laid."""
+        return draw(self.figure)
 
     @property
     def inline(self) -> str:
@@ -62,6 +82,34 @@ class Picture:
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> MimeBundle:
         return {"image/png": self.png, "text/plain": self.alt}, {"image/png": {"alt": self.alt}}
+
+
+def lay_out(figure: Figure, alt: str) -> Picture:
+    """Find the place of everything once, so that a picture is the same in dots and in lines.
+
+    Parameters
+    ----------
+    figure : Figure
+        Of matplotlib.
+    alt : str
+        The text for whoever does not see it.
+
+    Returns
+    -------
+    Picture
+        To be shown in either way.
+
+    Examples
+    --------
+    >>> lay_out(Figure(figsize=(1, 1)), "Two bars.").drawing.width
+    72.0
+    """
+    FigureCanvasAgg(figure)
+    figure.set_dpi(DOTS_PER_INCH)
+    with matplotlib.rc_context(STYLE):
+        figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    return Picture(figure, alt)
 
 
 def to_png(figure: Figure) -> bytes:
@@ -84,7 +132,8 @@ def to_png(figure: Figure) -> bytes:
     """
     FigureCanvasAgg(figure)
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None})
+    with matplotlib.rc_context(STYLE):
+        figure.savefig(buffer, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None})
     return buffer.getvalue()
 
 
@@ -105,24 +154,58 @@ def letters() -> frozenset[int]:
     return frozenset(get_font(FONT).get_charmap())
 
 
+def fitting(text: str, width: int, lines: int = 1) -> str:
+    r"""Return a text as it can be drawn: in letters that the font has, broken into lines, and cut where they end.
+
+    Parameters
+    ----------
+    text : str
+        Any.
+    width : int
+        Letters in a line.
+    lines : int
+        At most.
+
+    Returns
+    -------
+    str
+        The text itself, if it is short and of common letters.
+
+    Examples
+    --------
+    >>> fitting("1 Donaudampfschifffahrt 好", 12, 2)
+    '1 Donaudampf\nschifffahrt…'
+    """
+    # Signs are left out, but that there was a letter is shown.
+    known = (
+        letter if ord(letter) in letters() else "\ufffd" if unicodedata.category(letter)[0] in "LN" else " "
+        for letter in " ".join(text.split())
+    )
+    found = wrap("".join(known), width) or ["…"]
+    if len(found) > lines:
+        found[lines - 1 :] = [found[lines - 1][: width - 1].rstrip() + "…"]
+    return "\n".join(found)
+
+
 def tick(value: float, language: str) -> str:
     """Return a number for an axis with as many decimals as it has.
 
     Parameters
     ----------
     value : float
-        From 0 to 1.
+        Any.
     language : {"de", "en"}
         Of the reader.
 
     Returns
     -------
     str
-        With the decimal mark of the language.
+        With the decimal mark of the language, and a minus sign as wide as a plus.
 
     Examples
     --------
-    >>> tick(0.75, "de"), tick(0.6, "en"), tick(1, "en")
-    ('0,75', '0.6', '1')
+    >>> tick(0.75, "de"), tick(0.6, "en"), tick(1, "en"), tick(-1500, "de")
+    ('0,75', '0.6', '1', '−1.500')
     """
-    return number(value, 0 if value in (0, 1) else len(f"{value:g}") - 2, language)
+    exponent = Decimal(f"{value:.10g}").as_tuple().exponent
+    return number(value, max(0, -int(exponent)), language).replace("-", "−")

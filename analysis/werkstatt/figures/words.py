@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import io
-
+import matplotlib
 import pandas as pd
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextPath
 from wordcloud import WordCloud
 
-from werkstatt.figures.picture import FONT, Picture
+from werkstatt.figures.picture import FONT, STYLE, Picture, fitting, lay_out
 from werkstatt.wording import INK, MUTED, PAPER, word
+
+WIDTH, HEIGHT = 800, 340
+
+LONGEST = 28
+"""Letters of a word; longer ones would leave no room for others."""
 
 
 def word_cloud(terms: pd.DataFrame, label: str, language: str = "de") -> Picture:
@@ -26,7 +33,7 @@ def word_cloud(terms: pd.DataFrame, label: str, language: str = "de") -> Picture
     Returns
     -------
     Picture
-        1200 by 520 dots, with 40 words at most.
+        8 inches wide, with 40 words at most, and none too small to be read.
 
     Examples
     --------
@@ -35,22 +42,26 @@ def word_cloud(terms: pd.DataFrame, label: str, language: str = "de") -> Picture
     'Word cloud of the theme “Bus, Takt”. Largest words: Bus, Takt.'
     """
     sizes = terms.groupby("surface", sort=False)["keyness"].max().head(40)
+    shown = sizes.groupby(lambda surface: fitting(surface, LONGEST), sort=False).max().clip(lower=1e-6)
     cloud = WordCloud(
-        width=1200,
-        height=520,
+        width=WIDTH,
+        height=HEIGHT,
         font_path=str(FONT),
-        background_color=PAPER,
         prefer_horizontal=1,
-        max_font_size=150,
+        margin=8,
+        min_font_size=13,
+        max_font_size=100,
         relative_scaling=0.5,
         random_state=0,
-        color_func=_cloud_colour,
-    ).generate_from_frequencies(sizes.clip(lower=1e-6).to_dict())
-    buffer = io.BytesIO()
-    # A few shades are enough for letters, and make a file a fifth the size.
-    cloud.to_image().quantize(16).save(buffer, format="PNG", optimize=True)
-    return Picture(buffer.getvalue(), word("cloud_alt", language, label=label, words=", ".join(sizes.index[:5])))
-
-
-def _cloud_colour(*_: object, font_size: int, **__: object) -> str:
-    return INK if font_size > 60 else "#004C7F" if font_size > 34 else MUTED
+    ).generate_from_frequencies(shown.to_dict())
+    font = FontProperties(fname=str(FONT))
+    with matplotlib.rc_context(STYLE):
+        figure = Figure(figsize=(WIDTH / 100, HEIGHT / 100), facecolor=PAPER)
+        for (text, _), size, (top, left), _, _ in cloud.layout_:
+            # The cloud tells where the ink of a word ends above; matplotlib wants to know where its line is.
+            above = TextPath((0, 0), text, size=size, prop=font).get_extents().y1
+            colour = INK if size > 40 else "#004C7F" if size > 23 else MUTED
+            figure.text(
+                left / WIDTH, 1 - (top + above) / HEIGHT, text, fontsize=0.72 * size, color=colour, parse_math=False
+            )
+        return lay_out(figure, word("cloud_alt", language, label=label, words=", ".join(sizes.index[:5])))

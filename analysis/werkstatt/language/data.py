@@ -44,6 +44,12 @@ class PersonalWords:
         Words before telephone numbers and birth dates; names of months.
     addresses : tuple of str
         Postal addresses.
+
+    Examples
+    --------
+    >>> english = PersonalWords("Mr|Mrs|Dr", "mayor|nurse", "phone|mobile", "born", "May|June", ("Main Street",))
+    >>> english.titles.split("|")
+    ['Mr', 'Mrs', 'Dr']
     """
 
     titles: str
@@ -113,6 +119,12 @@ class LanguageData:
         transcribers put in square brackets for words that they could not read.
     personal : PersonalWords
         What stands beside what may name a person.
+
+    Examples
+    --------
+    >>> from werkstatt.language.en import ENGLISH
+    >>> ENGLISH.code, ENGLISH.compounds, sorted(ENGLISH.negations)
+    ('en', False, ['ADP', 'ADV', 'DET', 'PART', 'PRON'])
     """
 
     code: str
@@ -153,6 +165,12 @@ class LanguageData:
             In any case.
         part_of_speech : str
             Universal tag.
+
+        Examples
+        --------
+        >>> from werkstatt.language.de import GERMAN
+        >>> GERMAN.is_stopped("wissen", "VERB"), GERMAN.is_stopped("Wissen", "NOUN")
+        (True, False)
         """
         return lemma.lower() in self.stop_words.get(part_of_speech, ())
 
@@ -165,5 +183,11 @@ class LanguageData:
             In any case.
         part_of_speech : str
             Universal tag.
+
+        Examples
+        --------
+        >>> from werkstatt.language.de import GERMAN
+        >>> GERMAN.is_negation("kein", "DET"), GERMAN.is_negation("wenig", "DET")
+        (True, False)
         """
         return lemma.lower() in self.negations.get(part_of_speech, ())

@@ -58,6 +58,13 @@ class Morphology:
     """spaCy component: lemma, tag, part of speech and compound parts of each token, from HanTa.
 
     Each spelling is analysed once for each tag it gets; tags are decided for each text anew.
+
+    Examples
+    --------
+    >>> import spacy
+    >>> (word,) = Morphology("de")(spacy.blank("de")("Kinderbetreuung"))
+    >>> word.tag_, word.pos_, word._.parts
+    ('NN', 'NOUN', ('Kind', 'Betreuung'))
     """
 
     def __init__(self, language: str) -> None:

@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Mapping
 from hashlib import sha256
-from importlib.metadata import requires, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from werkstatt.progress import progress
 from werkstatt.themes.number_of_themes import check_enough_cards
 from werkstatt.themes.preparation import read_terms
 from werkstatt.vectors.reading import read_with
-from werkstatt.wording import message, word
+from werkstatt.wording import message, spoken_in, word
 
 RESULTS = ("themes", "review")
 """Cells that show a result as it shows itself."""
@@ -28,6 +28,9 @@ RESULTS = ("themes", "review")
 NOTEBOOKS = ("00_karten", "01_themen", "02_methodenkritik")
 
 EXTRAS = ("notebooks", "semantic")
+
+TESTING = ("nbval", "pytest")
+"""What the tests of the folder need beside them."""
 
 # Seconds for a kernel to start and to hand over its output; with nbclient's 60 and 4 a busy machine would lose some.
 PATIENCE = 600
@@ -104,13 +107,27 @@ def new_project(
         few for themes.
     MissingExtraError
         If the extra ``notebooks`` is not installed.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus fehlt", "Bus kommt"]})
+    >>> new_project("büro", cards, "karten.csv")
+    Traceback (most recent call last):
+        ...
+    werkstatt.errors.CardError: „büro“ taugt nicht als Name: bitte nur Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.
     """
-    folder, source = Path(folder), Path(source)
+    with spoken_in(output_language or language):
+        return _new_project(Path(folder), cards, Path(source), language, output_language or language, copy=copy)
+
+
+def _new_project(
+    folder: Path, cards: pd.DataFrame, source: Path, language: str, reader: str, *, copy: bool
+) -> list[Path]:
     check_folder(folder)
     # The notebooks find themes, and would end with a long report of an error.
     check_enough_cards(read_with("terms", read_terms(cards["text"], language), cards["text"]))
     name = folder.name
-    corpus, reader = f"corpus/{name}", output_language or language
+    corpus = f"corpus/{name}"
     raw = source.read_bytes()
     contents = {
         "README.md": _text("README.md", name, language, reader),
@@ -166,15 +183,27 @@ def _data_sheet(cards: pd.DataFrame, name: str, language: str, reader: str) -> b
 
 def _environment(name: str, language: str) -> bytes:
     """Pin what is installed: the packages that this one asks for, and those for notebooks and tests."""
-    wanted = [re.split(r"[\[<>=;~! ]", line)[0] for line in requires("werkstatt") or [] if _is_for_users(line)]
-    pins = [f"      - {package}=={version(package)}" for package in ("werkstatt", *wanted, "nbval", "pytest")]
+    wanted = [line for line in requires("werkstatt") or [] if _is_for_users(line)]
+    pins = [f"      - {pin}" for pin in (_pin("werkstatt"), *map(_pin, wanted)) if pin]
     head = [word("new_environment", language), f"name: {name}", "channels:", "  - conda-forge", "dependencies:"]
     lines = [*head, "  - python>=3.11,<3.15", "  - pip", "  - pip:", *pins]
     return ("\n".join(lines) + "\n").encode()
 
 
 def _is_for_users(requirement: str) -> bool:
+    if re.split(r"[\[<>=~!; ]", requirement)[0] in TESTING:
+        return True
     return "extra ==" not in requirement or any(f"'{extra}'" in requirement.replace('"', "'") for extra in EXTRAS)
+
+
+def _pin(requirement: str) -> str | None:
+    """Return a package with its version; what is not installed, nothing here came of, but tests will need."""
+    asked = requirement.split(";")[0].strip()
+    package = re.split(r"[\[<>=~! ]", asked)[0]
+    try:
+        return f"{package}=={version(package)}"
+    except PackageNotFoundError:
+        return asked if package in TESTING else None
 
 
 def _package(cards: pd.DataFrame, name: str, language: str) -> bytes:

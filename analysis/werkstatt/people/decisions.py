@@ -38,7 +38,15 @@ NEEDED = {
 
 
 class Decision(Protocol):
-    """A row of the table."""
+    """A row of the table.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"what": ["rename"], "theme": ["Bus"], "cards": [""], "into": ["Nahverkehr"]})
+    >>> decisions: list[Decision] = list(table.itertuples(index=False))
+    >>> decisions[0].into
+    'Nahverkehr'
+    """
 
     what: str
     theme: str

@@ -55,8 +55,8 @@ def brochure(content: Content) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "brochure.typ").write_bytes(template)
         (Path(folder) / "data.json").write_text(json.dumps(_shown(data)), encoding="utf-8")
-        for name, png in pictures.items():
-            (Path(folder) / name).write_bytes(png)
+        for name, svg in pictures.items():
+            (Path(folder) / name).write_bytes(svg)
         compiler = typst.Compiler(
             str(Path(folder) / "brochure.typ"), root=folder, font_paths=[str(FONT.parent)], ignore_system_fonts=True
         )
@@ -69,8 +69,8 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
     def picture(found: Picture | None) -> dict[str, Any] | None:
         if found is None:
             return None
-        name = f"{len(pictures)}.png"
-        pictures[name] = found.png
+        name = f"{len(pictures)}.svg"
+        pictures[name] = found.drawing.alone()
         return {"file": name, "alt": found.alt}
 
     themes, workshop, language = content.themes, content.workshop, content.language

@@ -44,7 +44,7 @@ class Content:
     lead
         How many themes there are, and who formed them.
     found, overall
-        Verdicts on the themes, and on all of them together.
+        Verdicts on the themes, and on all of them together by each reader.
     phases
         Cards by theme and phase.
     checklist
@@ -55,6 +55,18 @@ class Content:
         How the themes came about, by which rule they are judged, and with which options.
     phase_picture, stability_picture
         Figures of phases and of stability.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.themes.map import map_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> found, chart, said = review(cards, themes, resamples=5), map_themes(themes), message("settings_default")
+    >>> shown = gather(themes, found, [], chart, Workshop(), said, "0.1.0", "en")
+    >>> shown.clouds[2].alt
+    'Word cloud of the theme “Park, leer”. Largest words: Park, leer, voll.'
     """
 
     themes: Themes
@@ -68,7 +80,7 @@ class Content:
     names: dict[int, str]
     lead: str
     found: pd.DataFrame
-    overall: str
+    overall: list[str]
     phases: pd.DataFrame
     checklist: pd.DataFrame
     clouds: dict[int, Picture]
@@ -112,6 +124,18 @@ def gather(
     -------
     Content
         Texts, tables and pictures.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.themes.map import map_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> found, chart, said = review(cards, themes, resamples=5), map_themes(themes), message("settings_default")
+    >>> shown = gather(themes, found, [], chart, Workshop(), said, "0.1.0", "en")
+    >>> shown.title, shown.names
+    ('Themes of the workshop', {0: 'not assignable', 1: '1  Bus, fehlt', 2: '2  Park, leer'})
     """
     names = {0: word("unassigned", language)} | dict(enumerate(theme_names(themes.themes), 1))
     found = in_words(review.measures, review.verdicts, language)
@@ -134,7 +158,7 @@ def gather(
             encoder=themes.reading.reader == "semantic",
         ).say(language),
         found,
-        review.whole.sentence().say(language),
+        [sentence.say(language) for sentence in review.sentences()],
         phases,
         checklist_in_words(reporting_checklist(themes, review, workshop), language),
         {
@@ -226,6 +250,16 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
     -------
     list of str
         Two paragraphs.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> made, judged = method_paragraphs(themes, review(cards, themes, resamples=5), "en")
+    >>> made.split(". ")[1], judged.split(" (")[0]
+    ('The number of themes was given', 'A theme “does not hold” if it does not reliably come back with other cards')
     """
     made = message(
         "method_text",

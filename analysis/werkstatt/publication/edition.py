@@ -44,6 +44,17 @@ class Edition:
         What was asked for in publishing, from :func:`werkstatt.publication.settings.options_of_publishing`.
     version : str
         Of this package.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> made = Edition(themes, review(cards, themes, resamples=5), Workshop(), "en", least=3, personal=0)
+    >>> [part.title for part in made.parts]
+    ['Would other choices have given the same themes?', 'Does a second reading find the same themes?']
     """
 
     themes: Themes

@@ -1,4 +1,4 @@
-// Search, filter and sort. Without it everything on the page can still be read.
+// Search, filter and sort; the map. Without it everything on the page can still be read.
 const form = document.getElementById("filter");
 const found = document.getElementById("found");
 const cards = [...document.querySelectorAll("#card-table tbody tr")];
@@ -34,6 +34,17 @@ form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(show));
 show();
+// On small screens the cells of a row stand one below the other, each with the name of its column. They stay a table for
+// screen readers, whatever a browser makes of cells that are laid out as blocks.
+const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+for (const table of document.querySelectorAll(".scroll > table")) {
+  const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent);
+  for (const one of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
+    one.setAttribute("role", roles[one.tagName] || (one.scope === "row" ? "rowheader" : "columnheader"));
+    if (one.tagName === "TD") one.dataset.label = heads[one.cellIndex];
+  }
+  table.classList.add("stack");
+}
 const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const key = (row, column) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
 for (const table of document.querySelectorAll("table.sort")) {
@@ -53,3 +64,118 @@ for (const table of document.querySelectorAll("table.sort")) {
     });
   });
 }
+// The map: points are reached by touch, pointer and arrow keys, and lead to the row of their card.
+const field = document.getElementById("field");
+const map = field.querySelector("svg");
+const status = document.getElementById("chosen-card");
+const links = document.getElementById("chosen-links");
+const points = [...map.querySelectorAll("[data-row]")].map((shape, place) => {
+  const box = shape.getBBox();
+  return { shape, place, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+});
+const rings = ["ring halo", "ring"].map((name) => {
+  const ring = document.createElementNS(map.namespaceURI, "circle");
+  ring.setAttribute("class", name);
+  return ring;
+});
+const scale = () => map.clientWidth / 1000;
+const rowOf = (point) => document.getElementById(`c${point.shape.dataset.row}`);
+let chosen = null;
+const paragraph = (text, name) => {
+  const made = document.createElement("p");
+  made.textContent = text;
+  made.className = name;
+  made.dir = "auto";
+  return made;
+};
+const choose = (point) => {
+  chosen = point;
+  rings.forEach((ring) => ring.remove());
+  status.parentElement.classList.toggle("chosen", Boolean(point));
+  links.hidden = !point;
+  status.replaceChildren();
+  if (!point) return;
+  for (const ring of rings) {
+    ring.setAttribute("cx", point.x);
+    ring.setAttribute("cy", point.y);
+    ring.setAttribute("r", 11 / scale());
+  }
+  map.append(rings[0], point.shape, rings[1]);
+  const row = rowOf(point);
+  const told = [...row.cells].filter((cell, column) => column !== 1 && !cell.classList.contains("n"));
+  const said = told.map((cell) => cell.textContent.trim()).filter(Boolean).join(" · ");
+  status.append(paragraph(row.cells[1].textContent, ""), paragraph(said, "muted"));
+  document.getElementById("chosen-row").href = `#${row.id}`;
+  const theme = document.getElementById("chosen-theme");
+  theme.href = `#t${row.dataset.theme}`;
+  theme.textContent = row.cells[2].textContent;
+};
+const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+const nearest = (found, from) =>
+  found.reduce((best, one) => (best && distance(best, from) <= distance(one, from) ? best : one), null);
+const ways = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+const beyond = (from, key) => {
+  const [right, down] = ways[key];
+  // Of points that lie in one place, each is a step from the one before it.
+  const along = (one) =>
+    (one.x - from.x) * right + (one.y - from.y) * down ||
+    (distance(one, from) ? 0 : (one.place - from.place) * (right + down) * 1e-9);
+  const across = (one) => Math.abs((one.x - from.x) * down) + Math.abs((one.y - from.y) * right);
+  const ahead = points.filter((one) => along(one) > 0);
+  return nearest(ahead.filter((one) => across(one) <= along(one)), from) || nearest(ahead, from);
+};
+const ends = { Home: (a, b) => a.x - b.x, End: (a, b) => b.x - a.x };
+const showRow = () => {
+  const row = rowOf(chosen);
+  if (row.hidden) {
+    form.reset();
+    show();
+  }
+  cards.forEach((one) => one.classList.toggle("here", one === row));
+  row.tabIndex = -1;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "center" });
+};
+if (points.length) {
+  field.tabIndex = 0;
+  field.className = "field";
+  field.setAttribute("role", "application");
+  field.setAttribute("aria-label", field.dataset.label);
+  field.setAttribute("aria-describedby", "map-help");
+  document.getElementById("map-help").hidden = false;
+}
+field.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key in ways) choose(chosen ? beyond(chosen, event.key) || chosen : [...points].sort(ends.Home)[0]);
+  else if (event.key in ends) choose([...points].sort(ends[event.key])[0]);
+  else if (event.key === "Enter" && chosen) showRow();
+  else if (event.key === "Escape") {
+    choose(null);
+    field.blur();
+  } else return;
+  event.preventDefault();
+});
+field.addEventListener("click", (event) => {
+  const box = map.getBoundingClientRect();
+  const hit = { x: (event.clientX - box.left) / scale(), y: (event.clientY - box.top) / scale() };
+  const point = nearest(points, hit);
+  // Within a finger's reach of the point.
+  if (point && distance(point, hit) * scale() <= 24) choose(point);
+});
+document.getElementById("chosen-row").addEventListener("click", (event) => {
+  event.preventDefault();
+  showRow();
+});
+document.getElementById("card-table").addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && event.target.matches("tr")) field.focus();
+});
+// Charts that are wider than the screen are scrolled with the keyboard too.
+const reach = () => {
+  for (const chart of document.querySelectorAll(".chart")) {
+    if (chart.scrollWidth > chart.clientWidth) chart.tabIndex = 0;
+    else chart.removeAttribute("tabindex");
+  }
+  if (chosen) rings.forEach((ring) => ring.setAttribute("r", 11 / scale()));
+};
+addEventListener("resize", reach);
+reach();

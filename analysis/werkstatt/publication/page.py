@@ -11,11 +11,13 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from werkstatt.figures import Picture
+from werkstatt.figures.drawing import shared
 from werkstatt.publication.content import Content, visions_with_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.themes.finding import Themes
-from werkstatt.wording import PHASE_COLOURS, number, theme_mark, word
+from werkstatt.wording import DARK_TONES, PHASE_COLOURS, number, theme_mark, word
 
 
 def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
@@ -68,6 +70,10 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
         parts=content.parts,
         chart=content.chart,
+        points=_points(content),
+        # Letters and patterns that the pictures share stand on the page once.
+        drawn=shared(picture.drawing for picture in _pictures(content)),
+        tones={light[1:].lower(): (light.lower(), dark) for light, dark in DARK_TONES.items()},
         marks={theme: theme_mark(theme) for theme in themes.themes["theme"]},
         all_cards=_cards(themes.cards),
         filters=_filters(themes, content.names, language),
@@ -102,6 +108,18 @@ def _section(content: Content, theme: dict[str, Any]) -> dict[str, Any]:
         # Those that belong most come first; the others in the user's order.
         "all": _cards(cards.sort_values("confidence", ascending=False, kind="stable")),
     }
+
+
+def _pictures(content: Content) -> list[Picture]:
+    parts = [part.picture for part in content.parts if part.picture is not None]
+    return [content.stability_picture, content.phase_picture, *content.clouds.values(), *parts]
+
+
+def _points(content: Content) -> list[dict[str, Any]]:
+    """Return the points of the map with the row that each card has in the table of all cards, from 1."""
+    rows = {card: row for row, card in enumerate(content.themes.cards["card_id"], 1)}
+    points: list[dict[str, Any]] = content.chart.points.to_dict("records")
+    return [point | {"row": rows[point["card_id"]]} for point in points]
 
 
 def _cards(cards: pd.DataFrame) -> list[dict[str, Any]]:

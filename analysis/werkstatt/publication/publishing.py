@@ -128,6 +128,19 @@ def publish_searched(edition: Edition, folder: str | Path) -> list[Path]:
     -------
     list of Path
         The files written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> with TemporaryDirectory() as folder:
+    ...     edition = Edition(themes, review(cards, themes, resamples=5), Workshop(), "en", least=3, personal=0)
+    ...     files = publish_searched(edition, folder)
+    >>> [path.name for path in files if path.suffix == ".json"]
+    ['review.json', 'datapackage.json', 'ro-crate-metadata.json']
     """
     # matplotlib, openpyxl and Typst take seconds to load, so only whoever publishes waits for them.
     from werkstatt.publication.formats import make_files

@@ -57,6 +57,15 @@ def review_table(review: Review, language: str) -> pd.DataFrame:
     -------
     DataFrame
         The columns of ``Review.measures``, then ``band``, ``verdict`` and ``sentence``.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> reviewed = review(cards, find_themes(cards, 2), resamples=5)
+    >>> review_table(reviewed, "en")[["label", "verdict"]].values.tolist()
+    [['Bus, fehlt', 'could not be tested'], ['Park, leer', 'could not be tested']]
     """
     return review.measures.merge(in_words(review.measures, review.verdicts, language), on="theme")
 
@@ -109,6 +118,16 @@ def review_json(themes: Themes, review: Review, settings: Mapping[str, object], 
     -------
     bytes
         JSON.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> from werkstatt.validation.reviewing import review
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
+    >>> themes = find_themes(cards, 2)
+    >>> content = json.loads(review_json(themes, review(cards, themes, resamples=5), {}, "en", 3))
+    >>> content["cards"], content["unassigned"], [theme["band"] for theme in content["themes"]]
+    (4, 0, ['ungeprueft', 'ungeprueft'])
     """
     content = {
         "werkstatt": version("werkstatt"),

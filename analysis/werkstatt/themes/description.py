@@ -55,6 +55,14 @@ class Description:
     ----------
     ordered, themes, terms : DataFrame
         As in :class:`Themes`.
+
+    Examples
+    --------
+    >>> themes = pd.DataFrame({"theme": [1], "label": ["Bus, Bahn"], "cards": [2]})
+    >>> terms = pd.DataFrame({"theme": [1, 1], "rank": [1, 2], "term": ["bahn", "bus"]})
+    >>> found = Description(pd.DataFrame({"card_id": ["K1", "K2"], "theme": [1, 1]}), themes, terms)
+    >>> found.themes["label"].tolist(), found.terms["term"].tolist()
+    (['Bus, Bahn'], ['bahn', 'bus'])
     """
 
     ordered: pd.DataFrame

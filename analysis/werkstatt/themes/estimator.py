@@ -101,6 +101,11 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
             If there are more themes asked for than texts can be told apart, or no two share a term.
         ValueError
             If `X` is no sequence of texts.
+
+        Examples
+        --------
+        >>> ThemeModel(2).fit(["Bus fehlt", "Park voll", "Bus kommt", "Park leer"]).labels_.tolist()
+        [1, 2, 1, 2]
         """
         texts = _texts(X)
         # Equal texts keep the order in which they came.
@@ -158,6 +163,11 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
             If the model is not fitted.
         ValueError
             If `X` is no sequence of texts.
+
+        Examples
+        --------
+        >>> ThemeModel(2).fit(["Bus", "Bus", "Park", "Park"]).transform(["Park", "Kino"]).round(2).tolist()
+        [[0.0, 1.0], [0.0, 0.0]]
         """
         lengths = np.linalg.norm(self.centres_, axis=1)
         return self._place(X).vectors @ (self.centres_ / np.where(lengths > 0, lengths, 1)[:, None]).T
@@ -179,6 +189,11 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         ------
         NotFittedError
             If the model is not fitted.
+
+        Examples
+        --------
+        >>> ThemeModel(2).fit(["Bus", "Bus", "Park", "Park"]).get_feature_names_out().tolist()
+        ['Bus', 'Park']
         """
         check_is_fitted(self)
         return np.array(self.names_, dtype=object)
@@ -221,6 +236,14 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         -------
         ThemeModel
             Fitted.
+
+        Examples
+        --------
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     ThemeModel(2).fit(["Bus", "Bus", "Park", "Park"]).save(folder)
+        ...     ThemeModel.load(folder).predict(["Park", "Kino"]).tolist()
+        [2, 0]
         """
         content = json.loads((Path(folder) / "model.json").read_text(encoding="utf-8"))
         names, vocabulary = content.pop("names"), content.pop("vocabulary")

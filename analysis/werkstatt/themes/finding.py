@@ -79,6 +79,12 @@ class Themes:
         was decided.
     found : Themes or None
         The themes before these decisions.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> find_themes(cards, 2).themes[["label", "cards"]].values.tolist()
+    [['Bahn, Bus', 2], ['Baum, Park', 2]]
     """
 
     ordered: pd.DataFrame
@@ -143,6 +149,12 @@ class Themes:
         -------
         str
             A table, and how the number of themes came about.
+
+        Examples
+        --------
+        >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus fehlt", "Bus kommt"]})
+        >>> find_themes(cards, 1).to_html("en").split("<p>")[1]
+        'The number of themes was given. All cards are in a theme.</p>'
         """
         spoken = language or self.language
         said = (explain_choice(self.choice, self.given), share_unassigned(self.ordered, self.set_aside))
@@ -231,20 +243,9 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
     new = by_size(found.labels, lexicon)
     described = describe(ordered, lexicon, embedding, new[found.labels], language)
     return Themes(
-        described.ordered,
-        pd.Series(np.argsort(order), index=cards.index),
-        described.themes,
-        described.terms,
-        lexicon,
-        reading,
-        space,
-        embedding,
-        found.centres[np.argsort(new[1:])],
-        tried,
-        themes != "auto",
-        language,
-        seed,
-    )
+        described.ordered, pd.Series(np.argsort(order), index=cards.index), described.themes, described.terms, lexicon,
+        reading, space, embedding, found.centres[np.argsort(new[1:])], tried, themes != "auto", language, seed,
+    )  # fmt: skip
 
 
 def _check_parameters(cards: pd.DataFrame, themes: object, language: object, seed: object, reader: object) -> None:

@@ -25,6 +25,14 @@ class ThemeMap:
         One row per theme: ``theme``, ``label`` (number and name), ``x`` and ``y`` (its middle).
     kept : float
         Share of the differences between cards that two dimensions keep, 0 to 1.
+
+    Examples
+    --------
+    >>> points = pd.DataFrame({"card_id": ["K1", "K2"], "theme": [1, 1], "x": [0.06, 0.94], "y": [0.06, 0.06]})
+    >>> names = pd.DataFrame({"theme": [1], "label": ["1 Bus, Bahn"], "x": [0.5], "y": [0.06]})
+    >>> drawn = ThemeMap(points, names, kept=1.0)
+    >>> drawn.points.merge(drawn.names[["theme", "label"]])["label"].tolist()
+    ['1 Bus, Bahn', '1 Bus, Bahn']
     """
 
     points: pd.DataFrame

@@ -174,7 +174,7 @@ def share_unassigned(cards: pd.DataFrame, set_aside: int = 0) -> Message:
     Examples
     --------
     >>> share_unassigned(pd.DataFrame({"theme": [0, 1, 1, 1]})).say("en")[:41]
-    'Not assignable are 1 of 4 cards (25%): th'
+    'Not assignable is 1 of 4 cards (25%): it '
     """
     without = int((cards["theme"] == 0).sum()) - set_aside
     said = unassigned_sentence(without, len(cards))

@@ -34,6 +34,13 @@ class BlindCheck:
         ``choices`` (tuple of texts).
     key : DataFrame
         ``item``, ``theme`` and ``answer`` (the letter of the right choice): to be kept from whoever answers.
+
+    Examples
+    --------
+    >>> questions = pd.DataFrame({"item": [1], "kind": "words", "shown": "", "choices": [("Bus", "Bahn", "Park")]})
+    >>> check = BlindCheck(questions, pd.DataFrame({"item": [1], "theme": [1], "answer": ["C"]}))
+    >>> dict(zip("ABC", check.questions["choices"][0], strict=True))[check.key["answer"][0]]
+    'Park'
     """
 
     questions: pd.DataFrame

@@ -6,6 +6,7 @@ import numpy as np
 
 from werkstatt.progress import progress
 from werkstatt.validation.resampling import RESTARTS, draw_similarity, mean_similarity
+from werkstatt.validation.verdict import FEWEST_SHUFFLES
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.partition import form, once
 from werkstatt.vectors.reading import Reading
@@ -49,12 +50,15 @@ def chance_stabilities(reading: Reading, k: int, seed: int = 0) -> Floats:
         if labels is None:
             continue
         similarity = [draw_similarity(dealt, labels, draw, seed) for draw in range(DRAWS)]
-        found.append(mean_similarity(np.array(similarity)))
+        # A theme of shuffled words that no draw holds is not stable.
+        found.append(np.nan_to_num(mean_similarity(np.array(similarity))))
     return np.array(found).reshape(-1, k)
 
 
 def share_as_stable(stability: Floats, reference: Floats) -> Floats:
     """Return for each theme the share of shuffles with a theme at least as stable, ``(1 + r) / (1 + n)``.
+
+    From fewer than 19 shuffles no theme could be told from chance (1 / 19 is above 0.05), so that nothing is said.
 
     The most stable theme of each shuffle is what counts, because the most stable of several real themes is what
     a reader believes (the single-step correction of Westfall & Young 1993). Counting the theme itself keeps the
@@ -70,13 +74,15 @@ def share_as_stable(stability: Floats, reference: Floats) -> Floats:
     Returns
     -------
     ndarray of shape (themes,)
-        Above 0, up to 1.
+        Above 0, up to 1; NaN for a theme without a stability, and where there are too few shuffles.
 
     Examples
     --------
-    >>> share_as_stable(np.array([0.9, 0.5]), np.array([[0.6, 0.4], [0.3, 0.2], [0.4, 0.7]])).tolist()
-    [0.25, 0.75]
+    >>> share_as_stable(np.array([0.9, 0.5]), np.array([[0.6, 0.4], [0.3, 0.2], [0.4, 0.7]] * 8)).tolist()
+    [0.04, 0.68]
     """
+    if len(reference) < FEWEST_SHUFFLES:
+        return np.full(len(stability), np.nan)
     best = reference.max(axis=1, initial=0).round(3)
     as_stable: Ints = (best[:, None] >= stability).sum(axis=0)
-    return (1 + as_stable) / (1 + len(best))
+    return np.where(np.isnan(stability), np.nan, (1 + as_stable) / (1 + len(best)))

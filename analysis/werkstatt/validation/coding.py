@@ -32,14 +32,18 @@ class Coding:
         None where there is no second coder.
     agreement : DataFrame
         From :func:`werkstatt.validation.agreement.agreement_with_headings`.
-    matched : DataFrame
-        From :func:`matched_agreement`.
-    by_theme : DataFrame
-        From :func:`headings_by_theme`.
-    parted : DataFrame
-        From :func:`where_they_part`.
+    matched, by_theme, parted : DataFrame
+        From :func:`matched_agreement`, :func:`headings_by_theme` and :func:`where_they_part`.
     ceiling : float
         From :func:`ceiling`.
+
+    Examples
+    --------
+    >>> counts = pd.DataFrame({1: [20, 2], 2: [3, 15]}, index=["Verkehr", "Grün"])
+    >>> agreed = Intercoder(cards=40, set_aside=0, kappa=0.71, alpha=0.7, low=0.52, high=0.86)
+    >>> coding = Coding(agreed, pd.DataFrame(), pd.DataFrame(), counts, pd.DataFrame(), ceiling=0.8)
+    >>> coding.coders().say("en").split("; ")[0]
+    'Two codings under 2 headings'
     """
 
     intercoder: Intercoder | None
@@ -139,8 +143,7 @@ def matched_agreement(themes: Themes, column: str = "heading", seed: int = 0) ->
     [1.0, 1.0]
     """
     usable = _placed(themes, column)
-    shuffled = np.random.default_rng(seed).permutation(len(usable))
-    halves = [np.sort(half) for half in np.array_split(shuffled, 2)]
+    halves = [np.sort(half) for half in np.array_split(np.random.default_rng(seed).permutation(len(usable)), 2)]
     aside = len(themes.cards) - len(usable)
     rows = []
     # Themes are named on one half and compared on the other: on the same cards, naming alone would look like agreement.
@@ -281,8 +284,7 @@ def ceiling(themes: Themes, column: str = "heading", seed: int = 0) -> float:
 def _coded(themes: Themes, column: str) -> pd.DataFrame:
     """Return the cards that have a heading, in reading order."""
     check_column(themes.cards, column)
-    cards = themes.ordered
-    return cards[cards[column].notna()]
+    return themes.ordered[themes.ordered[column].notna()]
 
 
 def _placed(themes: Themes, column: str) -> pd.DataFrame:
@@ -294,6 +296,5 @@ def _placed(themes: Themes, column: str) -> pd.DataFrame:
 def _majority(cards: pd.DataFrame, column: str) -> dict[int, str]:
     counts = cards.groupby(["theme", column]).size().reset_index(name="count")
     # Of headings with as many cards the first in the alphabet.
-    ranked = counts.sort_values(["theme", "count", column], ascending=[True, False, True])
-    best = ranked.drop_duplicates("theme")
+    best = counts.sort_values(["theme", "count", column], ascending=[True, False, True]).drop_duplicates("theme")
     return dict(zip(best["theme"], best[column], strict=True))

@@ -39,6 +39,14 @@ class Carriers:
         ``no_p_expected``, less than one card expected in each group; empty where there is one).
     set_aside : int
         Cards left out.
+
+    Examples
+    --------
+    >>> counts = pd.DataFrame({"Nord": [4, 0], "Süd": [2, 6]}, index=[1, 2])
+    >>> expected = pd.DataFrame({"Nord": [2.0, 2], "Süd": [4.0, 4]}, index=[1, 2])
+    >>> spread = Carriers(counts, expected, pd.DataFrame(), set_aside=0)
+    >>> (spread.counts - spread.expected)["Nord"].tolist()
+    [2.0, -2.0]
     """
 
     counts: pd.DataFrame

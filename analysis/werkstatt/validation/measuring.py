@@ -27,6 +27,13 @@ class Measured:
         One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
     drawn : Resampling
         The draws.
+
+    Examples
+    --------
+    >>> empty = pd.DataFrame()
+    >>> drawn = Resampling(empty, empty, np.eye(2), np.arange(2))
+    >>> Measured(pd.DataFrame({"stability": [0.8]}), empty, drawn).measures["stability"].tolist()
+    [0.8]
     """
 
     measures: pd.DataFrame
@@ -44,6 +51,13 @@ class Judged:
         As of :class:`werkstatt.validation.reviewing.Review`.
     whole : Whole
         The verdict on all of them.
+
+    Examples
+    --------
+    >>> measures = pd.DataFrame({"theme": [1], "stability": [0.8], "chance": [0.01]})
+    >>> whole = on_the_whole(measures, measures["stability"], pd.DataFrame({"stability": []}))
+    >>> Judged(measures, verdicts(measures), whole).whole.bands["traegt"]
+    1
     """
 
     measures: pd.DataFrame
@@ -128,3 +142,26 @@ def judge(
     compared = found or measured
     whole = on_the_whole(measures, compared.measures["stability"], compared.reference)
     return Judged(measures, verdicts(measures), whole)
+
+
+def judged(found: Judged) -> pd.DataFrame:
+    """Return measures and verdicts in one table.
+
+    Parameters
+    ----------
+    found : Judged
+        From :func:`judge`.
+
+    Returns
+    -------
+    DataFrame
+        One row per theme: the measures, then ``band``.
+
+    Examples
+    --------
+    >>> measures = pd.DataFrame({"theme": [1], "stability": [0.8], "chance": [0.01]})
+    >>> whole = on_the_whole(measures, measures["stability"], pd.DataFrame({"stability": []}))
+    >>> judged(Judged(measures, verdicts(measures), whole))["band"].tolist()
+    ['traegt']
+    """
+    return found.measures.merge(found.verdicts[["theme", "band"]], on="theme")

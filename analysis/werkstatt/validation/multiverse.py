@@ -63,6 +63,14 @@ class Multiverse:
         choices averaged over.
     other : Series of float or None
         ``returns`` of each theme of the other reader; None where it was not given.
+
+    Examples
+    --------
+    >>> universes = pd.DataFrame({"reader": "terms", "number": [0, 1], "themes": [2, 3], "jaccard": [1.0, 0.7]})
+    >>> themes = pd.DataFrame({"theme": [1, 2], "label": ["Bus", "Park"], "returns": [1.0, 0.5]})
+    >>> made = Multiverse(universes, np.array([[1.0, 1.0], [1.0, 0.4]]), themes, pd.DataFrame())
+    >>> (made.jaccard > SHARED).mean(axis=0).tolist()
+    [1.0, 0.5]
     """
 
     universes: pd.DataFrame

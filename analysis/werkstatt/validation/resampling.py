@@ -39,6 +39,12 @@ class Resampling:
         Tamayo, Mesirov & Golub 2003, "Consensus clustering", Machine Learning 52); NaN where there was none.
     watched : ndarray of shape (watched,)
         Positions of the cards in `together`: all of them, or 2,000 of more.
+
+    Examples
+    --------
+    >>> together = np.array([[1, 0.5, 0], [0.5, 1, 0], [0, 0, 1]], dtype=np.float32)
+    >>> round(Resampling(pd.DataFrame(), pd.DataFrame(), together, np.arange(3)).ambiguous, 3)
+    0.333
     """
 
     themes: pd.DataFrame
@@ -185,13 +191,14 @@ def mean_similarity(similarity: Floats) -> Floats:
     Returns
     -------
     ndarray of shape (themes,)
-        0 to 1; 0 for a theme that no draw could be searched for.
+        0 to 1; NaN for a theme that no draw could be searched for.
 
     Examples
     --------
     >>> mean_similarity(np.array([[0.5, np.nan], [1, np.nan]])).tolist()
-    [0.75, 0.0]
+    [0.75, nan]
     """
     seen = ~np.isnan(similarity)
-    means: Floats = np.where(seen, similarity, 0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
+    total, draws = np.where(seen, similarity, 0).sum(axis=0), seen.sum(axis=0)
+    means: Floats = np.divide(total, draws, out=np.full(len(total), np.nan), where=draws > 0)
     return means

@@ -20,7 +20,7 @@ from werkstatt.validation.second_reading import NotMade, SecondReading, read_aga
 from werkstatt.validation.verdict import Whole, in_words
 from werkstatt.validation.whose import Whose, whose_themes, without_groups
 from werkstatt.vectors.threads import single_threaded
-from werkstatt.wording import spoken_in
+from werkstatt.wording import Message, message, spoken_in
 
 RESAMPLES = 100
 
@@ -75,6 +75,14 @@ class Review:
         Draws made, and their seed.
     before : DataFrame or None
         The measures of the themes before people decided on them; None where nothing was decided.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcdefgh"), "text": ["Bus, Bahn", "Park, Baum"] * 4})
+    >>> found = review(cards, find_themes(cards, 2), resamples=5)
+    >>> found, found.measures[["label", "stability"]].values.tolist()
+    (Review(2 themes, 5 resamples), [['Bahn, Bus', 1.0], ['Baum, Park', 1.0]])
     """
 
     measures: pd.DataFrame
@@ -111,11 +119,40 @@ class Review:
         -------
         str
             A table and a sentence on the whole.
+
+        Examples
+        --------
+        >>> from werkstatt.themes.finding import find_themes
+        >>> cards = pd.DataFrame({"card_id": list("abcdefgh"), "text": ["Bus, Bahn", "Park, Baum"] * 4})
+        >>> review(cards, find_themes(cards, 2), resamples=5).to_html("en").split("<p>")[1].split(". ")[0]
+        'Of 2 themes 2 hold, 0 hold with reservations, 0 do not hold'
         """
         spoken = language or self.language
         said = in_words(self.measures, self.verdicts, spoken)
         shown = theme_overview(self.themes, spoken, said).to_html(index=False, border=0)
-        return f"{shown}<p>{escape(self.whole.sentence().say(spoken))}</p>"
+        told = "".join(f"<p>{escape(sentence.say(spoken))}</p>" for sentence in self.sentences())
+        return f"{shown}{told}"
+
+    def sentences(self) -> list[Message]:
+        """Return what is to be said of all themes together, and of those of the other reader.
+
+        Returns
+        -------
+        list of Message
+            One, or two where there was a second reading.
+
+        Examples
+        --------
+        >>> from werkstatt.themes.finding import find_themes
+        >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+        >>> len(review(cards, find_themes(cards, 2), resamples=5).sentences())
+        2
+        """
+        whole = self.whole.sentence()
+        if self.other is None or isinstance(self.second, NotMade):
+            return [whole]
+        reader = message(f"level_{self.second.other.reading.reader}")
+        return [whole, message("other_reader", reader=reader, whole=self.other.whole.sentence())]
 
     def _repr_html_(self) -> str:
         return self.to_html()
@@ -151,7 +188,7 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     >>> from werkstatt.themes.finding import find_themes
     >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
     >>> review(cards, find_themes(cards, 2), resamples=5).verdicts["band"].tolist()
-    ['nicht', 'nicht']
+    ['ungeprueft', 'ungeprueft']
     """
     check_instance("review", "cards", cards, pd.DataFrame)
     check_instance("review", "themes", themes, Themes)

@@ -35,6 +35,15 @@ class SecondReading:
         The themes of the other reader.
     likeness_there : Series of float
         Of each theme of the other reader: the highest Jaccard similarity to one here.
+
+    Examples
+    --------
+    >>> themes = find_themes(pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus fehlt", "Bus kommt"]}), 1)
+    >>> here = themes.themes[["theme", "label"]].assign(counterpart="Verkehr", jaccard=0.8, in_both=True)
+    >>> there = pd.DataFrame({"label": ["Park"], "cards": 3, "jaccard": 0.2})
+    >>> read = SecondReading(here, there, 0.6, 0.7, themes, pd.Series([0.8]))
+    >>> read.only_there["label"].tolist()
+    ['Park']
     """
 
     themes: pd.DataFrame

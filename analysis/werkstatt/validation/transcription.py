@@ -32,6 +32,14 @@ class Transcription:
     ari : float
         Adjusted Rand index of both partitions over the cards that are not marked (1: nothing changes); NaN where no
         themes can be formed without the marked ones.
+
+    Examples
+    --------
+    >>> marked = pd.DataFrame({"card_id": ["K7"], "text": ["Bus [unleserlich]"], "theme": [1]})
+    >>> themes = pd.DataFrame({"theme": [1, 2], "label": ["Bus", "Park"], "cards": 5, "marked": [1, 0], "jaccard": 1.0})
+    >>> found = Transcription(marked, themes, ari=1.0)
+    >>> found.themes.loc[found.themes["marked"] > 0, "label"].tolist()
+    ['Bus']
     """
 
     marked: pd.DataFrame

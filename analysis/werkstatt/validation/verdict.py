@@ -24,7 +24,10 @@ SHARED = 0.5
 similarity a cluster counts as dissolved (Hennig 2007). For universes it is a convention of ours: a theme should come
 back in more than half of them."""
 
-BANDS = ("traegt", "vorbehalt", "nicht")
+FEWEST_SHUFFLES = 19
+"""From so many on, ``1 / (1 + n)``, the least share there can be, is not above `CHANCE`."""
+
+BANDS = ("traegt", "vorbehalt", "nicht", "ungeprueft")
 """What a theme of the machine's gets; ``menschen`` stands beside them for a theme that people formed."""
 
 TESTS = ("stability", "chance", "returns", "other_reading", "without")
@@ -67,7 +70,14 @@ class Whole:
         return None if self.best is None else self.mean > self.best
 
     def sentence(self) -> Message:
-        """Return the same in two sentences, not yet in any language."""
+        """Return the same in two sentences, not yet in any language.
+
+        Examples
+        --------
+        >>> whole = Whole({"traegt": 2, "vorbehalt": 0, "nicht": 1}, 0, 0, 0.8, 0.4, 0.5)
+        >>> whole.sentence().say("en").split(". ")[0]
+        'Of 3 themes 2 hold, 0 hold with reservations, 1 does not hold'
+        """
         return whole_sentence(self.bands, self.people, self.again, self.mean, self.chance, self.best)
 
 
@@ -77,11 +87,12 @@ def verdicts(measures: pd.DataFrame) -> pd.DataFrame:
     ``nicht`` (*trägt nicht*) if it does not come back with other cards (stability below 0.6), or themes of shuffled
     words are as stable in more than 5 % of the shuffles. Else ``vorbehalt`` (*trägt unter Vorbehalt*) if its edge is
     blurred (stability below 0.75), it comes back in at most half of the universes of choices, is not in the other
-    reading (Jaccard of 0.5 or less), or dissolves without one group (likewise). Else ``traegt`` (*trägt*). What
-    could not be tested counts neither way. Holding means stable, and being stable is not being valid (Ben-David, von
-    Luxburg & Pál 2006, "A sober look at clustering stability"). A theme that people formed is not judged by this, for
-    whether it holds is not for the words to say: it is ``menschen``, and the same rule tells whether the words alone
-    find it again.
+    reading (Jaccard of 0.5 or less), or dissolves without one group (likewise). Else ``traegt`` (*trägt*). Where
+    draws or shuffles could not form as many themes, it is ``ungeprueft``, unless the other of both is against it;
+    what else could not be tested counts neither way. Holding means stable, and being stable is not being valid
+    (Ben-David, von Luxburg & Pál 2006, "A sober look at clustering stability"). A theme that people formed is not
+    judged by this, for whether it holds is not for the words to say: it is ``menschen``, and the same rule tells
+    whether the words alone find it again.
 
     Parameters
     ----------
@@ -121,8 +132,8 @@ def on_the_whole(measures: pd.DataFrame, found: pd.Series, reference: pd.DataFra
     found : Series of float
         Stability of the themes that the machine found: what people formed is not compared with chance.
     reference : DataFrame
-        With ``stability``, the mean over as many themes of each shuffle; no rows where there are too few cards to
-        shuffle.
+        With ``stability``, the mean over as many themes of each shuffle; fewer than 19 rows where there are too few
+        cards to shuffle.
 
     Returns
     -------
@@ -132,19 +143,21 @@ def on_the_whole(measures: pd.DataFrame, found: pd.Series, reference: pd.DataFra
     Examples
     --------
     >>> measures = pd.DataFrame({"theme": [1, 2], "stability": [0.9, 0.5], "chance": [0.01, 0.01]})
-    >>> on_the_whole(measures, measures["stability"], pd.DataFrame({"stability": [0.25, 0.75]}))
-    Whole(bands={'traegt': 1, 'vorbehalt': 0, 'nicht': 1}, people=0, again=0, mean=0.7, chance=0.5, best=0.75)
+    >>> whole = on_the_whole(measures, measures["stability"], pd.DataFrame({"stability": [0.25, 0.75] * 10}))
+    >>> whole.bands["traegt"], whole.mean, whole.chance, whole.best
+    (1, 0.7, 0.5, 0.75)
     """
     judged = verdicts(measures)
     bands, people = judged["band"].tolist(), _by_people(measures)
     stable = reference["stability"]
+    comparable = len(stable) >= FEWEST_SHUFFLES and found.notna().any()
     return Whole(
         {band: bands.count(band) for band in BANDS},
         int(people.sum()),
-        int((judged["words"][people] != "nicht").sum()),
+        int(judged["words"][people].isin(["traegt", "vorbehalt"]).sum()),
         float(found.mean()),
-        None if stable.empty else float(stable.mean()),
-        None if stable.empty else float(stable.max()),
+        float(stable.mean()) if comparable else None,
+        float(stable.max()) if comparable else None,
     )
 
 
@@ -217,4 +230,6 @@ def _outcome(test: str, value: float | None) -> str | None:
 def _band(outcomes: Mapping[str, str | None]) -> str:
     if outcomes["stability"] == "lost" or outcomes["chance"] == "against":
         return "nicht"
+    if outcomes["stability"] is None or outcomes["chance"] is None:
+        return "ungeprueft"
     return "vorbehalt" if "against" in outcomes.values() else "traegt"

@@ -29,6 +29,12 @@ class Whose:
     unanswered, unasked : DataFrame or None
         Critique that no implementation card answers, and visions that no critique asked for, from
         :func:`werkstatt.validation.groups.unanswered`; None without phases.
+
+    Examples
+    --------
+    >>> whose = Whose({}, None, pd.DataFrame({"theme": [1, 2], "moves": [-1, 1]}), None, None)
+    >>> whose.without is None, whose.votes["moves"].tolist()
+    (True, [-1, 1])
     """
 
     carriers: dict[str, Carriers]

@@ -32,6 +32,14 @@ class Explanation:
         The language of the card.
     language : {"de", "en"}
         Of the labels.
+
+    Examples
+    --------
+    >>> columns = ["token", "lemma", "pos", "counts_as", "weight", "fate"]
+    >>> row = ("Häuser", "Haus", "NOUN", "haus", 1.0, "changed")
+    >>> explained = Explanation(pd.DataFrame([row], columns=columns), ("",), "de")
+    >>> "Häuser <small>→ haus</small>" in explained._repr_html_()
+    True
     """
 
     table: pd.DataFrame

@@ -31,6 +31,12 @@ class Clustering:
         From 0.
     centres : ndarray of shape (clusters, dimensions)
         Means of the rows that were not set aside.
+
+    Examples
+    --------
+    >>> found = Clustering(np.array([0, 0, 1]), np.array([[0.5], [9.0]]))
+    >>> found.centres[found.labels].ravel().tolist()
+    [0.5, 0.5, 9.0]
     """
 
     labels: Ints

@@ -33,16 +33,19 @@ class LexicalSpace:
 
     Attributes
     ----------
-    shared : ndarray of shape (shared,)
-        Positions of the terms that are on two cards or more; the others don't count.
-    degrees : ndarray of shape (shared,)
-        What each of them is divided by (squared), see :func:`fit_lexical`.
+    shared, degrees : ndarray of shape (shared,)
+        Positions of the terms that are on two cards or more, and what each is divided by, see :func:`term_degrees`.
     axes : ndarray of shape (shared, dimensions)
         Directions of the dimensions, strongest first, signs fixed.
     values : ndarray of shape (dimensions,)
         Singular value of each dimension.
     alone : ndarray of bool of shape (shared,)
         Which of the terms are all that two cards or more have to say.
+
+    Examples
+    --------
+    >>> fit_lexical(csr_matrix(np.array([[1.0, 0, 1], [1, 1, 0], [0, 0, 1]])), 2).shared.tolist()
+    [0, 2]
     """
 
     shared: Ints
@@ -89,9 +92,8 @@ def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
     kept = min(rank, int((values > 1e-10).sum()))
     axes = axes[:kept].T
     strongest = np.abs(axes).round(DECIMALS).argmax(axis=0)
-    return LexicalSpace(
-        shared, degrees, axes * np.sign(axes[strongest, np.arange(kept)]), values[:kept], terms_alone(weighted)
-    )
+    axes = axes * np.sign(axes[strongest, np.arange(kept)])
+    return LexicalSpace(shared, degrees, axes, values[:kept], terms_alone(weighted))
 
 
 def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Floats]:
@@ -173,8 +175,7 @@ def has_company(weighted: csr_matrix, alone: Bools) -> Bools:
     """
     words = np.diff(weighted.indptr)
     enough: Bools = words > 1
-    single = words == 1
-    enough[single] = alone[weighted.indices[weighted.indptr[:-1][single]]]
+    enough[words == 1] = alone[weighted.indices[weighted.indptr[:-1][words == 1]]]
     return enough
 
 
@@ -288,8 +289,7 @@ def _settle(values: Floats, right: Floats, rank: int) -> Floats:
     the value show best, the next the same among what is left.
     """
     settled = right.copy()
-    equal = np.flatnonzero(np.diff(values) < -EQUAL) + 1
-    for group in np.split(np.arange(len(values)), equal):
+    for group in np.split(np.arange(len(values)), np.flatnonzero(np.diff(values) < -EQUAL) + 1):
         if len(group) > 1 and group[0] < rank and values[group[0]] > EQUAL:
             rest = right[group]
             for row in group:

@@ -34,6 +34,11 @@ class Rows:
         The rows as columns, with a 1 and the squared length below, so that one product with `left` gives distances.
     gram : ndarray of shape (n, n) or None
         Products of the rows, where that costs less than their coordinates.
+
+    Examples
+    --------
+    >>> as_rows(np.array([[0.0], [1], [3]])).distances(np.array([1])).tolist()
+    [[1.0, 0.0, 4.0]]
     """
 
     lengths: Floats
@@ -77,6 +82,11 @@ class Rows:
             ``|c|² - 2 c·x``: what is left out is the same for every mean, and does not decide which is the nearest.
         total : ndarray of shape (m,)
             Sums of the weights; where one is 0, `nearness` means nothing.
+
+        Examples
+        --------
+        >>> as_rows(np.array([[0.0], [1], [3]])).nearness(np.array([[1.0, 1, 0]]))[0].tolist()
+        [[0.25, -0.75, -2.75]]
         """
         if self.gram is None:
             # The last column of the rows is 1, so the same product gives sums and weights.

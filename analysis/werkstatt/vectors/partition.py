@@ -26,6 +26,12 @@ class Partition:
         From 1; 0 for a card without a place.
     centres : ndarray of shape (clusters, dimensions)
         In the order of the labels.
+
+    Examples
+    --------
+    >>> found = Partition(np.array([1, 0, 2, 1]), np.array([[0.0, 1.0], [1.0, 0.0]]))
+    >>> found.centres[found.labels[0] - 1].tolist()
+    [0.0, 1.0]
     """
 
     labels: Ints

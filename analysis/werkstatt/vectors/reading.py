@@ -74,6 +74,12 @@ class Reading:
         -------
         Reading
             In the order of `rows`.
+
+        Examples
+        --------
+        >>> reading = Reading(csr_matrix(np.array([[1.0, 0], [0, 1], [1, 1]])), csr_matrix(np.eye(2)))
+        >>> reading.take(np.array([2, 0])).matrix.toarray().tolist()
+        [[1.0, 1.0], [1.0, 0.0]]
         """
         if self.meaning is None or self.texts is None:
             return Reading(self.words[rows], self.parts)
@@ -96,6 +102,13 @@ class Reading:
         -------
         Reading
             Of as many cards; no two of them count as having the same text.
+
+        Examples
+        --------
+        >>> reading = Reading(csr_matrix(np.array([[1.0, 0], [0, 1], [1, 1]])), csr_matrix(np.eye(2)))
+        >>> dealt = reading.shuffle(0, 0).matrix
+        >>> dealt.sum(axis=0).tolist(), dealt.sum(axis=1).tolist()
+        ([[2.0, 2.0]], [[1.0], [1.0], [2.0]])
         """
         if (seed, shuffle) not in self._dealt:
             self._dealt[seed, shuffle] = shuffle_words(self.words, seed, shuffle)

@@ -36,6 +36,13 @@ class SemanticSpace:
         Principal components, strongest first, signs fixed.
     mean : ndarray of shape (512,)
         Of the cards after the pull of their neighbours.
+
+    Examples
+    --------
+    >>> meaning = np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]])
+    >>> reading = Reading(csr_matrix(meaning), csr_matrix(np.eye(2)), meaning, np.arange(4))
+    >>> fit_semantic(reading, 1).centre.tolist()
+    [0.5, 0.5]
     """
 
     meaning: Floats

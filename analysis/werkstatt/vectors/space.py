@@ -65,6 +65,12 @@ class Embedding:
         -------
         bool
             The same as ``distinct >= count``, mostly faster.
+
+        Examples
+        --------
+        >>> lying = Embedding(np.array([[1.0, 0], [1, 0], [0, 1]]), np.array([1.0, 1, 1]))
+        >>> lying.tells_apart(2), lying.tells_apart(3)
+        (True, False)
         """
         return tells_apart(self.vectors[self.placed], count)
 
@@ -82,6 +88,12 @@ class Projection:
         that have no place are 0.
     per_theme : int
         Dimensions that count for each theme.
+
+    Examples
+    --------
+    >>> lying = Projection(np.array([[3.0, 4]]), np.array([[0.3, 0.4]]), per_theme=2)
+    >>> np.linalg.norm(lying.shares, axis=1).round(3).tolist()
+    [0.5]
     """
 
     coordinates: Floats

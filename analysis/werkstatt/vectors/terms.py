@@ -36,6 +36,13 @@ class Terms:
         What stands on a card as one word.
     parts : sparse matrix of shape (words, terms)
         The terms that a word counts for, with ``matrix = words @ parts``.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import read_texts
+    >>> terms = find_terms(read_texts(["Kinderbetreuung", "Kinder"]))
+    >>> terms.words.shape, terms.parts.toarray().tolist()
+    ((2, 2), [[0.0, 1.0], [1.0, 1.0]])
     """
 
     matrix: csr_matrix

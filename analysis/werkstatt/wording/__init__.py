@@ -2,6 +2,7 @@
 
 from werkstatt.wording.colours import (
     BAND_COLOURS,
+    DARK_TONES,
     FATE_STYLES,
     INK,
     MUTED,
@@ -15,6 +16,7 @@ from werkstatt.wording.tables import LANGUAGES, WORDS, word
 
 __all__ = [
     "BAND_COLOURS",
+    "DARK_TONES",
     "FATE_STYLES",
     "INK",
     "LANGUAGES",

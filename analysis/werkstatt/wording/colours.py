@@ -11,6 +11,28 @@ THEME_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9
 # make thirty marks, no two alike.
 THEME_SHAPES = 5
 
+# What each colour of the figures becomes on dark paper: ink and paper change places, those of phases and verdicts keep
+# their order in grey turned round, those of themes are seen on either; keyed by the colour on white paper.
+DARK_TONES = {
+    INK: "#ececec",
+    PAPER: "#16181a",
+    MUTED: "#b4b4b4",
+    "#004C7F": "#c4e2f7",
+    "#E69F00": "#e69f00",
+    "#A8DCC8": "#1f5a49",
+    "#0072B2": "#0072b2",
+    "#009E73": "#009e73",
+    "#CC79A7": "#cc79a7",
+    "#D55E00": "#d55e00",
+    "#56B4E9": "#56b4e9",
+    "#00523D": "#8fd9bd",
+    "#D0D0D0": "#55595d",
+    "#C8C8C8": "#5a5e62",
+    "#7A7A7A": "#a0a0a0",
+    "#ECECEC": "#2e3236",
+    "#F6F6F6": "#222528",
+}
+
 
 def theme_mark(theme: int) -> tuple[str, int]:
     """Return how a theme is marked on a map.
@@ -35,7 +57,13 @@ def theme_mark(theme: int) -> tuple[str, int]:
     return THEME_COLOURS[(theme - 1) % len(THEME_COLOURS)], (theme - 1) % THEME_SHAPES
 
 
-BAND_COLOURS = {"menschen": "#56B4E9", "traegt": "#00523D", "vorbehalt": "#E69F00", "nicht": "#D0D0D0"}
+BAND_COLOURS = {
+    "menschen": "#56B4E9",
+    "traegt": "#00523D",
+    "vorbehalt": "#E69F00",
+    "nicht": "#D0D0D0",
+    "ungeprueft": "#FFFFFF",
+}
 # What became of a word: light grounds under dark ink, told apart by their line as well.
 FATE_STYLES = {
     "kept": "background:#A8DCC8;color:#1b1b1b;padding:2px 4px;border-bottom:3px solid #00523D",

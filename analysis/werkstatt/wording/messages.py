@@ -45,9 +45,13 @@ class Figure:
         -------
         str
             A dash where the number is not known.
+
+        Examples
+        --------
+        >>> Figure(1234.5, 1).say("en"), Figure(None).say("en")
+        ('1,234.5', '–')
         """
-        known = self.value is not None and self.value == self.value
-        return number(self.value or 0, self.decimals, language or reader_language()) if known else "–"
+        return number(float("nan") if self.value is None else self.value, self.decimals, language or reader_language())
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,12 @@ class Message:
         -------
         str
             With all values filled in, messages among them in the same language.
+
+        Examples
+        --------
+        >>> share = Message("found", {"cards": 1, "themes": 1})
+        >>> share.say("de"), share.say("en")
+        ('1 Karte, 1 Thema', '1 card, 1 theme')
         """
         spoken = language or reader_language()
         return word(self.code, spoken, **{name: _said(value, spoken) for name, value in self.values.items()})

@@ -18,19 +18,21 @@ def number(value: float, decimals: int = 0, language: str = "de") -> str:
     Returns
     -------
     str
-        With thousands marked.
+        With thousands marked; a dash where the value is not known.
 
     Examples
     --------
     >>> number(1433.5, 2)
     '1.433,50'
     """
+    if value != value:
+        return "–"
     text = f"{value:,.{decimals}f}"
     return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
 
 
 def percent(share: float, decimals: int = 0, language: str = "de") -> str:
-    """Format a share as per cent.
+    r"""Format a share.
 
     Parameters
     ----------
@@ -39,19 +41,19 @@ def percent(share: float, decimals: int = 0, language: str = "de") -> str:
     decimals : int
         Places behind the decimal mark, from 0.
     language : {"de", "en"}
-        ``18,5 %`` in German, ``18.5%`` in English.
+        ``50 %`` in German, with a space that does not break; ``50%`` in English.
 
     Returns
     -------
     str
-        With the sign.
+        Number and sign.
 
     Examples
     --------
-    >>> percent(0.185, 1), percent(0.185, 1, "en")
-    ('18,5 %', '18.5%')
+    >>> percent(0.5, language="en"), percent(0.125, 1)
+    ('50%', '12,5\xa0%')
     """
-    return f"{number(100 * share, decimals, language)}{' %' if language == 'de' else '%'}"
+    return number(100 * share, decimals, language) + ("\xa0%" if language == "de" else "%")
 
 
 def cell_format(decimals: int = 0, share: bool = False, language: str = "de") -> str:

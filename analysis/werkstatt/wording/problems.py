@@ -262,12 +262,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "--out {path}: the file exists already, perhaps with changes. Please choose another name, or delete it.",
     ),
     "out_not_folder": (
-        "--out {path}: Das ist eine Datei. Bitte einen Ordner nennen.",
-        "--out {path}: this is a file. Please name a folder.",
+        "{path}: Das ist eine Datei. Bitte einen Ordner nennen.",
+        "{path}: this is a file. Please name a folder.",
     ),
     "out_not_writable": (
-        "--out {path}: Dorthin lässt sich nicht schreiben ({reason}).",
-        "--out {path}: can't write there ({reason}).",
+        "{path}: Dorthin lässt sich nicht schreiben ({reason}).",
+        "{path}: can't write there ({reason}).",
     ),
     "visions_columns": (
         "{file}, Zeile 1: Erwartet werden die Spalten „vision“ und „text“ (vorhanden: {columns}).",

@@ -47,6 +47,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each card is a point, close to cards with similar words. Two dimensions show {kept}% of the differences: what lies "
         "apart is different; what lies together may be so too.",
     ),
+    "map_help": (
+        "Einen Punkt antippen oder mit den Pfeiltasten von Karte zu Karte gehen. Eingabetaste: zur Zeile in der Tabelle aller "
+        "Karten; Escape: zurück.",
+        "Tap a point, or go from card to card with the arrow keys. Enter: to its row in the table of all cards; Escape: back.",
+    ),
+    "map_row": ("In der Tabelle zeigen", "Show in the table"),
+    "chart": ("Abbildung", "Figure"),
     "map_alt": (
         "Landkarte: Karten als Punkte, für jedes Thema ein Zeichen; zwei Dimensionen zeigen {kept} % der Unterschiede. Welche Karte zu "
         "welchem Thema gehört, steht in der Tabelle der Karten.",
@@ -89,9 +96,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "{resamples:draw tells|draws tell} whether the words alone find them again.",
     ),
     "lead_both": (
-        "{cards:Karte|Karten}, {themes:Thema|Themen}. Davon haben Menschen {people} gebildet, der Rechner {machine} {source}. "
+        "{cards:Karte|Karten}, {themes:Thema|Themen}. Davon haben Menschen {people} gebildet oder geändert, der Rechner fand {machine} {source}. "
         "Geprüft durch {resamples:Ziehung|Ziehungen}.",
-        "{cards:card|cards}, {themes:theme|themes}. People formed {people} of them, the machine {machine} {source}. Checked "
+        "{cards:card|cards}, {themes:theme|themes}. People formed or changed {people} of them, the machine found {machine} {source}. Checked "
         "by {resamples:draw|draws}.",
     ),
     "lead_words": ("aus den Wörtern der Karten", "from the words of the cards"),
@@ -153,8 +160,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "and_formed_after": (" {people}", " {people}"),
     "formed_after": (
-        "Danach haben Menschen die Themen geändert: {people} von {themes} {people:?ist|sind} von ihnen gebildet.",
-        "After that people changed the themes: {people} of {themes} {people:?was|were} formed by them.",
+        "Danach haben Menschen die Themen geändert: {people} von {themes} {people:?ist|sind} von ihnen gebildet oder geändert.",
+        "After that people changed the themes: {people} of {themes} {people:?was|were} formed or changed by them.",
     ),
     "method_review": (
         "Ein Thema „trägt nicht“, wenn es bei anderen Karten nicht verlässlich wiederkommt (mittlere Jaccard-Ähnlichkeit "

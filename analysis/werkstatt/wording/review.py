@@ -132,19 +132,49 @@ WORDS: dict[str, tuple[str, str]] = {
         "von Menschen gebildet; die Wörter allein finden es nicht wieder",
         "formed by people; the words alone do not find it again",
     ),
+    "menschen_ungeprueft": (
+        "von Menschen gebildet; ob die Wörter allein es wiederfinden, war nicht zu prüfen",
+        "formed by people; whether the words alone find it again could not be tested",
+    ),
+    "menschen_ungeprueft_sentence": (
+        "Menschen haben dieses Thema gebildet oder geändert. Ob die Wörter allein es wiederfinden, war nicht zu prüfen: {reasons}.",
+        "People formed or changed this theme. Whether the words alone find it again could not be tested: {reasons}.",
+    ),
+    "short_menschen_ungeprueft": (
+        "nicht zu prüfen, ob die Wörter es wiederfinden",
+        "not tested whether the words find it again",
+    ),
+    "ungeprueft": ("nicht zu prüfen", "could not be tested"),
+    "ungeprueft_sentence": (
+        "Ob es trägt, war nicht zu prüfen: {untested}.",
+        "Whether it holds could not be tested: {untested}.",
+    ),
+    "for_sentence": ("Dafür spricht: {good}.", "For it: {good}."),
+    "stability_untested": (
+        "in den Ziehungen ließen sich nicht so viele Themen bilden",
+        "the draws could not form so many themes",
+    ),
+    "chance_untested": (
+        "aus gemischten Wörtern ließen sich zu selten so viele Themen bilden",
+        "shuffled words could too seldom form so many themes",
+    ),
+    "overall_untested": (
+        "Nicht zu prüfen {untested:?war|waren} {untested}: Dafür sind es zu wenige Karten.",
+        "{untested} could not be tested: there are too few cards.",
+    ),
     "menschen_traegt_sentence": (
-        "Menschen haben dieses Thema gebildet. Die Wörter allein finden es wieder: {reasons}. Ob es gilt, sagen sie nicht.",
-        "People formed this theme. The words alone find it again: {reasons}. Whether it is valid they do not say.",
+        "Menschen haben dieses Thema gebildet oder geändert. Die Wörter allein finden es wieder: {reasons}. Ob es gilt, sagen sie nicht.",
+        "People formed or changed this theme. The words alone find it again: {reasons}. Whether it is valid they do not say.",
     ),
     "menschen_vorbehalt_sentence": (
-        "Menschen haben dieses Thema gebildet. Die Wörter allein finden es zum Teil wieder: {reasons}. Ob es gilt, sagen sie "
+        "Menschen haben dieses Thema gebildet oder geändert. Die Wörter allein finden es zum Teil wieder: {reasons}. Ob es gilt, sagen sie "
         "nicht.",
-        "People formed this theme. The words alone find some of it again: {reasons}. Whether it is valid they do not say.",
+        "People formed or changed this theme. The words alone find some of it again: {reasons}. Whether it is valid they do not say.",
     ),
     "menschen_nicht_sentence": (
-        "Menschen haben dieses Thema gebildet. Die Wörter allein finden es nicht wieder: {reasons}. Das spricht nicht gegen "
+        "Menschen haben dieses Thema gebildet oder geändert. Die Wörter allein finden es nicht wieder: {reasons}. Das spricht nicht gegen "
         "das Thema: Menschen sehen, was in den Wörtern nicht steht.",
-        "People formed this theme. The words alone do not find it again: {reasons}. That does not speak against the theme: "
+        "People formed or changed this theme. The words alone do not find it again: {reasons}. That does not speak against the theme: "
         "people see what is not in the words.",
     ),
     "short_menschen_traegt": ("die Wörter finden es wieder", "the words find it again"),
@@ -209,6 +239,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "and_then": ("{first}; {second}", "{first}; {second}"),
     "two_sentences": ("{first} {second}", "{first} {second}"),
+    "overall_one_untested": (
+        "Das eine Thema war nicht zu prüfen: Dafür sind es zu wenige Karten.",
+        "The one theme could not be tested: there are too few cards.",
+    ),
+    "overall_rest_one_untested": (
+        "Das eine Thema des Rechners war nicht zu prüfen: Dafür sind es zu wenige Karten.",
+        "The one theme of the machine could not be tested: there are too few cards.",
+    ),
+    "other_reader": (
+        "Anders gelesen ({reader}), in ebenso viele Themen geteilt und ebenso geprüft: {whole}",
+        "Read otherwise ({reader}), parted into as many themes and tested alike: {whole}",
+    ),
     "overall_one": ("Das eine Thema {verdict}.", "The one theme {verdict}."),
     "overall": (
         "Von {themes:Thema|Themen} {traegt:?trägt|tragen} {traegt}, unter Vorbehalt {vorbehalt:?trägt|tragen} {vorbehalt}, nicht "
@@ -224,12 +266,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "overall_rest_one": ("Das eine Thema des Rechners {verdict}.", "The one theme of the machine {verdict}."),
     "overall_people": (
-        "Von {themes:Thema|Themen} {people:?hat|haben} Menschen {people} gebildet.",
-        "Of {themes:theme|themes} people formed {people}.",
+        "Von {themes:Thema|Themen} haben Menschen {people} gebildet oder geändert.",
+        "Of {themes:theme|themes} people formed or changed {people}.",
     ),
     "overall_people_all": (
-        "Alle {themes:Thema|Themen} haben Menschen gebildet.",
-        "People formed all {themes:theme|themes}.",
+        "Alle {themes:Thema|Themen} haben Menschen gebildet oder geändert.",
+        "People formed or changed all {themes:theme|themes}.",
     ),
     "overall_people_one": (
         "Das eine Thema haben Menschen gebildet; die Wörter allein finden es wieder.",
@@ -438,7 +480,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "factor_number": ("Zahl der Themen, Abweichung", "Number of themes, difference"),
     "factor_seed": ("Startwert", "Seed"),
     "level_terms": ("Wörter", "words"),
-    "level_semantic": ("Satz-Encoder", "sentence encoder"),
+    "level_semantic": ("Wörter und Satz-Encoder", "words and sentence encoder"),
     "level_nouns_first": ("Verben und Adjektive halb", "verbs and adjectives half"),
     "level_all_alike": ("alle gleich", "all alike"),
     "level_nouns": ("nur Hauptwörter", "nouns only"),

@@ -8,6 +8,9 @@ from typing import Any
 
 from werkstatt.wording.messages import Figure, Message, message
 
+NEEDED = ("stability", "chance")
+"""Tests without which nobody knows whether a theme holds."""
+
 TESTED = ("for", "against", "lost")
 """What a test can say: it speaks for a theme, against it, or (stability alone) so much that the theme is lost."""
 
@@ -38,6 +41,7 @@ def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -
     """
     good: list[Message] = []
     bad: list[Message] = []
+    untested = [message(f"{test}_untested") for test in NEEDED if not isinstance(outcomes.get(test), str)]
     for test, outcome in outcomes.items():
         if outcome not in TESTED:
             continue
@@ -50,8 +54,13 @@ def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -
         (good if outcome == "for" else bad).append(said)
     if outcomes["band"] == "menschen":
         # The words' own reasons only: nothing here speaks for or against what people formed.
-        told = {"traegt": good, "nicht": bad}.get(outcomes["words"], bad)
+        told = {"traegt": good, "nicht": bad, "ungeprueft": untested}.get(outcomes["words"], bad)
         return message(f"menschen_{outcomes['words']}_sentence", reasons=_listed(told))
+    if untested and outcomes["band"] == "ungeprueft":
+        reasons = [message("ungeprueft_sentence", untested=_listed(untested))]
+        reasons += [message("for_sentence", good=_listed(good))] if good else []
+        reasons += [message("against_sentence", bad=_listed(bad))] if bad else []
+        return in_sequence(reasons)
     if not bad:
         return message("traegt_sentence", good=_listed(good))
     if not good:
@@ -83,8 +92,8 @@ def whole_sentence(
 
     Examples
     --------
-    >>> whole_sentence({"traegt": 1, "vorbehalt": 0, "nicht": 1}, 0, 0, 0.7, None, None).say("en")[:61]
-    'Of 2 themes 1 hold, 0 hold with reservations, 1 do not hold. '
+    >>> whole_sentence({"traegt": 1, "vorbehalt": 0, "nicht": 1}, 0, 0, 0.7, None, None).say("en")[:63]
+    'Of 2 themes 1 holds, 0 hold with reservations, 1 does not hold.'
     """
     counts = [*_count_people(people, again, sum(bands.values())), *_count_bands(bands, others=people > 0)]
     if chance is None or best is None:
@@ -104,9 +113,13 @@ def _count_people(people: int, again: int, machine: int) -> list[Message]:
 
 def _count_bands(bands: Mapping[str, int], *, others: bool) -> list[Message]:
     themes = sum(bands.values())
+    untested = bands.get("ungeprueft", 0)
     if themes > 1:
-        return [message("overall_rest" if others else "overall", themes=themes, **bands)]
+        said = message("overall_rest" if others else "overall", themes=themes, **bands)
+        return [said, message("overall_untested", untested=untested)] if untested else [said]
     code = "overall_rest_one" if others else "overall_one"
+    if untested:
+        return [message(f"{code}_untested")]
     return [message(code, verdict=message(band)) for band, count in bands.items() if count]
 
 
@@ -129,8 +142,8 @@ def lead_sentence(cards: int, themes: int, people: int, resamples: int, *, encod
 
     Examples
     --------
-    >>> lead_sentence(376, 9, 2, 100, encoder=False).say("en")
-    '376 cards, 9 themes. People formed 2 of them, the machine 7 from the words of the cards. Checked by 100 draws.'
+    >>> lead_sentence(376, 9, 2, 100, encoder=False).say("en").split(". ")[1]
+    'People formed or changed 2 of them, the machine found 7 from the words of the cards'
     """
     source = message("lead_encoder" if encoder else "lead_words")
     who = "machine" if not people else "people" if people == themes else "both"
@@ -213,7 +226,7 @@ def unassigned_sentence(without: int, total: int) -> Message:
     Examples
     --------
     >>> unassigned_sentence(0, 12).say("en")
-    'All 12 cards are in a theme.'
+    'All cards are in a theme.'
     """
     if not without:
         return message("all_assigned", total=total)

@@ -88,6 +88,11 @@ class File:
         -------
         bool
             Whether the card table has such a column, or the user named it.
+
+        Examples
+        --------
+        >>> [column for column in ("Antwort", "Karte", "Datum") if File(Path("k.csv"), named=["Antwort"]).knows(column)]
+        ['Antwort', 'Karte']
         """
         return column.strip() in self.named or find_column(column) is not None
 
@@ -103,5 +108,10 @@ class File:
         -------
         bool
             Only columns that the user named count where there are any.
+
+        Examples
+        --------
+        >>> File(Path("k.csv")).tells_text("Karte"), File(Path("k.csv"), named=["Antwort"]).tells_text("Karte")
+        (True, False)
         """
         return column in self.named if self.named else find_column(column) == "text"

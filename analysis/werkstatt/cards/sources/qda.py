@@ -25,7 +25,13 @@ MOST_BYTES = 200 * 2**20
 
 
 class ProjectError(ValueError):
-    """The project can't be read, for a reason of our own."""
+    """The project can't be read, for a reason of our own.
+
+    Examples
+    --------
+    >>> ProjectError(message("reason_large", name="project.qde", most=200)).reason.say("en")
+    'project.qde has more than 200 MB'
+    """
 
     def __init__(self, reason: Message) -> None:
         super().__init__(reason.code)

@@ -112,3 +112,29 @@ def index_pieces(morphemes: Mapping[int, Mapping[str, float]], inside: Mapping[i
                     one if other is None else (max(one[0], other[0]), one[1] | other[1], other[2] + one[2])
                 )
     return pieces
+
+
+def longest_ending(endings: Mapping[str, float], piece: str) -> float:
+    """Return what the longest known ending of a piece of a word says, of up to four letters and not the whole piece.
+
+    Parameters
+    ----------
+    endings : mapping of str to float
+        Of one tag, with log probabilities; the empty one is among them.
+    piece : str
+        In lower case.
+
+    Returns
+    -------
+    float
+        Log probability.
+
+    Examples
+    --------
+    >>> longest_ending({"": -9.0, "ung": -1.0, "g": -4.0}, "betreuung")
+    -1.0
+    """
+    for size in range(min(4, len(piece) - 1), 0, -1):
+        if piece[-size:] in endings:
+            return endings[piece[-size:]]
+    return endings[""]

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from HanTa.HanoverTagger import EMPTY, START, UNKNOWN, HanoverTagger
 
-from werkstatt.language.hanta.model import Piece, index_pieces, likeliest_steps, states_before
+from werkstatt.language.hanta.model import Piece, index_pieces, likeliest_steps, longest_ending, states_before
 from werkstatt.language.hanta.rows import HOPELESS, NEVER, Row, alive, beam, mask, merge, tags_of
 
 Pieces = list[list[tuple[int, Piece]]]
@@ -30,7 +30,15 @@ weighing them by their frequency."""
 
 
 class Morphemes(HanoverTagger):
-    """HanTa's model with a faster search; all else is HanTa's."""
+    """HanTa's model with a faster search; all else is HanTa's.
+
+    Examples
+    --------
+    >>> from werkstatt.language.hanta.tagging import hanta
+    >>> morphemes = hanta("de").analyze_viterbi("kinderbetreuung", hanta("de").tag2int["END_NN"])
+    >>> [(hanta("de").int2tag[tag], end) for tag, end in morphemes]
+    [('NN', 4), ('FUGE', 6), ('NN', 15), ('END_NN', 16)]
+    """
 
     def __init__(self, filename: str) -> None:
         super().__init__(filename)
@@ -222,7 +230,7 @@ class Morphemes(HanoverTagger):
         last = rows[size]
         for state, sizes, _, tag in self._guesses[self._begin]:
             if word not in self.LP_m_t[tag]:
-                score = sizes[min(size, LONGEST)] + self._ending(word, tag) - WHOLE_WORD
+                score = sizes[min(size, LONGEST)] + longest_ending(self.LP_s_t[tag], word) - WHOLE_WORD
                 if score > HOPELESS:
                     last[state] = score, 0, self._begin
         best = tags_of(merge(known[size], last), self._last, self._ends)
@@ -259,7 +267,7 @@ class Morphemes(HanoverTagger):
                 p = sizes[size]
                 if p + best < least or piece in self.LP_m_t[tag]:
                     continue
-                p += self._ending(piece, tag)
+                p += longest_ending(self.LP_s_t[tag], piece)
                 if p >= least:
                     old = rows[end].get(after)
                     if old is None or score + p > old[0]:
@@ -275,14 +283,6 @@ class Morphemes(HanoverTagger):
             most[start] = self._likeliest_guess + later
             ahead[start] = max([most[start], *[bound + ahead[end] for end, (bound, _, _) in pieces[start]]])
         return ahead, most
-
-    def _ending(self, piece: str, tag: int) -> float:
-        """Return log p(ending | tag) of the longest ending of up to four letters that HanTa has counted."""
-        endings: dict[str, float] = self.LP_s_t[tag]
-        for size in range(min(4, len(piece) - 1), 0, -1):
-            if piece[-size:] in endings:
-                return endings[piece[-size:]]
-        return endings[""]
 
     def _final(self, word: str, guess: bool) -> Row:
         row = self._known(word)[0][-1]

@@ -35,6 +35,13 @@ class Tagger:
 
     Spellings are numbered as they come. A *reading* is a spelling with one of its tags, ``number * len(tags) + tag``,
     where tags count from 0.
+
+    Examples
+    --------
+    >>> german = Tagger("de")
+    >>> numbers = [german.number(word) for word in ("Mehr", "Busse", "fahren")]
+    >>> [german.word_and_tag(reading) for reading in german.readings(numbers)]
+    [('Mehr', 'PIAT'), ('Busse', 'NN'), ('fahren', 'VV(INF)')]
     """
 
     def __init__(self, language: str) -> None:
@@ -60,6 +67,12 @@ class Tagger:
         -------
         int
             From 0, in the order in which spellings come.
+
+        Examples
+        --------
+        >>> german = Tagger("de")
+        >>> [german.number(word) for word in ("Bus", "Bahn", "Bus")]
+        [0, 1, 0]
         """
         found = self._numbers.get(word)
         if found is None:
@@ -79,6 +92,13 @@ class Tagger:
         -------
         list of int
             One for each.
+
+        Examples
+        --------
+        >>> german = Tagger("de")
+        >>> found = german.readings([german.number(word) for word in ("Busse", "und", "Busse")])
+        >>> german.word_and_tag(found[0]), found[0] == found[2]
+        (('Busse', 'NN'), True)
         """
         found = self._find_readings(numbers)
         if found is None:
@@ -99,6 +119,13 @@ class Tagger:
         -------
         word, tag : str
             The spelling, and its tag.
+
+        Examples
+        --------
+        >>> german = Tagger("de")
+        >>> (reading,) = german.readings([german.number("Busse")])
+        >>> german.word_and_tag(reading)
+        ('Busse', 'NN')
         """
         number, place = divmod(reading, len(self._tags))
         return self.words[number], self.hanta.int2tag[self._tags[place]]

@@ -8,6 +8,7 @@ from werkstatt.publication.parts.column import Column
 from werkstatt.publication.parts.part import Answer, Part, about_people, rows
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.overview import theme_names
+from werkstatt.validation.measuring import judged
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.second_reading import NotMade
 from werkstatt.wording import number, word
@@ -46,6 +47,7 @@ def _record(review: Review, least: int) -> dict[str, Any]:
             "ari": second.ari,
             "themes": rows(second.themes),
             "only_there": rows(second.only_there),
+            "judged_there": None if review.other is None else rows(judged(review.other)),
         }
     }
 

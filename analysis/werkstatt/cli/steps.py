@@ -1,0 +1,229 @@
+"""What several commands do: read, look through, find, report."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from werkstatt.cards.hints import other_language
+from werkstatt.cards.places import read_places
+from werkstatt.cards.reading import read_cards
+from werkstatt.cards.workshop import Workshop
+from werkstatt.errors import CardNotice, in_file
+from werkstatt.people.decisions import decide, read_decisions, report_misfits
+from werkstatt.publication.keeping import columns_left_out
+from werkstatt.publication.personal import by_kind, personal_data, refuse_personal_data
+from werkstatt.themes.finding import Themes, find_themes
+from werkstatt.themes.overview import explain_choice, share_unassigned
+from werkstatt.validation.reviewing import Review
+from werkstatt.validation.verdict import phrase
+from werkstatt.wording import Message, message
+
+
+def read(options: Namespace) -> pd.DataFrame:
+    r"""Read the cards; what the user should know is printed even if there are errors.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+
+    Returns
+    -------
+    DataFrame
+        The card table.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "karten.csv"
+    ...     _ = path.write_text("card_id,text\nK1,Der Bus fehlt.\n", encoding="utf-8")
+    ...     read(Namespace(cards=path, column=[], language="de", output_language="de"))["text"].tolist()
+    ['Der Bus fehlt.']
+    """
+    meant = getattr(options, "places", None)
+    with warnings.catch_warnings(record=True) as notices:
+        warnings.simplefilter("always", CardNotice)
+        try:
+            with in_file(meant):
+                meanings = read_places(meant, options.language) if meant else None
+            cards = read_cards(options.cards, dict(options.column), options.language, meanings)
+        finally:
+            for notice in notices:
+                print(notice.message, file=sys.stderr)
+    say(other_language(cards["text"], options.language), options, sys.stderr)
+    return cards
+
+
+def read_to_publish(options: Namespace) -> pd.DataFrame:
+    r"""Read the cards without the columns that stay out of a publication.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+
+    Returns
+    -------
+    DataFrame
+        The card table.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "karten.csv"
+    ...     _ = path.write_text("card_id,text,Ort\nK1,Der Bus fehlt.,Gera\n", encoding="utf-8")
+    ...     asked = Namespace(cards=path, column=[], keep=["Ort"], language="de", output_language="de")
+    ...     list(read_to_publish(asked))
+    ['card_id', 'text', 'Ort']
+    """
+    cards = read(options)
+    left_out = columns_left_out(cards, options.keep)
+    if left_out:
+        say([message("columns_left_out", columns=", ".join(left_out))], options, sys.stderr)
+    return cards.drop(columns=left_out)
+
+
+def look_through(options: Namespace, cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
+    """Refuse or list what may name a person, before the minute that themes and review may take.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+    cards : DataFrame
+        The card table.
+    workshop : Workshop
+        What is published beside it.
+
+    Returns
+    -------
+    list of Message
+        A message for each place.
+
+    Raises
+    ------
+    CardError
+        If there is any, and it is not allowed.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Der Bus fehlt."]})
+    >>> look_through(Namespace(allow_personal_data=False, output_language="de"), cards, Workshop())
+    []
+    """
+    personal = personal_data(cards, workshop)
+    if not options.allow_personal_data:
+        refuse_personal_data(personal)
+    say(by_kind(personal), options, sys.stderr)
+    return personal
+
+
+def find(options: Namespace, cards: pd.DataFrame) -> Themes:
+    """Find themes, and replay what people decided on them.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+    cards : DataFrame
+        The card table.
+
+    Returns
+    -------
+    Themes
+        Of all cards.
+
+    Raises
+    ------
+    CardError
+        If there are too few cards, or the table of decisions can't be read.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> find(Namespace(themes=1, language="de", seed=0, reader="terms", decisions=None), cards)
+    Themes(2 cards, 1 themes)
+    """
+    found = find_themes(cards, options.themes, language=options.language, seed=options.seed, reader=options.reader)
+    if options.decisions:
+        with in_file(options.decisions):
+            found = decide(found, read_decisions(options.decisions, options.language))
+        say(report_misfits(found.decisions), options, sys.stderr)
+    return found
+
+
+def report(options: Namespace, found: Themes, reviewed: Review | None, files: list[Path]) -> None:
+    """Print the themes with their verdicts, and what was written.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+    found : Themes
+        Of all cards.
+    reviewed : Review or None
+        Of these themes; None where there is none.
+    files : list of Path
+        That were written.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> report(Namespace(output_language="en"), find_themes(cards, 1), None, [Path("cards.csv")])
+    2 cards, 1 theme
+       1      2  Bus, Bahn: not yet reviewed
+    The number of themes was given.
+    All cards are in a theme.
+    Written: cards.csv
+    """
+    said = [message("unreviewed")] * len(found.themes)
+    if reviewed is not None:
+        said = [phrase(verdict) for verdict in reviewed.verdicts.to_dict("records")]
+    say([message("found", cards=len(found.cards), themes=len(found.themes))], options)
+    for theme, verdict in zip(found.themes.itertuples(), said, strict=True):
+        print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {verdict.say(options.output_language)}")
+    whole = [] if reviewed is None else reviewed.sentences()
+    written = message("written", files=", ".join(map(str, files)))
+    say(
+        [explain_choice(found.choice, found.given), share_unassigned(found.cards, found.set_aside), *whole, written],
+        options,
+    )
+
+
+def say(messages: Iterable[Message], options: Namespace, file: object = None) -> None:
+    """Print messages in the reader's language.
+
+    Parameters
+    ----------
+    messages : iterable of Message
+        One a line.
+    options : Namespace
+        Of the command.
+    file : object, optional
+        To print to; by default standard output.
+
+    Examples
+    --------
+    >>> say([message("found", cards=2, themes=1)], Namespace(output_language="de"))
+    2 Karten, 1 Thema
+    """
+    for one in messages:
+        print(one.say(options.output_language), file=file)  # type: ignore[call-overload]
