@@ -162,7 +162,9 @@ def _crate(edition: Edition, files: Mapping[str, File]) -> dict[str, Any]:
         # The standard asks for a day; one that is not known is left open, not invented.
         "datePublished": workshop.moment[:10],
         "author": _point(authors),
-        "license": {"@id": workshop.licence_url} if workshop.licence_url else workshop.licence,
+        "license": {"@id": workshop.licence_url}
+        if workshop.licence_url
+        else workshop.licence or word("no_licence", edition.language),
         "hasPart": _point(parts),
         "mentions": {"@id": "#analysis"},
     }
