@@ -45,7 +45,9 @@ def german_cards():
 
 def fragments(text):
     """Return what stands between the values of a text, as far as it has words."""
-    parts = (part.strip(' .,:;()–-„“”"%\n') for part in re.split(r"\{[^}]*\}", text))
+    between = re.split(r"\{[^}]*\}", text)
+    behind = [word for both in re.findall(r"\{\w+:\??([^|}]+)\|([^}]+)\}", text) for word in both]
+    parts = (part.strip(' .,:;()–-„“”"%\n') for part in between + behind)
     return [part for part in parts if re.search("[a-zäöü]{3}", part)]
 
 

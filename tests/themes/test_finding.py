@@ -8,6 +8,7 @@ from planted import planted_cards
 from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
 import werkstatt as ws
+from werkstatt.publication.tables import is_illustrative
 
 
 def test_planted_themes_and_their_number_are_found():
@@ -132,3 +133,13 @@ def test_confident_cards_agree_better_with_people(cards):
     upper = found["confidence"] > found["confidence"].median()
     agreement = [adjusted_mutual_info_score(half["heading"], half["theme"]) for half in (found[upper], found[~upper])]
     assert agreement[0] > agreement[1] + 0.05
+
+
+def test_blank_cells_are_no_group_and_no_heading():
+    blanks = ["Amt", "", "  ", None, "Amt"]
+    cards = planted_cards(5).assign(group=blanks * 3, heading="", illustrativ=" ")
+    themes = ws.find_themes(cards, 3)
+    assert themes.cards["group"].dropna().unique().tolist() == ["Amt"]
+    assert themes.cards["heading"].isna().all()
+    assert ws.review(cards, themes, resamples=2).coding is None
+    assert not is_illustrative(themes.cards)

@@ -86,7 +86,7 @@ def test_overall_counts_and_compares():
     assert whole == Whole(bands, 0, 0, pytest.approx(0.655), pytest.approx(0.55), 0.6)
     assert whole.beats_chance
     german = whole.sentence().say("de")
-    assert german.startswith("Von 2 Themen trägt 1, unter Vorbehalt tragen 0, nicht trägt 1.")
+    assert german.startswith("Von 2 Themen trägt 1, 0 tragen unter Vorbehalt, 1 trägt nicht.")
     assert "0,66" in german
     alone = on_the_whole(measures, measures["stability"], reference.head(0))
     assert (alone.chance, alone.best, alone.beats_chance) == (None, None, None)

@@ -4,7 +4,7 @@ from werkstatt.wording import message, sentences
 def test_the_whole_beside_chance():
     bands = {"traegt": 1, "vorbehalt": 1, "nicht": 0}
     better = sentences.whole_sentence(bands, 0, 0, 0.8, 0.3, 0.5).say("de")
-    assert better.startswith("Von 2 Themen trägt 1, unter Vorbehalt trägt 1, nicht tragen 0. Als Ganzes")
+    assert better.startswith("Von 2 Themen trägt 1, 1 trägt unter Vorbehalt, 0 tragen nicht. Als Ganzes")
     assert "nicht besser als Zufall" in sentences.whole_sentence(bands, 0, 0, 0.5, 0.3, 0.5).say("de")
 
 

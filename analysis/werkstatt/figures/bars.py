@@ -21,6 +21,9 @@ THRESHOLDS = (PATTERN, STABLE)
 BANDS = ("#ECECEC", "#F6F6F6", PAPER)
 """Below the first threshold, between them, and above."""
 
+UNJUDGED = {"menschen": "///", "ungeprueft": "..."}
+"""How bars are filled that have no colour of a verdict."""
+
 HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "---", "no_phase": "xx"}
 
 
@@ -98,8 +101,17 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
     with matplotlib.rc_context(STYLE):
         labels = [f"{theme}  {label}" for theme, label in zip(measures["theme"], measures["label"], strict=True)]
         figure, axes = _bar_figure(labels)
-        colours = [BAND_COLOURS[band] for band in verdicts["band"]]
-        axes.barh(range(len(measures)), measures["stability"], color=colours, edgecolor=INK, linewidth=0.6, zorder=2)
+        colours = [BAND_COLOURS.get(band, PAPER) for band in verdicts["band"]]
+        hatches = [UNJUDGED.get(band, "") for band in verdicts["band"]]
+        axes.barh(
+            range(len(measures)),
+            measures["stability"],
+            color=colours,
+            hatch=hatches,
+            edgecolor=INK,
+            linewidth=0.6,
+            zorder=2,
+        )
         for low, high, shade in zip((0, *THRESHOLDS), (*THRESHOLDS, 1), BANDS, strict=True):
             axes.axvspan(low, high, ymax=1, color=shade, linewidth=0, zorder=0)
         for threshold in THRESHOLDS:

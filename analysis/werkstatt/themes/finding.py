@@ -15,7 +15,7 @@ from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.themes.description import by_size, describe
 from werkstatt.themes.number_of_themes import COLUMNS, check_enough_cards, choose, try_numbers
 from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
-from werkstatt.themes.preparation import read_terms, reading_order
+from werkstatt.themes.preparation import read_terms, reading_order, without_blanks
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.partition import partition
@@ -222,7 +222,7 @@ def find_themes(
 
 def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, seed: int, reader: Reader) -> Themes:
     order = reading_order(cards)
-    ordered = cards.iloc[order].reset_index(drop=True)
+    ordered = without_blanks(cards.iloc[order].reset_index(drop=True))
     lexicon = read_terms(ordered["text"], language)
     reading = read_with(reader, lexicon, ordered["text"])
     if themes == "auto":

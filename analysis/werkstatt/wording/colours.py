@@ -58,11 +58,9 @@ def theme_mark(theme: int) -> tuple[str, int]:
 
 
 BAND_COLOURS = {
-    "menschen": "#56B4E9",
     "traegt": "#00523D",
     "vorbehalt": "#E69F00",
     "nicht": "#D0D0D0",
-    "ungeprueft": "#FFFFFF",
 }
 # What became of a word: light grounds under dark ink, told apart by their line as well.
 FATE_STYLES = {

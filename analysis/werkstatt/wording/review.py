@@ -253,16 +253,16 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "overall_one": ("Das eine Thema {verdict}.", "The one theme {verdict}."),
     "overall": (
-        "Von {themes:Thema|Themen} {traegt:?trägt|tragen} {traegt}, unter Vorbehalt {vorbehalt:?trägt|tragen} {vorbehalt}, nicht "
-        "{nicht:?trägt|tragen} {nicht}.",
-        "Of {themes:theme|themes} {traegt} {traegt:?holds|hold}, {vorbehalt} {vorbehalt:?holds|hold} with reservations, {nicht} "
-        "{nicht:?does|do} not hold.",
+        "Von {themes:Thema|Themen} {traegt:?trägt|tragen} {traegt}, {vorbehalt:trägt unter Vorbehalt|tragen unter Vorbehalt}, "
+        "{nicht:trägt nicht|tragen nicht}.",
+        "Of {themes:theme|themes} {traegt:holds|hold}, {vorbehalt:holds with reservations|hold with reservations}, "
+        "{nicht:does not hold|do not hold}.",
     ),
     "overall_rest": (
-        "Von den {themes:Thema|Themen} des Rechners {traegt:?trägt|tragen} {traegt}, unter Vorbehalt {vorbehalt:?trägt|tragen} "
-        "{vorbehalt}, nicht {nicht:?trägt|tragen} {nicht}.",
-        "Of the {themes:theme|themes} of the machine {traegt} {traegt:?holds|hold}, {vorbehalt} {vorbehalt:?holds|hold} with "
-        "reservations, {nicht} {nicht:?does|do} not hold.",
+        "Von den {themes:Thema|Themen} des Rechners {traegt:?trägt|tragen} {traegt}, "
+        "{vorbehalt:trägt unter Vorbehalt|tragen unter Vorbehalt}, {nicht:trägt nicht|tragen nicht}.",
+        "Of the {themes:theme|themes} of the machine {traegt:holds|hold}, "
+        "{vorbehalt:holds with reservations|hold with reservations}, {nicht:does not hold|do not hold}.",
     ),
     "overall_rest_one": ("Das eine Thema des Rechners {verdict}.", "The one theme of the machine {verdict}."),
     "overall_people": (
