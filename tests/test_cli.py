@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from planted import planted_cards
 
+import werkstatt as ws
 from werkstatt.cli import main
 
 COMMAND = str(Path(sys.executable).parent / "werkstatt")
@@ -252,3 +253,24 @@ def test_errors_name_the_file_they_are_in(tmp_path, capsys):
     (tmp_path / "orte.csv").write_text("x,y\n1,2\n")
     assert main(["check", str(tmp_path / "k.csv"), "--places", str(tmp_path / "orte.csv")]) == 1
     assert capsys.readouterr().err.startswith(str(tmp_path / "orte.csv"))
+
+
+@pytest.mark.parametrize("command", ["themes", "review", "publish"])
+def test_every_table_can_be_one_that_a_german_excel_opens(command, excerpt, tmp_path):
+    arguments = [command, str(excerpt / "cards.csv"), "--themes", "3"]
+    for name, option in (("plain", []), ("excel", ["--excel-csv"])):
+        assert main([*arguments, *option, "--out", str(tmp_path / name)]) == 0
+    tables = sorted(path.name for path in (tmp_path / "plain").glob("*.csv"))
+    assert tables
+    for name in tables:
+        plain = pd.read_csv(tmp_path / "plain" / name)
+        assert not (tmp_path / "plain" / name).read_bytes().startswith(b"\xef\xbb\xbf")
+        written = (tmp_path / "excel" / name).read_bytes()
+        assert written.startswith(b"\xef\xbb\xbf")
+        read = pd.read_csv(tmp_path / "excel" / name, sep=";", decimal=",", encoding="utf-8-sig")
+        pd.testing.assert_frame_equal(read, plain)
+    if "cards.csv" in tables:
+        known = ["card_id", "text", "phase", "group", "votes", "heading", "heading_b", "vision", "illustrativ"]
+        read = {name: ws.read_cards(tmp_path / name / "cards.csv")[known] for name in ("plain", "excel")}
+        pd.testing.assert_frame_equal(read["plain"], ws.read_cards(excerpt / "cards.csv")[known])
+        pd.testing.assert_frame_equal(read["excel"], read["plain"])

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from conftest import CORPUS
 
@@ -27,3 +29,20 @@ def test_broken_files_are_named(tmp_path, name, content, what):
     with pytest.raises(CardError, match=what) as caught:
         read_workshop(tmp_path)
     assert name in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        ("2021-12-09", "2021-12-09T00:00:00Z"),
+        ("2021-12-09T10:00:00Z", "2021-12-09T10:00:00Z"),
+        ("2021-12-09T10:00:00+01:00", "2021-12-09T09:00:00Z"),
+        ("2021-12-09T10:00:00", "2021-12-09T10:00:00Z"),
+        ("im Dezember", ""),
+        ("2021-13-45T00:00:00Z", ""),
+        ("", ""),
+    ],
+)
+def test_the_day_is_the_one_that_is_named_or_none(tmp_path, said, moment):
+    (tmp_path / "datapackage.json").write_text(json.dumps({"created": said}))
+    assert read_workshop(tmp_path).moment == moment

@@ -1,9 +1,9 @@
-import pandas as pd
 import pytest
 from planted import planted_cards
 
 import werkstatt as ws
 from werkstatt.publication.method import method_parts
+from werkstatt.publication.parts.column import Column
 from werkstatt.publication.parts.part import Passage
 
 
@@ -46,7 +46,7 @@ def test_cards_alone_leave_choices_and_reading(small):
 def test_in_a_notebook_texts_are_escaped_and_pictures_inline(parts):
     html = parts["choices"]._repr_html_()
     assert 'src="data:image/png;base64,' in html or "src='data:image/png;base64," in html
-    hostile = Passage("& <i>", pd.DataFrame({"a": ["<script>"]}), key="k", title="<b>", sheet="k")
+    hostile = Passage("& <i>", (Column("a", ["<script>"]),), key="k", title="<b>", sheet="k", language="en")
     assert "<b>" not in hostile._repr_html_()
     assert "<script>" not in hostile._repr_html_()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,6 @@ from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
 from werkstatt.wording import message, spoken_in
 from werkstatt.wording.tables import WORDS
-
-CREATED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
 
 PLACEHOLDERS = frozenset(
     text for key in ("title", "description", "licence", "authors") for text in WORDS[f"fill_{key}"]
@@ -37,15 +35,15 @@ class Workshop:
     authors : tuple of str
         From the same place.
     created : str
-        When the cards were put together (ISO 8601), from the same place; the first second of 2000 where it is not
-        said, so that publications do not depend on the day they are made.
+        When the cards were put together (ISO 8601), from the same place; empty where it is not said. Publications name
+        this day, not the one they are made on, so that the same cards give the same bytes.
     visions : DataFrame
         One row per Zukunftsbild: ``vision`` (its name) and ``text``; empty where there is none.
 
     Examples
     --------
-    >>> Workshop(title="Werkstatt Sozialplanung").created
-    '2000-01-01T00:00:00Z'
+    >>> Workshop(title="Werkstatt Sozialplanung", created="2021-12-09").moment
+    '2021-12-09T00:00:00Z'
     """
 
     title: str = ""
@@ -53,8 +51,19 @@ class Workshop:
     licence: str = ""
     licence_url: str = ""
     authors: tuple[str, ...] = ()
-    created: str = "2000-01-01T00:00:00Z"
+    created: str = ""
     visions: pd.DataFrame = field(default_factory=NO_VISIONS.copy)
+
+    @property
+    def moment(self) -> str:
+        """When the cards were put together, in UTC, to the second; empty where that is not said or not understood."""
+        try:
+            found = datetime.fromisoformat(self.created)
+        except ValueError:
+            return ""
+        # A day, or a time without a zone, is taken as it stands.
+        zoned = found if found.tzinfo else found.replace(tzinfo=UTC)
+        return f"{zoned.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def read_workshop(folder: str | Path, language: str = "de") -> Workshop:
@@ -90,7 +99,6 @@ def read_workshop(folder: str | Path, language: str = "de") -> Workshop:
         visions = _read_visions(Path(folder) / "visions.csv")
     licence = _first(package.get("licenses"))
     contributors = package.get("contributors")
-    created = str(package.get("created", ""))
     return Workshop(
         title=_filled(package.get("title")),
         description=_filled(package.get("description")),
@@ -98,7 +106,7 @@ def read_workshop(folder: str | Path, language: str = "de") -> Workshop:
         licence=_licence(licence),
         licence_url=str(licence.get("path", "")),
         authors=tuple(filter(None, (_filled(one.get("title")) for one in contributors or [] if isinstance(one, dict)))),
-        **({"created": created} if CREATED.fullmatch(created) else {}),
+        created=str(package.get("created", "")),
         visions=visions,
     )
 

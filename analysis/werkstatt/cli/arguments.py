@@ -133,6 +133,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         options.add_argument(
             "--reader", choices=["terms", "semantic"], default="terms", help=word("help_reader", language)
         )
+        options.add_argument("--excel-csv", action="store_true", help=word("help_excel_csv", language))
     if name in ("review", "publish"):
         options.add_argument(
             "--least", metavar="N", type=_worded(_least, language), default=3, help=word("help_least", language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +14,7 @@ from werkstatt.cards.places import places_table
 from werkstatt.cards.workshop import Workshop, read_workshop
 from werkstatt.cli import steps
 from werkstatt.errors import CardError
-from werkstatt.files.csv import csv_bytes
+from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
 from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
 from werkstatt.new.project import check_folder, new_project
@@ -123,7 +124,7 @@ def themes(options: Namespace) -> None:
         "themes.csv": themes_table(found),
         "decisions.csv": decisions_table(found, options.output_language),
     }
-    written = write_files(options.out, {name: csv_bytes(made) for name, made in tables.items() if made is not None})
+    written = write_files(options.out, _csv_files(tables, options))
     steps.report(options, found, None, written)
 
 
@@ -156,11 +157,12 @@ def review(options: Namespace) -> None:
     found = steps.find(options, cards)
     reviewed = review_themes(cards, found, seed=options.seed)
     language, inputs = options.output_language, _inputs(options)
-    settings = record_settings(inputs, changed_options(found, reviewed, inputs, language, options.least, {}))
+    settings = record_settings(
+        inputs, changed_options(found, reviewed, inputs, language, options.least, {"excel-csv": options.excel_csv})
+    )
     files = {
         "review.json": review_json(found, reviewed, settings, language, options.least),
-        "review.csv": csv_bytes(review_table(reviewed, language)),
-        "review_cards.csv": csv_bytes(reviewed.cards),
+        **_csv_files({"review.csv": review_table(reviewed, language), "review_cards.csv": reviewed.cards}, options),
     }
     steps.report(options, found, reviewed, write_files(options.out, files))
 
@@ -192,7 +194,9 @@ def publish(options: Namespace) -> None:
     personal = steps.look_through(options, cards, workshop)
     found = steps.find(options, cards)
     reviewed = review_themes(cards, found, seed=options.seed)
-    published = options_of_publishing(options.keep, allow_personal_data=options.allow_personal_data)
+    published = options_of_publishing(
+        options.keep, allow_personal_data=options.allow_personal_data, excel_csv=options.excel_csv
+    )
     edition = Edition(
         found,
         reviewed,
@@ -238,6 +242,12 @@ def new(options: Namespace) -> None:
 
 def _inputs(options: Namespace) -> Inputs:
     return inputs(options.cards, dict(options.column), options.places, options.decisions)
+
+
+def _csv_files(tables: Mapping[str, pd.DataFrame | None], options: Namespace) -> dict[str, bytes]:
+    """Return the tables that there are as files."""
+    dialect = EXCEL if options.excel_csv else PLAIN
+    return {name: csv_bytes(table, dialect) for name, table in tables.items() if table is not None}
 
 
 def _print_hints(cards: pd.DataFrame, options: Namespace) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 TIME = datetime(2000, 1, 1)
-"""What archives and documents say of when they were made: the same input gives the same bytes."""
+"""What archives say of the files in them, since they must say something: the same input gives the same bytes."""
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:

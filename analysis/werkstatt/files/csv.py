@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from codecs import BOM_UTF8
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -25,27 +27,83 @@ HIGHEST_HEADER = 30
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_bytes(table: pd.DataFrame) -> bytes:
+@dataclass(frozen=True)
+class Dialect:
+    """How a table is written as CSV.
+
+    Attributes
+    ----------
+    separator, decimal : str
+        Between cells, and the decimal mark.
+    marked : bool
+        Whether a byte order mark says that the file is UTF-8.
+
+    Examples
+    --------
+    >>> EXCEL.separator
+    ';'
+    """
+
+    separator: str = ","
+    decimal: str = "."
+    marked: bool = False
+
+
+PLAIN = Dialect()
+"""RFC 4180, which programs read."""
+
+EXCEL = Dialect(";", ",", marked=True)
+"""What an Excel for Germany, Austria or most of Europe opens by a double click (as R's ``write_excel_csv2``)."""
+
+
+def csv_bytes(table: pd.DataFrame, dialect: Dialect = PLAIN) -> bytes:
     r"""Return a table as CSV, in which no text is computed as a formula.
 
     Parameters
     ----------
     table : DataFrame
         The table; its index is left out.
+    dialect : Dialect
+        `PLAIN` or `EXCEL`.
 
     Returns
     -------
     bytes
-        UTF-8 with commas. An apostrophe stands before text that a spreadsheet would compute; :func:`csv_rows` takes it
-        off again.
+        UTF-8. An apostrophe stands before text that a spreadsheet would compute, names of columns too;
+        :func:`csv_rows` takes it off again.
 
     Examples
     --------
     >>> csv_bytes(pd.DataFrame({"text": ["=1+1", "Bus"], "votes": [-1, 2]}))
     b"text,votes\n'=1+1,-1\nBus,2\n"
+    >>> csv_bytes(pd.DataFrame({"text": ["Bus"], "confidence": [0.5]}), EXCEL).decode("utf-8-sig")
+    'text;confidence\nBus;0,5\n'
     """
     safe = table.apply(lambda column: column if pd.api.types.is_numeric_dtype(column) else column.map(_mark))
-    return str(safe.to_csv(index=False, lineterminator="\n")).encode()
+    safe = safe.set_axis(names_in_file(table), axis=1)
+    text = safe.to_csv(index=False, lineterminator="\n", sep=dialect.separator, decimal=dialect.decimal)
+    return (BOM_UTF8 if dialect.marked else b"") + str(text).encode()
+
+
+def names_in_file(table: pd.DataFrame) -> list[str]:
+    """Return the names of the columns as :func:`csv_bytes` writes them.
+
+    Parameters
+    ----------
+    table : DataFrame
+        The table.
+
+    Returns
+    -------
+    list of str
+        Those that a spreadsheet would compute with an apostrophe before them.
+
+    Examples
+    --------
+    >>> names_in_file(pd.DataFrame(columns=["text", "=1+1"]))
+    ['text', "'=1+1"]
+    """
+    return [str(_mark(str(name))) for name in table.columns]
 
 
 def csv_rows(path: Path, known: Callable[[str], bool]) -> Rows:

@@ -3,22 +3,54 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
 
-from werkstatt.files.archives import TIME, pack, unpack
+from werkstatt.files.archives import pack, unpack
+from werkstatt.files.layout import FONT, POINTS, height_for, lay_out, lines_of, plain_font, width_for
 
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """All but the characters of XML 1.0."""
 
-WIDTHS = {"text": 70, "sentence": 70, "terms": 50, "label": 34, "representative": 28, "illustrativ": 14}
-"""Of columns that need another width than that of their longest text."""
+WIDEST = 40
+"""Longer texts are broken into lines, unless a column says otherwise."""
+
+LONGEST_NUMBER = 6
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column of a sheet.
+
+    Attributes
+    ----------
+    head : str
+        What readers call it.
+    values : sequence of object
+        Texts, numbers, truth values and dates are stored as such; what is missing is left empty.
+    form : str
+        How the spreadsheet shows numbers, from :func:`werkstatt.wording.numbers.cell_format`.
+    widest : int
+        Longer texts are broken into lines of so many signs.
+
+    Examples
+    --------
+    >>> Field("Stabilität", [0.75], form="0.00").widest
+    40
+    """
+
+    head: str
+    values: Sequence[object]
+    form: str = "General"
+    widest: int = WIDEST
 
 
 def xml_text(text: object) -> str:
@@ -42,17 +74,19 @@ def xml_text(text: object) -> str:
     return NO_XML.sub("\ufffd", str(text))
 
 
-def tables_xlsx(sheets: Mapping[str, pd.DataFrame], heads: Mapping[str, str] | None = None) -> bytes:
+def tables_xlsx(sheets: Mapping[str, pd.DataFrame | Sequence[Field]], title: str = "", created: str = "") -> bytes:
     """Return a workbook with a sheet for each table.
 
     Every text is stored as text, so that a card that begins with ``=`` is shown and not computed.
 
     Parameters
     ----------
-    sheets : mapping of str to DataFrame
-        Title to table.
-    heads : mapping of str to str, optional
-        What readers call columns; others keep their name.
+    sheets : mapping of str to DataFrame or sequence of Field
+        Title to table; the columns of a DataFrame keep their names.
+    title : str
+        Of the whole, among its properties.
+    created : str
+        What its properties say of when it was made (ISO 8601, UTC); nothing, where it is empty.
 
     Returns
     -------
@@ -62,16 +96,14 @@ def tables_xlsx(sheets: Mapping[str, pd.DataFrame], heads: Mapping[str, str] | N
     Examples
     --------
     >>> from openpyxl import load_workbook
-    >>> book = tables_xlsx({"Karten": pd.DataFrame({"text": ["=1+1"]})}, {"text": "Wortlaut"})
+    >>> book = tables_xlsx({"Karten": [Field("Wortlaut", ["=1+1"])]})
     >>> [cell.value for row in load_workbook(io.BytesIO(book))["Karten"] for cell in row]
     ['Wortlaut', '=1+1']
     """
-    book = Workbook()
-    book.remove(book.active)
-    book.properties.creator = "Werkstatt"
-    for title, table in sheets.items():
-        _sheet(book, title, table, heads or {})
-    return _bytes(book)
+    book = _new_book(title)
+    for name, table in sheets.items():
+        _sheet(book.create_sheet(name), _fields(table) if isinstance(table, pd.DataFrame) else table)
+    return _bytes(book, created)
 
 
 def form_xlsx(title: str, rows: Iterable[Sequence[str | int]], widths: Sequence[float]) -> bytes:
@@ -98,57 +130,89 @@ def form_xlsx(title: str, rows: Iterable[Sequence[str | int]], widths: Sequence[
     >>> [cell.value for cell in book["Bogen"]["A"]]
     ['Nr', 1]
     """
-    book = Workbook()
-    sheet = book.active
-    sheet.title = title
-    head, *body = rows
-    sheet.append([*head])
-    for row, values in enumerate(body, 2):
+    book = _new_book("")
+    sheet = book.create_sheet(title)
+    for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
-            cell = sheet.cell(row, column, xml_text(value) if isinstance(value, str) else value)
-            cell.data_type = "s" if isinstance(value, str) else "n"
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for place, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
+            _fill(sheet.cell(row, column), value)
+            if row == 1:
+                sheet.cell(row, column).font = Font(name=FONT, size=POINTS, bold=True)
+        lines = (lines_of(str(value), int(width)) for value, width in zip(values, widths, strict=False))
+        sheet.row_dimensions[row].height = height_for(max(lines, default=1))
+    lay_out(sheet, widths)
     sheet.freeze_panes = "A2"
     return _bytes(book)
 
 
-def _bytes(book: Workbook) -> bytes:
+def _new_book(title: str) -> Workbook:
+    book = Workbook()
+    book.remove(book.active)
+    # The first font is that of cells without another, and what widths are measured by.
+    book._fonts[0].name, book._fonts[0].sz = FONT, POINTS
+    book.properties.creator = "Werkstatt"
+    book.properties.title = xml_text(title) or None
+    return book
+
+
+def _bytes(book: Workbook, created: str = "") -> bytes:
     """Save a workbook; of the time of day that this writes into the file, twice, nothing stays."""
     buffer = io.BytesIO()
     book.save(buffer)
     files = unpack(buffer.getvalue())
     core = files["docProps/core.xml"].decode()
-    files["docProps/core.xml"] = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", f"{TIME.isoformat()}Z", core).encode()
+    if not created:
+        core = re.sub(r"<dcterms:(created|modified)\b.*?</dcterms:\1>", "", core)
+    else:
+        core = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", created, core)
+    files["docProps/core.xml"] = core.encode()
     return pack(files)
 
 
-def _sheet(book: Workbook, title: str, table: pd.DataFrame, heads: Mapping[str, str]) -> None:
-    sheet = book.create_sheet(title)
-    for place, column in enumerate(table.columns, 1):
+def _fields(table: pd.DataFrame) -> list[Field]:
+    return [Field(str(name), table[name].astype("object").tolist()) for name in table.columns]
+
+
+def _sheet(sheet: Any, fields: Sequence[Field]) -> None:
+    widths = [_width(field) for field in fields]
+    lines: dict[int, int] = {}
+    for place, (field, width) in enumerate(zip(fields, widths, strict=True), 1):
         head = sheet.cell(1, place)
-        _fill(head, heads.get(column, str(column)))
-        head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor="FFE8E4DA")
-        head.alignment = Alignment(wrap_text=True, vertical="top")
-        longest = table[column].astype(str).str.len().max() if len(table) else 0
-        width = WIDTHS.get(column, min(max(10, longest + 2), 40))
-        sheet.column_dimensions[get_column_letter(place)].width = width
-        for row, value in enumerate(table[column].astype("object"), 2):
+        _fill(head, field.head)
+        head.font = Font(name=FONT, size=POINTS, bold=True)
+        head.fill = PatternFill("solid", fgColor="FFE8E4DA")
+        lines[1] = max(lines.get(1, 1), lines_of(field.head, width - 3))
+        for row, value in enumerate(field.values, 2):
             cell = sheet.cell(row, place)
             _fill(cell, value)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.number_format = field.form if cell.data_type == "n" else cell.number_format
+            lines[row] = max(lines.get(row, 1), lines_of(value, width) if isinstance(value, str) else 1)
+    for row, most in lines.items():
+        sheet.row_dimensions[row].height = height_for(most)
+    lay_out(sheet, widths)
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
 
 
+def _width(field: Field) -> int:
+    lengths = (len(value) if isinstance(value, str) else LONGEST_NUMBER for value in field.values)
+    return width_for(field.head, max(lengths, default=0), field.widest)
+
+
 def _fill(cell: Any, value: Any) -> None:
-    if isinstance(value, str):
-        cell.value = xml_text(value)
-        # A text, also where it begins with "=".
-        cell.data_type = "s"
-        cell.quotePrefix = value[:1] in "=+-@"
-    elif not pd.isna(value):
-        cell.value = value.item() if hasattr(value, "item") else value
+    """Store a value as what it is; what no cell can hold, as text."""
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.font = plain_font()
+    if pd.api.types.is_scalar(value) and pd.isna(value):
+        return
+    value = value.item() if hasattr(value, "item") else value
+    finite = isinstance(value, int) or (isinstance(value, float) and math.isfinite(value))
+    if finite or (isinstance(value, date) and getattr(value, "tzinfo", None) is None):
+        cell.value = value
+        # Beside it may stand a text.
+        cell.alignment = Alignment(horizontal="right", vertical="top", indent=1)
+        return
+    text = xml_text(value)
+    cell.value = text
+    # A text, also where it begins with "=".
+    cell.data_type = "s"
+    cell.quotePrefix = text[:1] in "=+-@"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from datetime import UTC
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ import pandas as pd
 import typst
 
 from werkstatt.figures import FONT, Picture, letters, theme_map
-from werkstatt.files.archives import TIME
 from werkstatt.publication.content import Content, visions_with_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
@@ -32,7 +31,8 @@ def brochure(content: Content) -> bytes:
     """Return ``brochure.pdf``: title page, contents, visions, themes, method critique, and all cards as an appendix.
 
     Texts reach Typst as data and are never read as its code. Characters that none of its fonts has, and PDF/UA
-    therefore forbids, become U+FFFD. The same input gives the same bytes: no date, no fonts of the machine.
+    therefore forbids, become U+FFFD. The same input gives the same bytes: no date but that of the cards, no fonts of
+    the machine.
 
     Parameters
     ----------
@@ -60,8 +60,7 @@ def brochure(content: Content) -> bytes:
         compiler = typst.Compiler(
             str(Path(folder) / "brochure.typ"), root=folder, font_paths=[str(FONT.parent)], ignore_system_fonts=True
         )
-        timestamp = int(TIME.replace(tzinfo=UTC).timestamp())
-        return bytes(compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp))  # type: ignore[arg-type]
+        return bytes(compiler.compile(format="pdf", pdf_standards="ua-1"))  # type: ignore[arg-type]
 
 
 def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
@@ -82,6 +81,7 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
         "title": content.title,
         "description": workshop.description,
         "authors": list(workshop.authors),
+        "created": _date(workshop.moment),
         "licence": workshop.licence,
         "notice": notice,
         "words": {
@@ -137,6 +137,14 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
             for theme in [*themes.themes["theme"], *([0] if (themes.cards["theme"] == 0).any() else [])]
         ],
     }
+
+
+def _date(moment: str) -> dict[str, int] | None:
+    """Return what Typst makes a date of."""
+    if not moment:
+        return None
+    found = datetime.fromisoformat(moment)
+    return {name: getattr(found, name) for name in ("year", "month", "day", "hour", "minute", "second")}
 
 
 def _overview(content: Content) -> dict[str, Any]:

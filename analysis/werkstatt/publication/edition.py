@@ -9,6 +9,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from werkstatt.cards.workshop import Workshop
+from werkstatt.files.csv import EXCEL, PLAIN, Dialect
 from werkstatt.publication.method import method_parts
 from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.settings import Inputs, Option, changed_options, explain_settings
@@ -71,6 +72,11 @@ class Edition:
     def options(self) -> dict[str, Option]:
         """The options that differ from the defaults."""
         return changed_options(self.themes, self.review, self.inputs, self.language, self.least, self.published)
+
+    @property
+    def dialect(self) -> Dialect:
+        """How tables are written as CSV."""
+        return EXCEL if self.published.get("excel-csv") else PLAIN
 
     @cached_property
     def parts(self) -> list[Passage]:

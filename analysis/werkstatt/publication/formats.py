@@ -51,6 +51,6 @@ def _made(edition: Edition) -> Iterator[tuple[str, File]]:
     for one in FORMATS:
         content = one.make(edition)
         if isinstance(content, pd.DataFrame):
-            yield one.name, File(one.media, csv_bytes(content), content)
+            yield one.name, File(one.media, csv_bytes(content, edition.dialect), content)
         elif content is not None:
             yield one.name, File(one.media, content)

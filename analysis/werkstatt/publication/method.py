@@ -51,7 +51,13 @@ def method_parts(themes: Themes, review: Review, least: int, language: str = "de
     """
     answers = ((part.key, part.answer(themes, review, least, language)) for part in PARTS)
     return [
-        Passage(**vars(answer), key=key, title=word(f"part_{key}", language), sheet=word(f"sheet_{key}", language))
+        Passage(
+            **vars(answer),
+            key=key,
+            title=word(f"part_{key}", language),
+            sheet=word(f"sheet_{key}", language),
+            language=language,
+        )
         for key, answer in answers
         if answer is not None
     ]

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version as version_of
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from werkstatt.cards.workshop import Workshop
+from werkstatt.files.csv import Dialect, names_in_file
 from werkstatt.publication.format import Description, File
 from werkstatt.publication.settings import record_settings
 from werkstatt.wording import word
 
 if TYPE_CHECKING:
     from werkstatt.publication.edition import Edition
+
+_Entity = dict[str, Any]
+
+CARDS = "cards.csv"
+"""What was analysed, with the themes that were found."""
 
 
 def data_package(edition: Edition, files: Mapping[str, File]) -> bytes:
@@ -43,10 +48,12 @@ def data_package(edition: Edition, files: Mapping[str, File]) -> bytes:
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "werkstatt-results",
         "title": _title(edition),
-        "created": workshop.created,
         "werkstatt": _settings(edition),
-        "resources": [_resource(name, file) for name, file in files.items()],
+        "resources": [_resource(name, file, edition.dialect) for name, file in files.items()],
     }
+    # The standard asks for no date, so where none is known none is invented.
+    if workshop.moment:
+        package["created"] = workshop.moment
     if workshop.description:
         package["description"] = workshop.description
     # The profile wants a name or a path; a licence that is only called something has no path.
@@ -80,7 +87,7 @@ def crate(edition: Edition, files: Mapping[str, File]) -> bytes:
     >>> CRATE.name
     'ro-crate-metadata.json'
     """
-    return _json(_crate(files, _title(edition), edition.workshop, _settings(edition)))
+    return _json(_crate(edition, files))
 
 
 def _title(edition: Edition) -> str:
@@ -104,20 +111,26 @@ def _versions() -> dict[str, str]:
     return {name: version_of(name) for name in ("spacy", "HanTa", "scikit-learn", "numpy", "scipy")}
 
 
-def _resource(name: str, file: File) -> dict[str, Any]:
+def _resource(name: str, file: File, dialect: Dialect) -> dict[str, Any]:
     stem, _, ending = name.rpartition(".")
     resource: dict[str, Any] = {
         # The standard wants names of resources in lower case.
         "name": f"{stem}-{ending}".lower().replace("_", "-"),
         "path": name,
-        "format": ending,
+        # In capitals, a reader of tables leaves a workbook of several tables alone; else it would ask for an extra.
+        "format": ending.upper() if ending == "xlsx" else ending,
         "mediatype": file.media,
         "bytes": len(file.content),
         "hash": f"sha256:{file.hash}",
     }
     if file.table is not None:
-        fields = [{"name": str(column), "type": _type(file.table[column])} for column in file.table.columns]
-        resource |= {"type": "table", "encoding": "utf-8", "schema": {"fields": fields, "missingValues": [""]}}
+        kinds = [_type(file.table.iloc[:, place]) for place in range(file.table.shape[1])]
+        fields = [
+            {"name": column, "type": kind} | ({"decimalChar": dialect.decimal} if kind == "number" else {})
+            for column, kind in zip(names_in_file(file.table), kinds, strict=True)
+        ]
+        resource |= {"type": "table", "encoding": "utf-8", "dialect": {"delimiter": dialect.separator}}
+        resource |= {"schema": {"fields": fields, "missingValues": [""]}}
     return resource
 
 
@@ -130,28 +143,29 @@ def _type(column: pd.Series) -> str:
     return "number" if pd.api.types.is_numeric_dtype(column) else "string"
 
 
-def _crate(files: Mapping[str, File], title: str, workshop: Workshop, settings: dict[str, Any]) -> dict[str, Any]:
-    authors = [{"@id": f"#author-{number}", "@type": "Person", "name": name}
-               for number, name in enumerate(workshop.authors, 1)]  # fmt: skip
-    parts = [
-        {
-            "@id": name,
-            "@type": "File",
-            "encodingFormat": file.media,
-            "contentSize": str(len(file.content)),
-            "sha256": file.hash,
-        }
-        for name, file in files.items()
+def _crate(edition: Edition, files: Mapping[str, File]) -> dict[str, Any]:
+    workshop, title, settings = edition.workshop, _title(edition), _settings(edition)
+    authors: list[_Entity] = [
+        {"@id": f"#author-{number}", "@type": "Person", "name": name} for number, name in enumerate(workshop.authors, 1)
     ]
+    given, values = _given(settings), _values(settings)
+    parts = [_file(name, file) for name, file in files.items()]
+    for part in parts:
+        if part["@id"] == CARDS:
+            part["description"] = word("crate_cards", edition.language)
+            part |= {"isBasedOn": _point(given)} if given else {}
     root = {
         "@id": "./",
         "@type": "Dataset",
         "name": title,
         "description": workshop.description or title,
-        "datePublished": workshop.created[:10],
-        "author": [{"@id": author["@id"]} for author in authors],
-        "license": {"@id": workshop.licence_url} if workshop.licence_url else workshop.licence,
-        "hasPart": [{"@id": name} for name in files],
+        # The standard asks for a day; one that is not known is left open, not invented.
+        "datePublished": workshop.moment[:10],
+        "author": _point(authors),
+        "license": {"@id": workshop.licence_url}
+        if workshop.licence_url
+        else workshop.licence or word("no_licence", edition.language),
+        "hasPart": _point(parts),
         "mentions": {"@id": "#analysis"},
     }
     # How the files came about, so that the analysis can be repeated from the crate alone.
@@ -160,8 +174,8 @@ def _crate(files: Mapping[str, File], title: str, workshop: Workshop, settings: 
         "@type": "CreateAction",
         "name": "Werkstatt",
         "instrument": {"@id": "#werkstatt"},
-        "object": [{"@id": f"#{name}"} for name in settings if name != "werkstatt"],
-        "result": [{"@id": name} for name in files],
+        "object": _point([*({"@id": name} for name in files if name == CARDS), *given, *values]),
+        "result": _point(parts),
     }
     software = {
         "@id": "#werkstatt",
@@ -170,22 +184,59 @@ def _crate(files: Mapping[str, File], title: str, workshop: Workshop, settings: 
         "version": settings["werkstatt"],
         "softwareRequirements": [f"{name} {number}" for name, number in _versions().items()],
     }
-    values = [
-        {"@id": f"#{name}", "@type": "PropertyValue", "name": name, "value": value}
-        for name, value in settings.items()
-        if name != "werkstatt"
-    ]
     descriptor = {
         "@id": "ro-crate-metadata.json",
         "@type": "CreativeWork",
         "about": {"@id": "./"},
         "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
     }
-    graph = [descriptor, root, *parts, *authors, software, action, *values]
+    graph = [descriptor, root, *parts, *authors, software, action, *given, *values]
     # What is pointed at must be described in the crate.
     if workshop.licence_url:
         graph.append({"@id": workshop.licence_url, "@type": "CreativeWork", "name": workshop.licence})
-    return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}
+    known = [{name: value for name, value in entity.items() if value not in ("", [])} for entity in graph]
+    return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": known}
+
+
+def _file(name: str, file: File) -> _Entity:
+    return {
+        "@id": name,
+        "@type": "File",
+        "name": name,
+        "encodingFormat": file.media,
+        "contentSize": str(len(file.content)),
+        "sha256": file.hash,
+    }
+
+
+def _given(settings: Mapping[str, Any]) -> list[_Entity]:
+    """Return the file that was read, by its name and hash, since it is not in the crate itself."""
+    read = settings.get("input")
+    return [{"@id": "#input", "@type": "CreativeWork", **read}] if read else []
+
+
+def _values(settings: Mapping[str, Any]) -> list[_Entity]:
+    """Return what is needed to compute the same again, and each option that was given, one by one."""
+    plain = {name: value for name, value in settings.items() if name not in ("werkstatt", "input", "options")}
+    # No two may have the same identifier, and an option may be called as a setting.
+    told = [*(("setting", *one) for one in plain.items()), *(("option", *one) for one in settings["options"].items())]
+    return [
+        {"@id": f"#{kind}-{name}", "@type": "PropertyValue", "name": name, "value": _flat(value)}
+        for kind, name, value in told
+    ]
+
+
+def _flat(value: Any) -> Any:
+    """Return a value without anything nested in it, which a crate can't hold."""
+    if isinstance(value, Mapping):
+        return [f"{name}={one}" for name, one in value.items()]
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _point(entities: Sequence[_Entity]) -> Any:
+    """Return where entities are described: one alone is no list there."""
+    found = [{"@id": entity["@id"]} for entity in entities]
+    return found[0] if len(found) == 1 else found
 
 
 def _json(content: dict[str, Any]) -> bytes:

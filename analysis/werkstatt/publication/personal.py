@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -46,7 +46,7 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
     """
     return [
         *_search(cards.set_index("card_id")["text"]),
-        *(place for column in cards.columns if column != "text" for place in _search_column(cards, str(column))),
+        *(place for column in cards.columns if column != "text" for place in _search_column(cards, column)),
         *_search(workshop.visions.set_index("vision")["text"]),
         *_search(pd.Series(workshop.visions["vision"].to_numpy(), workshop.visions["vision"]), "vision"),
         *_search(pd.Series({"datapackage.json": f"{workshop.title}\n{workshop.description}\n{workshop.licence}"})),
@@ -144,11 +144,11 @@ def by_kind(places: Sequence[Message]) -> list[Message]:
     ]
 
 
-def _search_column(cards: pd.DataFrame, column: str) -> Iterator[Message]:
+def _search_column(cards: pd.DataFrame, column: Hashable) -> Iterator[Message]:
     if column in TOLD_APART or pd.api.types.is_numeric_dtype(cards[column]):
         return
     values = cards.set_index("card_id", drop=False)[column].dropna().astype("str").drop_duplicates()
-    yield from _search(values, column)
+    yield from _search(values, str(column))
 
 
 def _search(texts: pd.Series, column: str = "") -> Iterator[Message]:

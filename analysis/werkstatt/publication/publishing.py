@@ -33,6 +33,7 @@ def publish(
     least: int = LEAST,
     keep: Collection[str] = (),
     allow_personal_data: bool = False,
+    excel_csv: bool = False,
 ) -> list[Path]:
     """Write page, brochure, tables, review and exports into `folder`.
 
@@ -66,6 +67,9 @@ def publish(
         Columns to be published that the card table does not know; the others stay out, with a warning.
     allow_personal_data : bool
         Publish although what is published may name a person.
+    excel_csv : bool
+        Write tables as a German Excel opens them by a double click (byte order mark, semicolons, decimal commas), not
+        as plain CSV.
 
     Returns
     -------
@@ -109,7 +113,7 @@ def publish(
         places = personal_data(themes.cards, workshop)
         if not allow_personal_data:
             refuse_personal_data(places)
-        published = options_of_publishing(keep, allow_personal_data=allow_personal_data)
+        published = options_of_publishing(keep, allow_personal_data=allow_personal_data, excel_csv=excel_csv)
         edition = Edition(themes, review, workshop, language, least, len(places), inputs or Inputs(), published)
         return publish_searched(edition, folder)
 

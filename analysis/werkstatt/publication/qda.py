@@ -64,7 +64,7 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
             "name": xml_text(title),
             "origin": f"Werkstatt {version}",
             "creatingUserGUID": user,
-            "creationDateTime": workshop.created,
+            **({"creationDateTime": workshop.moment} if workshop.moment else {}),
         },
     )
     ET.SubElement(ET.SubElement(project, "Users"), "User", guid=user, name="Werkstatt")

@@ -185,7 +185,9 @@ def record_settings(given: Inputs, options: Mapping[str, Option]) -> dict[str, o
     return {"input": None if given.cards is None else asdict(given.cards), "options": dict(options)}
 
 
-def options_of_publishing(keep: Collection[str], *, allow_personal_data: bool) -> dict[str, Option]:
+def options_of_publishing(
+    keep: Collection[str], *, allow_personal_data: bool, excel_csv: bool = False
+) -> dict[str, Option]:
     """Return what was asked for in publishing.
 
     Parameters
@@ -194,6 +196,8 @@ def options_of_publishing(keep: Collection[str], *, allow_personal_data: bool) -
         Columns to be published that the card table does not know.
     allow_personal_data : bool
         Publish although what is published may name a person.
+    excel_csv : bool
+        Write tables as a German Excel opens them.
 
     Returns
     -------
@@ -203,9 +207,9 @@ def options_of_publishing(keep: Collection[str], *, allow_personal_data: bool) -
     Examples
     --------
     >>> options_of_publishing(["Ort"], allow_personal_data=False)
-    {'keep': ('Ort',), 'allow-personal-data': False}
+    {'keep': ('Ort',), 'allow-personal-data': False, 'excel-csv': False}
     """
-    return {"keep": tuple(keep), "allow-personal-data": allow_personal_data}
+    return {"keep": tuple(keep), "allow-personal-data": allow_personal_data, "excel-csv": excel_csv}
 
 
 def _named(file: Fingerprint | None) -> Mapping[str, str] | str:

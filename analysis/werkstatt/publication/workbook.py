@@ -2,25 +2,96 @@
 
 from __future__ import annotations
 
-from werkstatt.files.workbooks import tables_xlsx
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from werkstatt.cards.schema import NAMES
+from werkstatt.files.workbooks import WIDEST, Field, tables_xlsx
 from werkstatt.publication.format import Format
+from werkstatt.publication.parts.column import single
 from werkstatt.publication.parts.part import Passage
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.finding import ADDED, Themes
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.verdict import in_words
-from werkstatt.wording import word
+from werkstatt.wording import cell_format, word
 
-HEADS = {
-    **{name: name for name in ("theme", "label", "cards", "votes", "terms", "verdict", "representative", "stability")},
-    **{name: name for name in ("card_id", "text", "phase", "group", "vision", "heading", "heading_b", "confidence")},
-    "sentence": "why",
-    "also": "also_in",
+
+@dataclass(frozen=True)
+class Shown:
+    """How a column of ours is shown.
+
+    Attributes
+    ----------
+    key : str
+        Of its name in the tables of words.
+    decimals : int or None
+        Places behind the decimal mark; None for texts.
+    share : bool
+        Whether the numbers are shares from 0 to 1, shown as per cent.
+    widest : int
+        Longer texts are broken into lines of so many signs.
+    codes : str or None
+        Before each value, the key of what readers say for it; None where the values are no codes.
+
+    Examples
+    --------
+    >>> Shown("stability", 2).share
+    False
+    """
+
+    key: str
+    decimals: int | None = None
+    share: bool = False
+    widest: int = WIDEST
+    codes: str | None = None
+
+
+SHOWN = {
+    "theme": Shown("theme", 0),
+    "label": Shown("label", widest=28),
+    "cards": Shown("cards", 0),
+    "votes": Shown("votes", 0),
+    "origin": Shown("origin", codes="origin_"),
+    "verdict": Shown("verdict", widest=20),
+    "sentence": Shown("why", widest=60),
+    "terms": Shown("terms", widest=44),
+    "representative": Shown("representative", widest=16),
+    "card_id": Shown("card_id"),
+    "text": Shown("text", widest=60),
+    "phase": Shown("phase", codes=""),
+    "group": Shown("group", widest=20),
+    "heading": Shown("heading", widest=24),
+    "heading_b": Shown("heading_b", widest=24),
+    "vision": Shown("vision", widest=20),
+    "illustrativ": Shown("illustrativ"),
+    "confidence": Shown("confidence", 2),
+    "also": Shown("also_in", 0),
+    "stability": Shown("stability", 2),
+    "recovered": Shown("measure_recovered", 0),
+    "dissolved": Shown("measure_dissolved", 0),
+    "coherence": Shown("measure_coherence", 2),
+    "chance": Shown("measure_chance", 1, share=True),
+    "returns": Shown("measure_returns", 0, share=True),
+    "other_reading": Shown("measure_other_reading", 2),
+    "without": Shown("measure_without", 2),
+    "without_group": Shown("without_group", widest=20),
 }
-"""Columns that readers know by another name, and its key in the tables of words."""
+"""Every column of ours; those of users keep their names."""
 
 
-def themes_xlsx(themes: Themes, review: Review, parts: list[Passage], language: str = "de") -> bytes:
+def themes_xlsx(
+    themes: Themes,
+    review: Review,
+    parts: list[Passage],
+    language: str = "de",
+    title: str = "",
+    created: str = "",
+) -> bytes:
     """Return a workbook with a sheet of themes, of cards, of measures, and of each part of the review.
+
+    Numbers are numbers, and what is a code in the tables for programs is said in words.
 
     Parameters
     ----------
@@ -31,7 +102,11 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Passage], language: 
     parts : list of Passage
         From :func:`werkstatt.publication.method.method_parts`.
     language : {"de", "en"}
-        Of the names of sheets and known columns.
+        Of sheets, columns and codes.
+    title : str
+        Of the workshop.
+    created : str
+        When the cards were put together (ISO 8601, UTC); empty where that is not known.
 
     Returns
     -------
@@ -40,27 +115,81 @@ def themes_xlsx(themes: Themes, review: Review, parts: list[Passage], language: 
 
     Examples
     --------
-    >>> HEADS["sentence"], word(HEADS["sentence"], "en")
+    >>> SHOWN["sentence"].key, word(SHOWN["sentence"].key, "en")
     ('why', 'Why')
     """
+    sheets = {
+        word("themes", language): _fields(_overview(themes, review, language), language),
+        word("cards", language): _cards(themes, language),
+        word("measures", language): _fields(review.measures, language),
+        **{part.sheet: _part(part) for part in parts if part.columns},
+    }
+    return tables_xlsx(sheets, title, created)
+
+
+def _overview(themes: Themes, review: Review, language: str) -> pd.DataFrame:
     found = in_words(review.measures, review.verdicts, language)
-    overview = themes.themes.drop(columns=["terms", "representative"]).assign(
+    return themes.themes.drop(columns=["terms", "representative"]).assign(
         verdict=found["verdict"],
         sentence=found["sentence"],
         terms=themes.themes["terms"].map("; ".join),
         representative=themes.themes["representative"].map("; ".join),
     )
-    sheets = {
-        word("themes", language): overview,
-        word("cards", language): themes.cards,
-        word("measures", language): review.measures,
-        **{part.sheet: part.table for part in parts if len(part.table)},
-    }
-    return tables_xlsx(sheets, {column: word(key, language) for column, key in HEADS.items()})
+
+
+def _cards(themes: Themes, language: str) -> list[Field]:
+    """Return the card table, with the name of each theme beside its number."""
+    cards = themes.cards
+    names = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True)) | {0: word("unassigned", language)}
+    found = []
+    for name in cards.columns:
+        known = name in (*NAMES, *ADDED)
+        found.append(_field(name, cards[name], language) if known else Field(str(name), _values(cards[name])))
+        if name == "theme":
+            found.append(_field("label", cards["theme"].map(names), language))
+    return found
+
+
+def _fields(table: pd.DataFrame, language: str) -> list[Field]:
+    """Return the columns of a table of ours that hold anything."""
+    return [_field(name, table[name], language) for name in table.columns if table[name].notna().any()]
+
+
+def _field(name: str, column: pd.Series, language: str) -> Field:
+    shown = SHOWN[name]
+    codes = shown.codes
+    if codes is not None:
+        column = column.astype("object").map(lambda code: word(f"{codes}{code}", language), na_action="ignore")
+    form = "General" if shown.decimals is None else cell_format(shown.decimals, share=shown.share, language=language)
+    return Field(word(shown.key, language), _values(column), form, shown.widest)
+
+
+def _part(part: Passage) -> list[Field]:
+    return [
+        Field(
+            column.head,
+            _values(column.values),
+            "General"
+            if column.decimals is None
+            else cell_format(column.decimals, share=column.share, language=part.language),
+        )
+        for column in single(part.columns)
+    ]
+
+
+def _values(column: Iterable[object]) -> list[object]:
+    return list(pd.Series(list(column), dtype="object"))
 
 
 FORMAT = Format(
     "themes.xlsx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    lambda edition: themes_xlsx(edition.themes, edition.review, edition.parts, edition.language),
+    lambda edition: themes_xlsx(
+        edition.themes,
+        edition.review,
+        edition.parts,
+        edition.language,
+        edition.workshop.title,
+        edition.workshop.moment,
+    ),
 )

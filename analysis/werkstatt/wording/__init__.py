@@ -11,7 +11,7 @@ from werkstatt.wording.colours import (
     theme_mark,
 )
 from werkstatt.wording.messages import Figure, Message, message, reader_language, spoken_in
-from werkstatt.wording.numbers import number, percent
+from werkstatt.wording.numbers import cell_format, number, percent
 from werkstatt.wording.tables import LANGUAGES, WORDS, word
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "WORDS",
     "Figure",
     "Message",
+    "cell_format",
     "message",
     "number",
     "percent",

@@ -107,6 +107,12 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "woraus Themen gebildet werden: Wörter, oder Wörter und Satz-Encoder (sonst terms)",
         "what the themes are formed from: words, or words and a sentence encoder (default: terms)",
     ),
+    "help_excel_csv": (
+        "CSV-Dateien so schreiben, dass ein deutsches Excel sie mit Doppelklick öffnet: Semikolons, Dezimalkommas, "
+        "UTF-8-Kennung (sonst nach RFC 4180)",
+        "write CSV files so that a German Excel opens them by a double click: semicolons, decimal commas, a mark for UTF-8 "
+        "(default: after RFC 4180)",
+    ),
     "help_least": (
         "Anzahlen von Karten je Gruppe unter N werden nicht gezeigt (sonst 3; 1 zeigt alle)",
         "counts of cards by group below N are not shown (default: 3; 1 shows all)",

@@ -54,3 +54,29 @@ def percent(share: float, decimals: int = 0, language: str = "de") -> str:
     ('50%', '12,5\xa0%')
     """
     return number(100 * share, decimals, language) + ("\xa0%" if language == "de" else "%")
+
+
+def cell_format(decimals: int = 0, share: bool = False, language: str = "de") -> str:
+    """Return how a spreadsheet shows a number; the marks are those of whoever opens it.
+
+    Parameters
+    ----------
+    decimals : int
+        Places behind the decimal mark, from 0.
+    share : bool
+        Whether it is a share from 0 to 1, shown as per cent.
+    language : {"de", "en"}
+        As for :func:`percent`.
+
+    Returns
+    -------
+    str
+        A format of Office Open XML, which OpenDocument programs understand too.
+
+    Examples
+    --------
+    >>> cell_format(2), cell_format(share=True), cell_format(1, share=True, language="en")
+    ('#,##0.00', '0 %', '0.0%')
+    """
+    places = f".{'0' * decimals}" if decimals else ""
+    return f"0{places}{' %' if language == 'de' else '%'}" if share else f"#,##0{places}"

@@ -78,6 +78,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Grid of cards by cards, ordered by theme: the darker, the more often two cards were together in a draw.",
     ),
     # publication
+    "no_licence": ("Keine Lizenz angegeben", "No licence is named"),
+    "crate_cards": (
+        "Die Karten, die ausgewertet wurden, mit den gefundenen Themen",
+        "The cards that were analysed, with the themes that were found",
+    ),
     "default_title": ("Themen der Werkstatt", "Themes of the workshop"),
     "illustrative": (
         "Illustratives Beispiel: Diese Karten sind erfunden und stammen aus keiner wirklichen Werkstatt. "

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from werkstatt.publication.disclosure import suppress
+from werkstatt.publication.parts.column import Column, Pair
 from werkstatt.publication.parts.part import Answer, Part, rows
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.overview import theme_names
@@ -21,17 +22,18 @@ def _answer(themes: Themes, review: Review, least: int, language: str, *, column
     if found is None:
         return None
     counts = _in_order(found, column, least)
-    names = [word(name, language) if column == "phase" else name for name in counts.columns]
-    table = pd.DataFrame({name: _cells(counts[name], found.expected[name], language) for name in counts.columns})
-    table = table.set_axis(names, axis=1)
-    table.insert(0, word("theme", language), theme_names(themes.themes))
-    test = word("p_value", language)
-    table[test] = [
-        word(reason, language, least=FEWEST_CARDS) if reason else number(p, 3, language)
+    names = {name: word(name, language) if column == "phase" else str(name) for name in counts.columns}
+    chances = [
+        word(reason, language, least=FEWEST_CARDS) if reason else p
         for p, reason in zip(found.table["p"], found.table["no_p"], strict=True)
     ]
+    columns: tuple[Column | Pair, ...] = (
+        Column(word("theme", language), theme_names(themes.themes)),
+        *(_beside(names[name], counts[name], found.expected[name], language) for name in counts.columns),
+        Column(word("p_value", language), chances, decimals=3),
+    )
     if column == "group" and review.whose.without is not None:
-        table[word("without_group", language)] = _without(review, language)
+        columns += (_without(review, language),)
     text = word(
         f"part_by-{column}_text",
         language,
@@ -39,7 +41,7 @@ def _answer(themes: Themes, review: Review, least: int, language: str, *, column
         least=least,
         deals=number(PERMUTATIONS, 0, language),
     )
-    return Answer(text, table.reset_index(drop=True), (*names, test))
+    return Answer(text, columns)
 
 
 def _in_order(found: Carriers, column: str, least: int) -> pd.DataFrame:
@@ -48,19 +50,19 @@ def _in_order(found: Carriers, column: str, least: int) -> pd.DataFrame:
     return suppress(found.counts[order], least)
 
 
-def _cells(counts: pd.Series, expected: pd.Series, language: str) -> list[str]:
-    return [
-        "–" if pd.isna(count) else f"{number(count, 0, language)} ({number(share, 1, language)})"
-        for count, share in zip(counts, expected, strict=True)
-    ]
+def _beside(name: str, counts: pd.Series, expected: pd.Series, language: str) -> Pair:
+    """Return counts beside those expected, which are hidden where the counts are."""
+    shown = expected.where(counts.notna().to_numpy())
+    second = Column(word("expected", language, name=name), shown, decimals=1)
+    return Pair(name, "in_brackets", Column(name, counts, decimals=0), second)
 
 
-def _without(review: Review, language: str) -> list[str]:
+def _without(review: Review, language: str) -> Pair:
     """Return for each theme the group without which it is least like itself."""
-    return [
-        word("without_cell", language, group=group, jaccard=number(value, 2, language)) if pd.notna(value) else "–"
-        for group, value in zip(review.measures["without_group"], review.measures["without"], strict=True)
-    ]
+    head, likeness = word("without_group", language), word("likeness", language)
+    without = review.measures["without"]
+    groups = review.measures["without_group"].where(without.notna())
+    return Pair(head, "in_brackets", Column(head, groups), Column(likeness, without, decimals=2))
 
 
 def _record(review: Review, least: int, *, column: str) -> dict[str, Any]:

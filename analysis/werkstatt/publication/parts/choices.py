@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
+from werkstatt.publication.parts.column import Column
 from werkstatt.publication.parts.part import Answer, Part, about_people, rows
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.overview import theme_names
@@ -19,19 +18,16 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     from werkstatt.figures import specification_curve
 
     found = review.multiverse
-    table = pd.DataFrame(
-        {
-            word("theme", language): theme_names(themes.themes),
-            word("returns", language): [f"{number(100 * share, 0, language)} %" for share in found.themes["returns"]],
-            word("mover", language): [word(f"factor_{name}", language) for name in found.themes["mover"]],
-            word("effect", language): [number(value, 2, language) for value in found.themes["effect"]],
-        }
+    columns = (
+        Column(word("theme", language), theme_names(themes.themes)),
+        Column(word("returns", language), found.themes["returns"], decimals=0, share=True),
+        Column(word("mover", language), [word(f"factor_{name}", language) for name in found.themes["mover"]]),
+        Column(word("effect", language), found.themes["effect"], decimals=2),
     )
     universes, shared = number(len(found.universes), 0, language), number(SHARED, 1, language)
     return Answer(
         about_people(themes, word("part_choices_text", language, universes=universes, shared=shared), language),
-        table,
-        (word("returns", language), word("effect", language)),
+        columns,
         specification_curve(found.universes, language),
     )
 

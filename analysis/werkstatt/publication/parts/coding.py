@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from werkstatt.publication.parts.column import Column, Pair
 from werkstatt.publication.parts.part import Answer, Part, rows
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
@@ -29,15 +30,13 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     if themes.found is not None:
         text = f"{word('part_coding_machine', language)} {text}"
     found = coding.agreement
-    table = pd.DataFrame(
-        {
-            word("comparison", language): [word(name, language) for name in found["comparison"]],
-            word("cards", language): found["cards"].astype(str),
-            "AMI": [number(value, 2, language) for value in found["ami"]],
-            "ARI": [number(value, 2, language) for value in found["ari"]],
-        }
+    columns = (
+        Column(word("comparison", language), [word(name, language) for name in found["comparison"]]),
+        Column(word("cards", language), found["cards"], decimals=0),
+        Column("AMI", found["ami"], decimals=2),
+        Column("ARI", found["ari"], decimals=2),
     )
-    return Answer(text, table, (word("cards", language), "AMI", "ARI"))
+    return Answer(text, columns)
 
 
 def _answer_headings(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
@@ -46,23 +45,21 @@ def _answer_headings(themes: Themes, review: Review, least: int, language: str) 
     counts = review.coding.by_theme
     found = themes.by_machine.themes
     labels = dict(zip(found["theme"], found["label"], strict=True))
-    most, cards = counts.max(axis=1), word("cards", language)
-    table = pd.DataFrame(
-        {
-            word("heading", language): counts.index,
-            word("usual_theme", language): [
-                labels.get(theme, word("unassigned", language)) for theme in counts.idxmax(axis=1)
-            ],
-            cards: [
-                word("of", language, part=part, whole=whole)
-                for part, whole in zip(most, counts.sum(axis=1), strict=True)
-            ],
-        }
+    usual = [labels.get(theme, word("unassigned", language)) for theme in counts.idxmax(axis=1)]
+    columns = (
+        Column(word("heading", language), counts.index),
+        Column(word("usual_theme", language), usual),
+        Pair(
+            word("cards", language),
+            "of",
+            Column(word("cards_there", language), counts.max(axis=1), decimals=0),
+            Column(word("cards_of_heading", language), counts.sum(axis=1), decimals=0),
+        ),
     )
     told = [word("part_headings_text", language)]
     if themes.found is not None:
         told.insert(0, word("part_coding_machine", language))
-    return Answer(" ".join(told), table, (cards,))
+    return Answer(" ".join(told), columns)
 
 
 def _record(review: Review, least: int) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from werkstatt.publication.parts.column import Column
 from werkstatt.publication.parts.part import Answer, Part
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
@@ -21,8 +22,8 @@ def _answer(themes: Themes, review: Review, least: int, language: str, *, key: s
     cards = _cards(review, key)
     if cards is None or cards.empty:
         return None
-    table = cards[["card_id", "text"]].set_axis([word("card_id", language), word("text", language)], axis=1)
-    return Answer(word(f"part_{key}_text", language, cards=number(len(cards), 0, language)), table)
+    columns = tuple(Column(word(name, language), cards[name]) for name in ("card_id", "text"))
+    return Answer(word(f"part_{key}_text", language, cards=number(len(cards), 0, language)), columns)
 
 
 def _record(review: Review, least: int, *, key: str) -> dict[str, Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from werkstatt.publication.parts.column import Column, Pair, in_words, single, unique_heads
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
 from werkstatt.wording import word
@@ -27,28 +29,25 @@ class Answer:
     ----------
     text : str
         As a reader sees it.
-    table : DataFrame
-        Labels as columns, values as text; the first column names the rows. Empty if there is none.
-    figures : tuple of str
-        Columns of `table` that hold numbers.
+    columns : tuple of Column or Pair
+        Of its table, numbers as numbers; the first column names the rows. Empty if there is none.
     picture : Picture or None
         None where there is none.
 
     Examples
     --------
-    >>> Answer("Nothing was found.").table.empty
-    True
+    >>> Answer("Nothing was found.").columns
+    ()
     """
 
     text: str
-    table: pd.DataFrame = field(default_factory=pd.DataFrame)
-    figures: tuple[str, ...] = ()
+    columns: tuple[Column | Pair, ...] = ()
     picture: Picture | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Passage(Answer):
-    """The answer under its heading.
+    """The answer under its heading, in a language.
 
     Attributes
     ----------
@@ -56,16 +55,30 @@ class Passage(Answer):
         Of the part.
     title, sheet : str
         The heading, and the name of the sheet.
+    language : {"de", "en"}
+        Of all of it.
 
     Examples
     --------
-    >>> Passage("<b>", key="votes", title="Votes", sheet="Votes")._repr_html_()
+    >>> Passage("<b>", key="votes", title="Votes", sheet="Votes", language="en")._repr_html_()
     '<h3>Votes</h3><p>&lt;b&gt;</p>'
     """
 
     key: str
     title: str
     sheet: str
+    language: str
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The table in words; without rows or columns where there is none."""
+        return in_words(self.columns, self.language)
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The columns of `table` that hold numbers."""
+        heads = zip(unique_heads(self.columns), self.columns, strict=True)
+        return tuple(head for head, column in heads if single([column])[0].decimals is not None)
 
     def _repr_html_(self) -> str:
         picture = "" if self.picture is None else f"<img alt='{escape(self.picture.alt)}' src='{self.picture.inline}'>"

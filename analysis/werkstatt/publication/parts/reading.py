@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
+from werkstatt.publication.parts.column import Column
 from werkstatt.publication.parts.part import Answer, Part, about_people, rows
 from werkstatt.themes.finding import Themes
 from werkstatt.themes.overview import theme_names
@@ -19,12 +18,10 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     second = review.second
     if isinstance(second, NotMade):
         return Answer(word(f"not_made_{second.why}", language))
-    table = pd.DataFrame(
-        {
-            word("theme", language): theme_names(themes.themes),
-            word("counterpart", language): second.themes["counterpart"],
-            "Jaccard": [number(value, 2, language) for value in second.themes["jaccard"]],
-        }
+    columns = (
+        Column(word("theme", language), theme_names(themes.themes)),
+        Column(word("counterpart", language), second.themes["counterpart"]),
+        Column(word("likeness", language), second.themes["jaccard"], decimals=2),
     )
     text = word(
         "part_reading_text",
@@ -36,7 +33,7 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     )
     if len(second.only_there):
         text = f"{text} {word('part_only_there', language, labels='; '.join(second.only_there['label']))}"
-    return Answer(about_people(themes, text, language), table, ("Jaccard",))
+    return Answer(about_people(themes, text, language), columns)
 
 
 def _record(review: Review, least: int) -> dict[str, Any]:
