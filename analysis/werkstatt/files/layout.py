@@ -131,9 +131,9 @@ def lay_out(sheet: Any, widths: Iterable[float]) -> None:
     --------
     >>> from openpyxl import Workbook
     >>> sheet = Workbook().active
-    >>> lay_out(sheet, [20])
+    >>> lay_out(sheet, [20.0])
     >>> sheet.print_title_rows, sheet.column_dimensions["A"].width
-    ('$1:$1', 20)
+    ('$1:$1', 20.0)
     """
     for place, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
