@@ -134,6 +134,10 @@ def cases(cards):
     apart = apart.loc[apart["truth"] == apart["truth"].iloc[0], "card_id"]
     right = {"what": "split", "theme": mingled.themes["label"][0], "cards": "; ".join(apart), "into": "Richtig"}
     two = ws.find_themes(planted_cards(10).iloc[:20], 2)
+    all_in_one = [
+        {"what": "merge", "theme": two.themes["label"][0], "into": two.themes["label"][1]},
+        {"what": "rename", "theme": two.themes["label"][1], "into": "Alles"},
+    ]
     return {
         "clear": case(ws.find_themes(planted_cards(10)), resamples=100),
         "all columns": case(ws.find_themes(given, 3), inputs=Inputs(columns={"text": "Idee"})),
@@ -149,13 +153,8 @@ def cases(cards):
         "partly found again": case(decided(mingled, right), resamples=100, returns=0.4),
         "untested by people": case(decided(mingled, right), stability=float("nan"), chance=float("nan")),
         "all by people": case(decided(ordered, *mixed)),
-        "one by people": case(
-            decided(
-                two,
-                {"what": "merge", "theme": two.themes["label"][0], "into": two.themes["label"][1]},
-                {"what": "rename", "theme": two.themes["label"][1], "into": "Alles"},
-            )
-        ),
+        "one by people": case(decided(two, *all_in_one)),
+        "one by people, found again": case(decided(two, *all_in_one), stability=0.9, chance=0.04),
     }
 
 

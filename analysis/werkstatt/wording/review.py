@@ -348,6 +348,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nicht geprüft: Anders gelesen, lassen sich zu wenige Karten für so viele Themen unterscheiden.",
         "Not tested: read otherwise, too few cards can be told apart for so many themes.",
     ),
+    "verdict_there": ("Urteil dort", "verdict there"),
     "counterpart": ("ähnlichstes Thema dort", "most similar theme there"),
     "part_by-group": ("Wessen Themen? Nach Gruppen", "Whose themes? By group"),
     "part_by-group_text": (
