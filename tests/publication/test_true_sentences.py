@@ -99,7 +99,8 @@ def case(themes, resamples=4, inputs=None, **changed):
     review = ws.review(themes.cards[themes.cards.columns.difference(["theme"])], themes, resamples=resamples)
     if changed:
         measures = review.measures.assign(**changed)
-        whole = on_the_whole(measures, review.before["stability"], review.reference)
+        found = measures if review.before is None else review.before
+        whole = on_the_whole(measures, found["stability"], review.reference)
         review = replace(review, measures=measures, verdicts=verdicts(measures), whole=whole)
     edition = Edition(themes, review, ws.Workshop(), "de", 3, 0, inputs or Inputs())
     html = page(edition.content).decode()
@@ -109,7 +110,7 @@ def case(themes, resamples=4, inputs=None, **changed):
 
 @pytest.fixture(scope="module")
 def cases(cards):
-    ordered = ws.find_themes(planted_cards(10), 3)
+    ordered = ws.find_themes(planted_cards(10).assign(heading=["Wege", "Amt", "Spiel"] * 10), 3)
     label = ordered.themes["label"]
     first, second = (ordered.cards.loc[ordered.cards["theme"] == theme, "card_id"] for theme in (1, 2))
     split = {"what": "split", "theme": label[0], "cards": "; ".join(first[:4]), "into": "Neu"}
@@ -133,6 +134,8 @@ def cases(cards):
     apart = mingled.cards[mingled.cards["theme"] == mingled.cards["theme"].mode()[0]]
     apart = apart.loc[apart["truth"] == apart["truth"].iloc[0], "card_id"]
     right = {"what": "split", "theme": mingled.themes["label"][0], "cards": "; ".join(apart), "into": "Richtig"}
+    nouns = ["Zug", "Eisenbahn", "Lokomotive", "Hund", "Katze", "Kater"]
+    apart_in_words = pd.DataFrame({"card_id": list("abcdef"), "text": nouns})
     two = ws.find_themes(planted_cards(10).iloc[:20], 2)
     all_in_one = [
         {"what": "merge", "theme": two.themes["label"][0], "into": two.themes["label"][1]},
@@ -144,8 +147,9 @@ def cases(cards):
         "demonstration": case(ws.find_themes(cards, 6)),
         "noise": case(ws.find_themes(noise.reset_index(drop=True))),
         "by meaning": case(ws.find_themes(planted_cards(10), 3, reader="semantic")),
+        "no shared word": case(ws.find_themes(apart_in_words, 2, reader="semantic")),
         "few": case(ws.find_themes(few, 3)),
-        "one": case(ws.find_themes(few.head(2), 1)),
+        "one": case(ws.find_themes(few.head(2), 1), stability=float("nan"), chance=float("nan")),
         "some by people": case(
             decided(ordered, split, {"what": "move", "cards": first.iloc[9], "into": "nicht zuordenbar"})
         ),
