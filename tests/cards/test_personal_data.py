@@ -163,15 +163,3 @@ def test_very_many_places_are_grouped_by_kind(tmp_path, capsys):
     said = capsys.readouterr().err
     assert "Name: 30 Fundstellen" in said
     assert said.count("Frau Mei") == 3
-
-
-def test_a_file_that_names_persons_is_not_copied_into_a_new_folder(tmp_path, capsys):
-    with pd.ExcelWriter(tmp_path / "karten.xlsx") as book:
-        planted_cards(4)[["text"]].rename(columns={"text": "Karte"}).to_excel(book, sheet_name="Karten")
-        pd.DataFrame({"wer": ["Frau Schulze"]}).to_excel(book, sheet_name="Teilnehmende")
-    assert main(["new", str(tmp_path / "neu"), "--from", str(tmp_path / "karten.xlsx")]) == 0
-    said = capsys.readouterr().err
-    assert "karten.xlsx wird nicht in den Ordner kopiert" in said
-    assert "Teilnehmende, 2: Name „Frau Schulze“" in said
-    assert not (tmp_path / "neu" / "corpus" / "neu" / "raw").exists()
-    assert "sha256" not in (tmp_path / "neu" / "tests" / "test_corpus.py").read_text()

@@ -41,8 +41,10 @@ def opened(browser, path, **options):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1200, 390, 320])
-def test_axe_finds_nothing(browser, published, scheme, width):
-    page = opened(browser, published / "index.html", color_scheme=scheme, viewport={"width": width, "height": 900})
+def test_axe_finds_nothing(browser, excerpt_published, scheme, width):
+    page = opened(
+        browser, excerpt_published / "index.html", color_scheme=scheme, viewport={"width": width, "height": 900}
+    )
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     page.locator("#field").press("End")
     assert page.locator("#chosen-card").inner_text()

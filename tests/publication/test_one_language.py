@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 import werkstatt as ws
-from werkstatt.new.project import new_project
+from werkstatt.cli import main
 from werkstatt.wording.tables import LANGUAGES, WORDS
 
 # Words that no text of `wording` has.
@@ -119,8 +119,18 @@ def test_german_cards_are_published_in_english(cards, tmp_path):
     assert "The themes at a glance" in page
 
 
-def test_notebooks_on_german_cards_speak_english(cards, tmp_path):
-    new_project(tmp_path / "new", ws.read_cards(cards), cards, "de", "en")
+def test_notebooks_on_german_cards_speak_english(tmp_path, capsys):
+    # The workbook names a person beside the cards, so that it is not copied into the folder.
+    with pd.ExcelWriter(tmp_path / "karten.xlsx") as book:
+        german_cards().to_excel(book, sheet_name="Karten", index=False)
+        pd.DataFrame({"wer": ["Frau Schulze"]}).to_excel(book, sheet_name="Teilnehmende")
+    made = ["new", str(tmp_path / "new"), "--from", str(tmp_path / "karten.xlsx"), "--output-language", "en"]
+    assert main(made) == 0
+    said = capsys.readouterr().err
+    assert "karten.xlsx is not copied into the folder" in said
+    assert "Teilnehmende, 2: name “Frau Schulze”" in said
+    assert not (tmp_path / "new" / "corpus" / "new" / "raw").exists()
+    assert "sha256" not in (tmp_path / "new" / "tests" / "test_corpus.py").read_text()
     paths = sorted(path for path in (tmp_path / "new").rglob("*") if path.suffix in (".ipynb", ".md", ".py"))
     assert len(paths) == 6
     assert all("What does not follow" in path.read_text() for path in paths if path.suffix == ".ipynb")
