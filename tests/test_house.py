@@ -82,7 +82,23 @@ def test_modules_are_small(path):
 def test_all_that_is_public_has_an_example(path):
     for node in ast.parse(path.read_text()).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-            assert ">>> " in (ast.get_docstring(node) or ""), f"{node.name}: no example"
+            told = ast.get_docstring(node) or ""
+            assert ">>> " in told, f"{node.name}: no example"
+            # What belongs to a class is shown by itself, or in the example of the class or of another method.
+            methods = [one for one in getattr(node, "body", ()) if isinstance(node, ast.ClassDef) and is_method(one)]
+            shown = told + "".join(ast.get_docstring(one) or "" for one in methods)
+            for one in methods:
+                assert f".{one.name}(" in "".join(EXAMPLE.findall(shown)), f"{node.name}.{one.name}: no example"
+
+
+def is_method(node):
+    """Tell whether this is a public function, not a value that looks like an attribute."""
+    named = {getattr(one, "id", "") for one in getattr(node, "decorator_list", ())}
+    values = {"property", "cached_property"}
+    return isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and not named & values
+
+
+EXAMPLE = re.compile(r"(?m)^ *(?:>>>|\.\.\.) .*$")
 
 
 def test_public_names():

@@ -41,6 +41,8 @@ class Drawing:
     --------
     >>> Drawing(20, 10, "<g/>").alone()[:45]
     b'<svg xmlns="http://www.w3.org/2000/svg" width'
+    >>> Drawing(20, 10, "<g/>").inline("Nothing")[:42]
+    Markup('<svg class="drawn" role="img" aria-label="')
     """
 
     width: float

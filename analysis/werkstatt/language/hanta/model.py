@@ -138,3 +138,32 @@ def longest_ending(endings: Mapping[str, float], piece: str) -> float:
         if piece[-size:] in endings:
             return endings[piece[-size:]]
     return endings[""]
+
+
+def lemma_suffix(endings: Mapping[str, str], longest: int, stem: str) -> str:
+    """Return what a stem gets to become a lemma, by the longest of its endings that is known.
+
+    Parameters
+    ----------
+    endings : mapping of str to str
+        Of one part of speech; the mark ``#`` stands for the beginning of the word.
+    longest : int
+        Length of the longest of them.
+    stem : str
+        In lower case.
+
+    Returns
+    -------
+    str
+        Empty where none is known.
+
+    Examples
+    --------
+    >>> lemma_suffix({"lauf": "en", "#lauf": ""}, 5, "lauf")
+    ''
+    """
+    marked = "#" + stem
+    for size in range(min(longest, len(marked)), 0, -1):
+        if marked[-size:] in endings:
+            return endings[marked[-size:]]
+    return ""

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 
 from HanTa.HanoverTagger import EMPTY, START, UNKNOWN, HanoverTagger
 
-from werkstatt.language.hanta.model import Piece, index_pieces, likeliest_steps, longest_ending, states_before
+from werkstatt.language.hanta import model
+from werkstatt.language.hanta.model import Piece, longest_ending
 from werkstatt.language.hanta.rows import HOPELESS, NEVER, Row, alive, beam, mask, merge, tags_of
 
 Pieces = list[list[tuple[int, Piece]]]
@@ -35,9 +36,14 @@ class Morphemes(HanoverTagger):
     Examples
     --------
     >>> from werkstatt.language.hanta.tagging import hanta
-    >>> morphemes = hanta("de").analyze_viterbi("kinderbetreuung", hanta("de").tag2int["END_NN"])
-    >>> [(hanta("de").int2tag[tag], end) for tag, end in morphemes]
+    >>> hanta_de = hanta("de")
+    >>> found = hanta_de.analyze_viterbi("kinderbetreuung", hanta_de.tag2int["END_NN"])
+    >>> [(hanta_de.int2tag[tag], end) for tag, end in found]
     [('NN', 4), ('FUGE', 6), ('NN', 15), ('END_NN', 16)]
+    >>> hanta_de.int2tag[hanta_de.analyze_forward("bus")[0][0]], hanta_de.makelemma(["kind"], "NN")
+    ('NN', 'Kind')
+    >>> hanta_de.root("häus", "NN"), hanta_de.reachable()
+    ('häus', None)
     """
 
     def __init__(self, filename: str) -> None:
@@ -51,7 +57,7 @@ class Morphemes(HanoverTagger):
         self._next = [{tag: (p, number[state[1], tag]) for tag, p in follow.get(state, ())} for state in states]
         self._masks = [mask(steps) for steps in self._next]
         self._ends = [self.LP_trans_final.get(state, []) for state in states]
-        inside = likeliest_steps(follow, begin)
+        inside = model.likeliest_steps(follow, begin)
         guesses = {
             tag: ([self.Int_t + self.LP_hapax_t[tag] + p for p in self.LP_len_t[tag]], self.LP_s_t[tag])
             for tag in self.LP_hapax_t
@@ -76,7 +82,7 @@ class Morphemes(HanoverTagger):
         self._weights = {tag: min(self.LP_case_t[tag].values()) - p for tag, p in self.LP_wtag.items()}
         # One text asks for the tags of its words, then for the morphemes of the same words.
         self._forward = lru_cache(1 << 16)(self._find_tags)
-        self._pieces = index_pieces(self.LP_m_t, inside)
+        self._pieces = model.index_pieces(self.LP_m_t, inside)
         self._known = lru_cache(64)(self._find_known)
         self._unknown = lru_cache(64)(self._find_unknown)
         self._viterbi = lru_cache(64)(self._find_morphemes)
@@ -84,7 +90,7 @@ class Morphemes(HanoverTagger):
 
     def reachable(self) -> None:
         """Do what HanTa does, which takes 170 ms for it."""
-        self.reachability = states_before(self.LP_trans, self.int2tag)
+        self.reachability = model.states_before(self.LP_trans, self.int2tag)
 
     def analyze_forward(self, word: str) -> list[tuple[int, float]]:
         """Return the tags that a word can have.
@@ -152,16 +158,11 @@ class Morphemes(HanoverTagger):
             With a capital where the tag wants one.
         """
         lemma = "".join(stem_morphemes)
-        marked = "#" + lemma
         longest, endings = self._lemma_endings(pos)
-        suffix = None
-        for size in range(min(longest, len(marked)), 0, -1):
-            suffix = endings.get(marked[-size:])
-            if suffix is not None:
-                break
+        suffix = model.lemma_suffix(endings, longest, lemma)
         if self.tag2int.get(pos, 0) in self.capitalizedlemmata:
             lemma = lemma[0].upper() + lemma[1:]
-        return lemma + (suffix or "")
+        return lemma + suffix
 
     def _find_lemma_endings(self, pos: str) -> tuple[int, dict[str, str]]:
         endings: dict[str, str] = self.lemmasuffixtable.get(pos.split("(")[0], {})
