@@ -15,7 +15,6 @@ from conftest import CORPUS
 
 COMMAND = str(Path(sys.executable).parent / "werkstatt")
 
-HERE = {"OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "UTC"}
 THERE = {"OMP_NUM_THREADS": "3", "PYTHONHASHSEED": "4242", "LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns"}
 ELSEWHERE = {"OMP_NUM_THREADS": "8", "PYTHONHASHSEED": "77", "LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo"}
 
@@ -24,7 +23,8 @@ EXPECTED = Path(__file__).with_name("expected.sha256")
 
 
 def start(settings, cards, out, *arguments, command="publish"):
-    environment = os.environ | settings | {"OPENBLAS_NUM_THREADS": settings["OMP_NUM_THREADS"]}
+    threads = settings.get("OMP_NUM_THREADS", "1")
+    environment = os.environ | settings | {"OPENBLAS_NUM_THREADS": threads}
     line = [COMMAND, command, str(cards), "--out", str(out), *arguments]
     return subprocess.Popen(line, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
@@ -36,16 +36,16 @@ def finish(*runs):
 
 
 @pytest.fixture(scope="module")
-def results(excerpt, tmp_path_factory):
-    """Return the results of every eighth card, and those of shuffled rows in other surroundings."""
+def elsewhere(excerpt, tmp_path_factory):
+    """Return results of shuffled rows, and of rows as they are, each in other surroundings, computed side by side."""
     folder = tmp_path_factory.mktemp("everywhere")
     table = pd.read_csv(excerpt / "cards.csv", dtype="str", keep_default_na=False)
     table.sample(frac=1, random_state=7).to_csv(folder / "shuffled.csv", index=False)
     finish(
-        start(HERE, excerpt / "cards.csv", folder / "here"),
-        start(THERE, folder / "shuffled.csv", folder / "there"),
+        start(THERE, folder / "shuffled.csv", folder / "shuffled", "--themes", "3"),
+        start(ELSEWHERE, excerpt / "cards.csv", folder / "same", "--themes", "3"),
     )
-    return folder / "here", folder / "there"
+    return folder
 
 
 def content(folder, name):
@@ -64,24 +64,21 @@ def content(folder, name):
 
 
 @pytest.mark.parametrize("name", ["cards.csv", "themes.csv", "review.json", "review.csv", "review_cards.csv"])
-def test_order_threads_hash_seed_locale_and_time_zone_change_nothing(results, name):
-    here, there = results
-    assert content(there, name) == content(here, name)
+def test_order_threads_hash_seed_locale_and_time_zone_change_nothing(excerpt_published, elsewhere, name):
+    assert content(elsewhere / "shuffled", name) == content(excerpt_published, name)
 
 
 def test_other_versions_of_the_libraries_change_nothing(tmp_path):
     # All cards of the workshop, by the commands that write no pictures.
-    for command in ("themes", "review"):
-        finish(start(HERE, CORPUS / "cards.csv", tmp_path / command, command=command))
     places = {"cards.csv": "themes", "themes.csv": "themes", "review.json": "review"}
+    finish(*(start({}, CORPUS / "cards.csv", tmp_path / place, command=place) for place in ("themes", "review")))
     sums = "".join(f"{sha256(content(tmp_path / place, name)).hexdigest()}  {name}\n" for name, place in places.items())
     assert EXPECTED.read_text() == sums
 
 
-def test_every_byte_of_a_publication_is_the_same(excerpt, excerpt_published, tmp_path):
-    finish(start(ELSEWHERE, excerpt / "cards.csv", tmp_path / "out", "--themes", "3"))
+def test_every_byte_of_a_publication_is_the_same(excerpt_published, elsewhere):
     names = sorted(path.name for path in excerpt_published.iterdir())
     assert len(names) == 11
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == names
+    assert sorted(path.name for path in (elsewhere / "same").iterdir()) == names
     for name in names:
-        assert (tmp_path / "out" / name).read_bytes() == (excerpt_published / name).read_bytes(), name
+        assert (elsewhere / "same" / name).read_bytes() == (excerpt_published / name).read_bytes(), name
