@@ -1,6 +1,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from werkstatt.validation.chance import share_as_stable
 from werkstatt.validation.verdict import (
@@ -14,6 +16,8 @@ from werkstatt.validation.verdict import (
     on_the_whole,
     verdicts,
 )
+from werkstatt.wording import number
+from werkstatt.wording.numbers import telling_decimals
 
 GOOD = {"stability": 0.9, "chance": 0.01, "returns": 0.8, "other_reading": 0.7, "without": 0.6}
 
@@ -156,3 +160,20 @@ def test_few_shuffles_are_no_comparison():
     said = on_the_whole(measures, measures["stability"], pd.DataFrame({"stability": [0.5] * 18})).sentence()
     assert "nicht zu prüfen" in said.say("de")
     assert "Zufall" not in said.say("de")
+
+
+def test_no_number_is_rounded_to_the_other_side_of_what_it_was_compared_with():
+    assert "Jaccard 0,746" in judged(stability=0.746)["sentence"]
+    assert "Jaccard 0,598" in judged(stability=0.598)["sentence"]
+    assert "Jaccard 0,73)" in judged(stability=0.73)["sentence"]
+    assert "in 50,3 % der Auswertungsvarianten" in judged(returns=0.503)["sentence"]
+    measures = pd.DataFrame({"theme": [1], "stability": [0.743], "chance": [0.01]})
+    whole = on_the_whole(measures, measures["stability"], pd.DataFrame({"stability": [0.738] * 20}))
+    assert "(im Mittel 0,743)" in whole.sentence().say("de")
+    assert "höchstens 0,738" in whole.sentence().say("de")
+
+
+@given(st.floats(0, 1).map(lambda value: round(value, 3)), st.sampled_from([0.05, 0.5, 0.6, 0.75]))
+def test_what_is_printed_lies_on_the_side_that_decided(value, bound):
+    printed = float(number(value, telling_decimals(value, [bound]), "en"))
+    assert (printed > bound, printed < bound) == (value > bound, value < bound)

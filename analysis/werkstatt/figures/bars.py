@@ -15,6 +15,7 @@ from matplotlib.ticker import MaxNLocator
 from werkstatt.figures.picture import STYLE, Picture, fitting, lay_out, tick
 from werkstatt.validation.verdict import PATTERN, STABLE
 from werkstatt.wording import BAND_COLOURS, INK, MUTED, PAPER, PHASE_COLOURS, number, word
+from werkstatt.wording.numbers import telling_decimals
 
 THRESHOLDS = (PATTERN, STABLE)
 
@@ -118,7 +119,8 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
             axes.axvline(threshold, color=MUTED, linewidth=0.8, linestyle="--", zorder=1)
         told = zip(measures["stability"], verdicts.to_dict("records"), strict=True)
         for row, (value, verdict) in enumerate(told):
-            said = f"{number(value, 2, language)}  {word(verdict['band'], language)}"
+            decimals = telling_decimals(value, THRESHOLDS)
+            said = f"{number(value, decimals, language)}  {word(verdict['band'], language)}"
             reason = _beside(verdict, language)
             axes.text(1.03, row - 0.02 * bool(reason), said, va="bottom" if reason else "center", fontsize=8.5)
             if reason:

@@ -154,7 +154,7 @@ def _overview(content: Content) -> dict[str, Any]:
             "theme": list(content.names.values())[1:],
             "cards": [number(value, 0, language) for value in themes.themes["cards"]],
             "votes": ["" if pd.isna(value) else number(value, 0, language) for value in themes.themes["votes"]],
-            "stability": [number(value, 2, language) for value in content.review.measures["stability"]],
+            "stability": content.stability,
             "verdict": content.found["verdict"],
         }
     )

@@ -14,8 +14,9 @@ from werkstatt.themes.map import ThemeMap
 from werkstatt.themes.overview import explain_choice, explain_names, share_unassigned, theme_names, themes_by_phase
 from werkstatt.validation.checklist import reporting_checklist
 from werkstatt.validation.reviewing import Review
-from werkstatt.validation.verdict import CHANCE, PATTERN, SHARED, STABLE, in_words
+from werkstatt.validation.verdict import BOUNDS, CHANCE, PATTERN, SHARED, STABLE, in_words
 from werkstatt.wording import Figure, Message, message, number, word
+from werkstatt.wording.numbers import telling_decimals
 from werkstatt.wording.sentences import in_sequence, lead_sentence
 
 
@@ -43,6 +44,8 @@ class Content:
         Number and name of each theme, and what cards without a theme are called, by theme.
     lead
         How many themes there are, and who formed them.
+    stability
+        Of each theme, with as many decimals as it takes to see on which side of the thresholds it is.
     found, overall
         Verdicts on the themes, and on all of them together by each reader.
     phases
@@ -79,6 +82,7 @@ class Content:
     title: str
     names: dict[int, str]
     lead: str
+    stability: list[str]
     found: pd.DataFrame
     overall: list[str]
     phases: pd.DataFrame
@@ -157,6 +161,10 @@ def gather(
             review.resamples,
             encoder=themes.reading.reader == "semantic",
         ).say(language),
+        [
+            number(value, telling_decimals(value, BOUNDS["stability"]), language)
+            for value in review.measures["stability"]
+        ],
         found,
         [sentence.say(language) for sentence in review.sentences()],
         phases,

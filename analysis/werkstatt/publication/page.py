@@ -104,7 +104,7 @@ def _section(content: Content, theme: dict[str, Any]) -> dict[str, Any]:
     return {
         **theme,
         **content.found.iloc[row].to_dict(),
-        "stability": content.review.measures["stability"].iloc[row],
+        "stability": content.stability[row],
         "picture": content.clouds[theme["theme"]],
         "typical": _cards(typical),
         # Those that belong most come first; the others in the user's order.

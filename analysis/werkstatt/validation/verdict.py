@@ -30,6 +30,15 @@ FEWEST_SHUFFLES = 19
 BANDS = ("traegt", "vorbehalt", "nicht", "ungeprueft")
 """What a theme of the machine's gets; ``menschen`` stands beside them for a theme that people formed."""
 
+BOUNDS = {
+    "stability": (PATTERN, STABLE),
+    "chance": (CHANCE,),
+    "returns": (SHARED,),
+    "other_reading": (SHARED,),
+    "without": (SHARED,),
+}
+"""What each test compares its number with."""
+
 TESTS = ("stability", "chance", "returns", "other_reading", "without")
 
 
@@ -185,7 +194,7 @@ def in_words(measures: pd.DataFrame, found: pd.DataFrame, language: str) -> pd.D
     rows = list(zip(measures.to_dict("records"), found.to_dict("records"), strict=True))
     return found[["theme", "band"]].assign(
         verdict=[phrase(outcomes).say(language) for _, outcomes in rows],
-        sentence=[verdict_sentence(measured, outcomes).say(language) for measured, outcomes in rows],
+        sentence=[verdict_sentence(measured, outcomes, BOUNDS).say(language) for measured, outcomes in rows],
     )
 
 

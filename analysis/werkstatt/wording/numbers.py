@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 def number(value: float, decimals: int = 0, language: str = "de") -> str:
     """Format a number.
@@ -80,3 +82,36 @@ def cell_format(decimals: int = 0, share: bool = False, language: str = "de") ->
     """
     places = f".{'0' * decimals}" if decimals else ""
     return f"0{places}{' %' if language == 'de' else '%'}" if share else f"#,##0{places}"
+
+
+def telling_decimals(value: float, bounds: Iterable[float], least: int = 2) -> int:
+    """Return how many decimals a number needs to be seen on its side of each bound.
+
+    A number that decided something must not be printed as if it had decided otherwise: 0.746 is below 0.75, and 0.75
+    is not.
+
+    Parameters
+    ----------
+    value : float
+        With at most three decimals more than `least`.
+    bounds : iterable of float
+        What it was compared with.
+    least : int
+        Decimals that it has in any case, from 0.
+
+    Returns
+    -------
+    int
+        From `least`, at most three more.
+
+    Examples
+    --------
+    >>> telling_decimals(0.746, [0.6, 0.75]), telling_decimals(0.731, [0.6, 0.75])
+    (3, 2)
+    """
+    compared = [bound for bound in bounds if bound == bound]
+    for decimals in range(least, least + 3):
+        rounded = round(value, decimals)
+        if all((rounded > bound, rounded < bound) == (value > bound, value < bound) for bound in compared):
+            return decimals
+    return least + 3

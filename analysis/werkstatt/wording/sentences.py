@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from typing import Any
 
 from werkstatt.wording.messages import Figure, Message, message
+from werkstatt.wording.numbers import telling_decimals
 
 NEEDED = ("stability", "chance")
 """Tests without which nobody knows whether a theme holds."""
@@ -15,7 +16,9 @@ TESTED = ("for", "against", "lost")
 """What a test can say: it speaks for a theme, against it, or (stability alone) so much that the theme is lost."""
 
 
-def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -> Message:
+def verdict_sentence(
+    measures: Mapping[str, Any], outcomes: Mapping[str, Any], bounds: Mapping[str, tuple[float, ...]]
+) -> Message:
     """Return why a theme is judged as it is.
 
     Parameters
@@ -27,6 +30,8 @@ def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -
         ``band`` (``traegt``, ``vorbehalt``, ``nicht``, or ``menschen`` where people formed the theme), ``words`` (what
         the words alone say of it; without it the band) and for each test that was made ``for``, ``against`` or
         ``lost``; tests that were not made are missing.
+    bounds : mapping of str to tuple of float
+        What each test compares its number with.
 
     Returns
     -------
@@ -36,7 +41,8 @@ def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -
     Examples
     --------
     >>> row = {"stability": 0.8, "returns": 0.4}
-    >>> verdict_sentence(row, {"band": "vorbehalt", "stability": "for", "returns": "against"}).say("en")
+    >>> outcomes = {"band": "vorbehalt", "stability": "for", "returns": "against"}
+    >>> verdict_sentence(row, outcomes, {"stability": (0.6, 0.75), "returns": (0.5,)}).say("en")
     'For it: comes back with other cards (Jaccard 0.80). Against it: back in 40% of the variants of the analysis only.'
     """
     good: list[Message] = []
@@ -47,8 +53,8 @@ def verdict_sentence(measures: Mapping[str, Any], outcomes: Mapping[str, Any]) -
             continue
         said = message(
             f"{test}_{outcome}",
-            value=Figure(measures[test], 2),
-            share=Figure(100 * measures[test]),
+            value=_told(measures[test], bounds[test]),
+            share=_told(100 * measures[test], [100 * bound for bound in bounds[test]], 0),
             group=measures.get("without_group") or "",
         )
         (good if outcome == "for" else bad).append(said)
@@ -99,7 +105,10 @@ def whole_sentence(
     if chance is None or best is None:
         return in_sequence([*counts, message("no_reference")])
     code = ("beats_chance" if mean > best else "no_chance") + ("_before" if people else "")
-    return in_sequence([*counts, message(code, mean=Figure(mean, 2), chance=Figure(chance, 2), best=Figure(best, 2))])
+    # Both with as many decimals as it takes to see which is larger.
+    told = next((decimals for decimals in (2, 3) if round(mean, decimals) != round(best, decimals)), 2)
+    figures = {"mean": mean, "chance": chance, "best": best}
+    return in_sequence([*counts, message(code, **{name: Figure(value, told) for name, value in figures.items()})])
 
 
 def _count_people(people: int, again: int, machine: int) -> list[Message]:
@@ -278,6 +287,10 @@ def in_sequence(messages: list[Message]) -> Message:
     'The number of themes was given.'
     """
     return reduce(lambda first, second: message("two_sentences", first=first, second=second), messages)
+
+
+def _told(value: float, bounds: Iterable[float], least: int = 2) -> Figure:
+    return Figure(value, telling_decimals(value, bounds, least))
 
 
 def _listed(messages: list[Message]) -> Message:
