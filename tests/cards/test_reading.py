@@ -209,3 +209,9 @@ def test_any_text_comes_back_as_written(tmp_path_factory, texts):
         assert read_cards(path)["text"].tolist() == expected
     else:
         assert len(problems(path)) == sum(not text.strip() for text in texts)
+
+
+def test_blank_cells_do_not_count_as_filled(tmp_path):
+    path = tmp_path / "karten.csv"
+    path.write_text("card_id,text,Gruppe,Bemerkung\nK1,Bus fehlt, ,\nK2,Bus kommt,Amt,  \nK3,Bahn,,unleserlich\n")
+    assert read_cards(path).notna().sum().to_dict() == {"card_id": 3, "text": 3, "group": 1, "Bemerkung": 1}

@@ -61,6 +61,7 @@ def test_everything_is_there(project, source):
     pins = yaml.safe_load((project / "environment.yml").read_text())["dependencies"][-1]["pip"]
     assert f"pandas=={pd.__version__}" in pins
     assert not list(project.rglob("*.tmp"))
+    assert "Die Abschrift in `corpus/meine-werkstatt/raw/` bleibt, wie sie kam." in (project / "README.md").read_text()
     written = "".join(path.read_text() for path in project.rglob("*.*") if path.suffix in (".md", ".py", ".json"))
     assert "NAME" not in written
     assert str(project.parent) not in written

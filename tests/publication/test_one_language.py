@@ -131,6 +131,8 @@ def test_notebooks_on_german_cards_speak_english(tmp_path, capsys):
     assert "Teilnehmende, 2: name “Frau Schulze”" in said
     assert not (tmp_path / "new" / "corpus" / "new" / "raw").exists()
     assert "sha256" not in (tmp_path / "new" / "tests" / "test_corpus.py").read_text()
+    for name in ("README.md", "notebooks/00_karten.ipynb"):
+        assert "The transcript is not in this folder" in (tmp_path / "new" / name).read_text()
     paths = sorted(path for path in (tmp_path / "new").rglob("*") if path.suffix in (".ipynb", ".md", ".py"))
     assert len(paths) == 6
     assert all("What does not follow" in path.read_text() for path in paths if path.suffix == ".ipynb")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from werkstatt.cards.blanks import without_blanks
 from werkstatt.cards.columns import find_phase
 from werkstatt.cards.naming import name_columns
 from werkstatt.cards.schema import NAMES, find_faults
@@ -134,8 +135,8 @@ def _convert(table: pd.DataFrame) -> pd.DataFrame:
     table = table.reset_index(drop=True)
     for column in NAMES:
         if column in table and column not in ("card_id", "text"):
-            stripped = table[column].str.strip()
-            table[column] = stripped.mask(stripped == "")
+            table[column] = table[column].str.strip()
+    table = without_blanks(table)
     if "phase" in table:
         table["phase"] = table["phase"].map(find_phase, na_action="ignore")
     if "votes" in table:

@@ -85,7 +85,7 @@ def lines_of(text: str, width: int) -> int:
     >>> lines_of("Mehr Busse", 20), lines_of("Mehr Busse", 6), lines_of("Bus\nBahn", 20)
     (1, 2, 2)
     """
-    paragraphs = text.splitlines() or [""]
+    paragraphs = text.expandtabs().splitlines() or [""]
     # Capitals are wider than the digits that widths are counted in, signs of East Asia and emoji twice as wide.
     room = [max(1, width * len(part) // max(1, _breadth(part))) for part in paragraphs]
     return sum(

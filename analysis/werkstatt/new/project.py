@@ -141,6 +141,9 @@ def _new_project(
         "tests/test_corpus.py": _tests(cards, name, source.name, raw if copy else None),
         **{f"notebooks/{stem}.ipynb": _notebook(stem, name, language, reader) for stem in NOTEBOOKS},
     }
+    kept = word("new_raw_kept" if copy else "new_raw_left", reader, name=name).encode()
+    # In our own texts alone: a card or a transcript may hold any word.
+    contents |= {path: contents[path].replace(b"KEPT", kept) for path in ("README.md", "notebooks/00_karten.ipynb")}
     return write_files(folder, contents | _run(contents))
 
 

@@ -57,29 +57,3 @@ def read_terms(texts: pd.Series, language: str) -> Terms:
 
     docs = progress(read_texts(texts, language), "reading", len(texts))
     return find_terms(docs)
-
-
-def without_blanks(cards: pd.DataFrame) -> pd.DataFrame:
-    """Return the card table with blank cells as missing: what is blank is no group, no phase and no heading.
-
-    Parameters
-    ----------
-    cards : DataFrame
-        With ``card_id`` and ``text``, which stay as they are.
-
-    Returns
-    -------
-    DataFrame
-        The same rows and columns.
-
-    Examples
-    --------
-    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus", "Bahn"], "group": ["Amt", " "]})
-    >>> int(without_blanks(cards)["group"].notna().sum())
-    1
-    """
-    found = cards.copy()
-    for name in cards.columns:
-        if name not in ("card_id", "text") and not pd.api.types.is_numeric_dtype(cards[name]):
-            found[name] = cards[name].mask([isinstance(value, str) and not value.strip() for value in cards[name]])
-    return found

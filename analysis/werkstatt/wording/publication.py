@@ -191,6 +191,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "# Was hier installiert ist. Steht werkstatt auf keinem Paketindex, dann aus seinem Ordner: pip install ORDNER",
         "# What is installed here. If werkstatt is on no package index, install it from its folder: pip install FOLDER",
     ),
+    "new_raw_kept": (
+        "Die Abschrift in `corpus/{name}/raw/` bleibt, wie sie kam.",
+        "The transcript in `corpus/{name}/raw/` stays as it came.",
+    ),
+    "new_raw_left": (
+        "Die Abschrift ist nicht in diesem Ordner, weil sie Personen nennen könnte.",
+        "The transcript is not in this folder, since it may name persons.",
+    ),
     "new_done": (
         "Angelegt: {folder}. Weiter mit: cd {folder} && jupyter lab notebooks",
         "Made: {folder}. Go on with: cd {folder} && jupyter lab notebooks",

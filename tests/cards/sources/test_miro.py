@@ -10,7 +10,7 @@ def test_miro(tmp_path):
     assert cards["card_id"].tolist() == ["2", "3"]
     assert cards["text"].tolist() == ["Mehr Busse & Bahnen\nauch abends", "Rotes Sofa"]
     assert cards["heading"].fillna("").tolist() == ["Wege", ""]
-    assert cards["colour"].tolist() == ["light_yellow", ""]
+    assert cards["colour"].fillna("none").tolist() == ["light_yellow", "none"]
 
 
 @pytest.mark.parametrize("strange", [None, "x", [1], {"a": 1}, float("inf"), float("nan"), 1e300, True])
