@@ -85,11 +85,12 @@ def lines_of(text: str, width: int) -> int:
     >>> lines_of("Mehr Busse", 20), lines_of("Mehr Busse", 6), lines_of("Bus\nBahn", 20)
     (1, 2, 2)
     """
-    paragraphs = text.expandtabs().splitlines() or [""]
+    paragraphs = [part.expandtabs() for part in text.splitlines()] or [""]
     # Capitals are wider than the digits that widths are counted in, signs of East Asia and emoji twice as wide.
-    room = [max(1, width * len(part) // max(1, _breadth(part))) for part in paragraphs]
+    room = [max(1, min(width, width * len(part) // max(1, _breadth(part)))) for part in paragraphs]
+    # Leading blanks may fall away in the narrower room, and with them a line.
     return sum(
-        1 if len(part) <= signs else len(textwrap.wrap(part, signs)) or 1
+        1 if len(part) <= signs else max(1, *(len(textwrap.wrap(part, size)) for size in (signs, width)))
         for part, signs in zip(paragraphs, room, strict=True)
     )
 
