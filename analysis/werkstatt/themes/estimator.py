@@ -99,7 +99,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         ------
         CardError
             If there are more themes asked for than texts can be told apart, or no two share a term.
-        ValueError
+        TypeError, ValueError
             If `X` is no sequence of texts.
 
         Examples
@@ -135,7 +135,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         ------
         NotFittedError
             If the model is not fitted.
-        ValueError
+        TypeError, ValueError
             If `X` is no sequence of texts.
         """
         placed = self._place(X)
@@ -161,7 +161,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         ------
         NotFittedError
             If the model is not fitted.
-        ValueError
+        TypeError, ValueError
             If `X` is no sequence of texts.
 
         Examples
