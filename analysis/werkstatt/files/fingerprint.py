@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 
@@ -49,7 +49,4 @@ def fingerprint(path: str | Path) -> Fingerprint:
     'e3b0c442'
     """
     with Path(path).open("rb") as file:
-        digest = sha256()
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return Fingerprint(Path(path).name, digest.hexdigest())
+        return Fingerprint(Path(path).name, file_digest(file, "sha256").hexdigest())

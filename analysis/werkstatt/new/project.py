@@ -194,15 +194,19 @@ def _environment(name: str, language: str) -> bytes:
 
 
 def _is_for_users(requirement: str) -> bool:
-    if re.split(r"[\[<>=~!; ]", requirement)[0] in TESTING:
+    if _package_of(requirement) in TESTING:
         return True
     return "extra ==" not in requirement or any(f"'{extra}'" in requirement.replace('"', "'") for extra in EXTRAS)
+
+
+def _package_of(requirement: str) -> str:
+    return re.split(r"[\[<>=~!; ]", requirement)[0]
 
 
 def _pin(requirement: str) -> str | None:
     """Return a package with its version; what is not installed, nothing here came of, but tests will need."""
     asked = requirement.split(";")[0].strip()
-    package = re.split(r"[\[<>=~! ]", asked)[0]
+    package = _package_of(asked)
     try:
         return f"{package}=={version(package)}"
     except PackageNotFoundError:
