@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 from werkstatt.language.languages import LANGUAGE_DATA
 
-
 BRACKET = re.compile(r"[(\[]([^)\]]*)[)\]]?")
 
 WORD = re.compile(r"[^\W_]+")

@@ -118,6 +118,8 @@ class LanguageData:
         Words that may stand beside the name of a column and change nothing.
     text_beginnings : tuple of str
         Letters with which names of the column of card texts begin, whatever stands behind.
+    totals : frozenset of str
+        What stands in a row that adds up others: letters and digits in lower case.
     phases : Mapping of str to str
         The same by phase.
     groups, votes, unnamed, illegible : str
@@ -152,6 +154,7 @@ class LanguageData:
     weak_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
     beside_columns: frozenset[str] = frozenset()
     text_beginnings: tuple[str, ...] = ()
+    totals: frozenset[str] = frozenset()
     compounds: bool = False
     lexicalised: frozenset[str] = frozenset()
     adjectives: tuple[str, ...] = ()

@@ -94,7 +94,8 @@ GERMAN = LanguageData(
         "laufendenr laufendenummer kennung",
         "text": "text karte kartentext karteninhalt kartenwortlaut wortlaut aussage",
         "phase": "phase werkstattphase",
-        "group": "gruppe arbeitsgruppe kleingruppe tischgruppe gruppenname gruppennr gruppennummer ag tisch organisation",
+        "group": "gruppe arbeitsgruppe kleingruppe tischgruppe gruppenname gruppennr gruppennummer ag tisch "
+        "organisation",
         "votes": "punkte punktzahl punktezahl stimmen stimmenzahl klebepunkte",
         "heading": "überschrift ueberschrift rubrik oberbegriff cluster clustername",
         "heading_b": "überschriftb ueberschriftb zweiteüberschrift",
@@ -103,8 +104,12 @@ GERMAN = LanguageData(
     },
     weak_columns={"text": "beitrag inhalt", "heading": "kategorie thema"},
     beside_columns=words(
-        "an am auf aus bei beim das dem den der des die für im in je nach pro und vom von zum zur anzahl zahl nr nummer "
-        "gesamt vergebene wörtlich original pinnwand wand tafel board zw werkstatt zukunftswerkstatt"
+        "an am auf aus bei beim das dem den der des die für im in je nach pro und vom von zum zur anzahl zahl nr "
+        "nummer gesamt vergebene wörtlich original pinnwand wand tafel board zw werkstatt zukunftswerkstatt"
+    ),
+    totals=words(
+        "summe summen gesamt gesamtsumme gesamtergebnis gesamtzahl insgesamt zwischensumme teilergebnis summepunkte "
+        "summederpunkte punktegesamt anzahl anzahlkarten mittelwert durchschnitt"
     ),
     text_beginnings=("karteninhalt", "kartentext"),
     phases={

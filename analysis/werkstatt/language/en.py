@@ -41,6 +41,7 @@ ENGLISH = LanguageData(
     },
     weak_columns={"text": "content", "heading": "category topic"},
     beside_columns=words("a an at by for in of on per the to number no total board wall"),
+    totals=words("sum total totals grandtotal subtotal count average mean"),
     text_beginnings=("cardtext",),
     phases={
         "kritik": "critique critiquephase",
