@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -19,13 +18,9 @@ SIMILAR, FEWEST_LETTERS = 0.75, 12
 
 MOST_COMPARED = 5000
 
-TWO = re.compile(
-    r"\S+\s+\S+[^\n]*\n+[^\n]*\S+\s+\S+"
-    r"|^\s*[-–•*]\s+\S+.*\s[-–•*]\s+\S+"
-    r"|(?:^|\s)1[.)]\s.*\s2[.)]\s",
-    re.DOTALL,
-)
-"""Two lines of two words or more, two bullets, or a 1. and a 2."""
+BULLETS = frozenset("-–•*")
+
+FIRST, SECOND = frozenset({"1.", "1)"}), frozenset({"2.", "2)"})
 
 KINDS = ("duplicate", "similar", "two", "foreign", "personal", "heading", "phase")
 
@@ -124,8 +119,21 @@ def _alike(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
 
 
 def _two_in_one(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
-    for card in cards[cards["text"].str.contains(TWO)].itertuples():
+    for card in cards[cards["text"].map(_looks_like_two).astype(bool)].itertuples():
         yield "two", message("hint_two", card=card.card_id, text=_short(card.text))
+
+
+def _looks_like_two(text: str) -> bool:
+    """Tell whether a text has two lines of two words or more, two bullets, or a 1. and a 2."""
+    if sum(len(line.split()) > 1 for line in text.split("\n")) > 1:
+        return True
+    words = text.split()
+    # The last word is the mark of nothing.
+    inner = words[2:-1]
+    if inner and words[0] in BULLETS and not BULLETS.isdisjoint(inner):
+        return True
+    first = next((place for place, word in enumerate(words) if word in FIRST), len(words))
+    return not SECOND.isdisjoint(words[first + 2 : -1])
 
 
 def _foreign(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
