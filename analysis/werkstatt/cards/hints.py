@@ -10,7 +10,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 
 from werkstatt.cards.personal_data import find_personal_data
 from werkstatt.language.foreign import foreign_language, says_enough
-from werkstatt.language.texts import normalise
+from werkstatt.language.normalisation import join_lines, normalise
 from werkstatt.wording import LANGUAGES, PHASE_COLOURS, Message, message
 
 SIMILAR, FEWEST_LETTERS = 0.75, 12

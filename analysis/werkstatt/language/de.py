@@ -87,6 +87,12 @@ GERMAN = LanguageData(
     linked_by_en=("ant", "ent", "ert", "ist", "at", "et", "og", "kolleg", "kund", "zeug"),
     linked_by_e=("ärzt",),
     links=words("und oder bzw. sowie wie & /"),
+    behind_hyphens=words("bzw sowohl als auch bis noch statt anstatt aber nicht oder wie mit ohne beziehungsweise"),
+    # Not maß, fuß and auß alone, which stand in Masse, Fussel and Aussage.
+    sharp=tuple(
+        "straß groß größ weiß gruß grüß spaß späß heiß stoß stöß fleiß dreißig bloß süß schließ fließ gieß genieß "
+        "außen außer draußen mäßig maßnahm maßstab maßgeb maßvoll fußgäng fußweg fußball fußboden".split()
+    ),
     # Vor- und Nachteile: what is missing is the rest of a prefixed word, not of a compound.
     prefixes=words("ab an auf aus ein vor nach um über unter zu hin her rück ober innen außen be ent ver voll teil"),
     columns={

@@ -27,6 +27,8 @@ ENGLISH = LanguageData(
     },
     negation="not",
     only="only",
+    links=words("and or / &"),
+    behind_hyphens=words("to but not nor versus vs than with without as"),
     vague=words("case day example hour issue month page people person point thing topic week word year"),
     columns={
         "card_id": "cardid id",
