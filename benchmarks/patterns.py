@@ -20,6 +20,7 @@ import werkstatt
 LENGTH = 100_000
 MOST_SIGNS, MOST_PIECES = 12, 60
 ENDS = ("", "\n", "!", "x")
+REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 KINDS = {
     codes.CATEGORY_DIGIT: "17", codes.CATEGORY_NOT_DIGIT: "x-", codes.CATEGORY_SPACE: " \n",
     codes.CATEGORY_NOT_SPACE: "x.", codes.CATEGORY_WORD: "aÄ1_", codes.CATEGORY_NOT_WORD: " .-",
@@ -27,7 +28,7 @@ KINDS = {
 
 
 def patterns():
-    """Yield the name and the pattern of all that is compiled in modules of the package, also in tables and tuples."""
+    """Yield the name and the pattern of all that modules of the package have compiled."""
     seen = set()
     for module in pkgutil.walk_packages(werkstatt.__path__, "werkstatt."):
         if module.name.endswith("__main__"):
@@ -63,7 +64,7 @@ def one_example(code, value, rng):
         return "x"
     if code is codes.IN:
         return rng.choice(signs_of(value)[:MOST_SIGNS])
-    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+    if code in REPEATS:
         least, most, piece = value
         count = rng.randint(least, max(least, min(int(most), least + 2)))
         return "".join(example(piece, rng) for _ in range(count))
@@ -94,16 +95,22 @@ def pieces(parsed):
     """Yield all pieces of a parsed pattern, the whole first."""
     yield parsed
     for code, value in parsed:
-        parts = {
-            codes.SUBPATTERN: lambda: [value[3]], codes.ATOMIC_GROUP: lambda: [value],
-            codes.BRANCH: lambda: value[1], codes.MAX_REPEAT: lambda: [value[2]], codes.MIN_REPEAT: lambda: [value[2]],
-            codes.POSSESSIVE_REPEAT: lambda: [value[2]], codes.ASSERT: lambda: [value[1]],
-            codes.ASSERT_NOT: lambda: [value[1]],
-        }.get(code, list)()  # fmt: skip
-        for part in parts:
-            yield from pieces(part)
         if code is codes.IN:
             yield [(code, value)]
+        for part in parts(code, value):
+            yield from pieces(part)
+
+
+def parts(code, value):
+    if code is codes.SUBPATTERN:
+        return [value[3]]
+    if code is codes.ATOMIC_GROUP:
+        return [value]
+    if code is codes.BRANCH:
+        return value[1]
+    if code in REPEATS:
+        return [value[2]]
+    return [value[1]] if code in (codes.ASSERT, codes.ASSERT_NOT) else []
 
 
 def units(pattern, seed=0):

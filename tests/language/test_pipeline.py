@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from werkstatt.language.gender import join_pairs
 from werkstatt.language.capitals import read_form
+from werkstatt.language.gender import join_pairs
 from werkstatt.language.normalisation import normalise
 from werkstatt.language.texts import pipeline, read_texts
 

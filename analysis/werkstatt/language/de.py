@@ -146,8 +146,8 @@ GERMAN = LanguageData(
         months="Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
         addresses=(
             r"\b[A-ZÄÖÜ][\w.-]{0,60}(?:straße|strasse|str\.)\s?\d{1,4}(?:\s?[a-z])?\b" + NO_UNIT,
-            r"\b[A-ZÄÖÜ][\w-]{1,60}[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt|Anger|Chaussee)"
-            r"\s?\d{1,4}(?:\s?[a-z])?\b" + NO_UNIT,
+            r"\b[A-ZÄÖÜ][\w-]{1,60}[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt|Anger|"
+            r"Chaussee)\s?\d{1,4}(?:\s?[a-z])?\b" + NO_UNIT,
             # Behind other endings a noun with a capital is what is counted: Spielplatz 2 Schaukeln.
             r"\b[A-ZÄÖÜ][\w.-]{0,60}(?:weg|platz|allee|gasse|gässchen|ring|damm|ufer|steig|stieg|pfad|chaussee|markt|anger|"
             r"graben|wall|promenade|zeile|siedlung|kamp|twiete|hof|winkel|rain|leite)\s?\d{1,4}(?:\s?[a-z])?\b(?!\s[A-ZÄÖÜ])"
