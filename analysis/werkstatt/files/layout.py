@@ -11,8 +11,6 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from werkstatt.files.text import split_lines
-
 FONT, POINTS = "Arial", 10
 """There is a font of the same widths on every machine, so that what fits here fits there."""
 
@@ -87,7 +85,7 @@ def lines_of(text: str, width: int) -> int:
     >>> lines_of("Mehr Busse", 20), lines_of("Mehr Busse", 6), lines_of("Bus\nBahn", 20)
     (1, 2, 2)
     """
-    paragraphs = [part.expandtabs() for part in split_lines(text)] or [""]
+    paragraphs = [part.expandtabs() for part in text.splitlines()] or [""]
     # Capitals are wider than the digits that widths are counted in, signs of East Asia and emoji twice as wide.
     room = [max(1, min(width, width * len(part) // max(1, _breadth(part)))) for part in paragraphs]
     # Leading blanks may fall away in the narrower room, and with them a line.

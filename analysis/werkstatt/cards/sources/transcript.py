@@ -30,6 +30,9 @@ LEVELS = ("phase", "group", "heading")
 
 NUMBER = re.compile(r"\s*\d{1,4}[.)]\s+")
 
+FIRST = re.compile(rf"\s*1[.)]\s+(?!{either(one.personal.months for one in LANGUAGE_DATA.values())}\b)")
+"""Without numbers above and below, other numbers are a part of the text, as is a date: 1. Mai."""
+
 BULLET = re.compile(r"\s*(?:>\s*)*+(?:[-*+•–]\s+)?(?:\[[ xX]\]\s+)?")
 """Quotations, bullets, and boxes to be ticked."""
 
@@ -96,7 +99,8 @@ def read(file: File) -> Cells:
         if line.kind == "heading":
             now |= dict.fromkeys(LEVELS[line.level - 1 :], "") | {LEVELS[line.level - 1]: line.text}
         elif line.kind == "card":
-            numbered = any(NUMBER.match(other.text) for other in lines[max(place - 1, 0) : place + 2] if other != line)
+            others = [other.text for other in lines[max(place - 1, 0) : place + 2] if other != line]
+            numbered = any(map(NUMBER.match, others)) or FIRST.match(line.text) is not None
             text, votes = _without_marks(line.text, numbered)
             rows[line.number] = {"text": text, **now, "votes": votes}
         if line.kind != "card":
@@ -130,7 +134,7 @@ def _is_bullet(text: str) -> bool:
 
 
 def _without_marks(text: str, numbered: bool) -> tuple[str, str]:
-    """Return the text of a card and its votes. A single number may be a date: 1. Mai."""
+    """Return the text of a card and its votes."""
     text = (NUMBER if numbered and NUMBER.match(text) else BULLET).sub("", text, count=1).strip()
     text = LINK.sub(r"\1", BOLD.sub(r"\1\2", text))
     if votes := VOTES.search(text):
