@@ -113,16 +113,16 @@ def parts(code, value):
     return [value[1]] if code in (codes.ASSERT, codes.ASSERT_NOT) else []
 
 
-def units(pattern, seed=0):
+def units(pattern, most_pieces, most_signs, seed=0):
     """Return what a pattern is tried on, again and again: pieces of what it knows, signs, and pairs of signs."""
     rng = random.Random(seed)
     parsed = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
     known = list(pieces(parsed))
     rng.shuffle(known)
-    known = [parsed, parsed, parsed, *known[:MOST_PIECES]]
+    known = [parsed, parsed, parsed, *known[:most_pieces]]
     found = dict.fromkeys(text for piece in known for text in (example(piece, rng), example(piece, rng) + " ") if text)
     signs = dict.fromkeys(itertools.chain("aA1 .-\n", "".join(found)))
-    signs = list(signs)[:MOST_SIGNS]
+    signs = rng.sample(list(signs), min(most_signs, len(signs)))
     return [*found, *signs, *(one + other for one in signs for other in signs if one != other)]
 
 
@@ -138,12 +138,12 @@ def seconds(pattern, text):
     return time.process_time() - start
 
 
-def slowest(pattern, length, patience=0.1):
+def slowest(pattern, length, patience, most_pieces, most_signs):
     """Return the longest time of a pattern, at what length, for which unit and end."""
     worst = (0.0, 0, "", "")
-    for unit in units(pattern):
+    for unit in units(pattern, most_pieces, most_signs):
         for end in ENDS[:1] if len(unit) > 2 else ENDS:
-            size = 1000
+            size = length if patience is None else 1000
             while True:
                 took = seconds(pattern, run(unit, size) + end)
                 if size == length or took > patience:
@@ -154,11 +154,12 @@ def slowest(pattern, length, patience=0.1):
     return worst
 
 
-def main(length):
+def main(length=LENGTH, patience=None, most_pieces=MOST_PIECES, most_signs=MOST_SIGNS):
+    """Print the slowest run of each pattern; with patience (seconds), longer runs are not tried where one took more."""
     for name, pattern in patterns():
-        took, size, unit, end = slowest(pattern, length)
+        took, size, unit, end = slowest(pattern, length, patience, most_pieces, most_signs)
         print(f"{took:9.3f} s for {length:,} (of {size:,} measured)  {name}: {unit!r} … {end!r}", flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else LENGTH)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else LENGTH, patience=0.1)

@@ -18,6 +18,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "(in Python keep=[…]).",
         "Columns that Werkstatt does not know are not published: {columns}. To publish one, name it with --keep (in Python keep=[…]).",
     ),
+    "letters_missing": (
+        "{count:Karte enthält|Karten enthalten} Zeichen, die die Schriften von Broschüre und Bildern nicht haben; dort steht □: "
+        "{letters}",
+        "{count:card has|cards have} signs that the fonts of brochure and pictures do not have; □ stands there: {letters}",
+    ),
     "project_unsearched": (
         "{file}: Projekte qualitativer Analyse enthalten ganze Quellen und die Namen der Kodierenden.",
         "{file}: projects of qualitative analysis hold whole sources and the names of those who coded.",
