@@ -8,7 +8,12 @@ import sys
 
 from conftest import ROOT
 
-ALL = (
+ALL = """
+import sys
+sys.path.insert(0, "benchmarks")
+import patterns
+patterns.main(10_000, most_pieces=6, most_signs=4)
+"""
     "import sys; sys.path.insert(0, 'benchmarks'); import patterns; patterns.main(20_000, most_pieces=8, most_signs=5)"
 )
 
