@@ -16,6 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "meant_place": ("Ort", "place"),
     "meant_colour": ("Farbe", "colour"),
     "meant_question": ("Frage: jede Antwort ist eine Karte", "question: each answer is a card"),
+    "meant_computed": ("von Werkstatt berechnet, nicht übernommen", "computed by Werkstatt, not taken over"),
     "meant_nothing": ("nicht verwendet", "not used"),
     # what is counted
     "unit_rows": ("Bilanz: {count:Zeile|Zeilen} mit Inhalt", "Balance: {count:row|rows} that hold something"),
@@ -33,6 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "left_header": ("Kopfzeile", "header"),
     "left_heading": ("Überschrift", "heading"),
     "left_sheet": ("auf Blättern ohne Kartentext", "on sheets without card texts"),
+    "left_results": ("auf Blättern mit Ergebnissen", "on sheets of results"),
     "left_hidden_sheet": ("auf ausgeblendeten Blättern", "on hidden sheets"),
     "left_repeat": ("Kopfzeile, wiederholt", "header, repeated"),
     "left_total": ("Summenzeile", "total"),

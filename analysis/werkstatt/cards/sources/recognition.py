@@ -15,6 +15,7 @@ from werkstatt.cards.sources import (
     maxqda,
     miro,
     mural,
+    own,
     padlet,
     polis,
     qda,
@@ -32,6 +33,7 @@ from werkstatt.wording import message
 
 SOURCES: tuple[Source, ...] = (
     qda.SOURCE,
+    own.SOURCE,
     miro.SOURCE,
     transcript.SOURCE,
     lines.SOURCE,
