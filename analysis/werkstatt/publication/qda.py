@@ -125,7 +125,7 @@ def project_qdpx(
             ET.SubElement(case, "SelectionRef", targetGUID=selection)
             # And the line break.
             start += len(text) + 1
-        shared = [name for name in SHARED if name in present and cards[name].nunique(dropna=False) == 1]
+        shared = [name for name in SHARED if name in present and len(cards[name].unique()) == 1]
         _values(source, cards.iloc[0].to_dict(), shared, space, language)
     ET.indent(project)
     body = ET.tostring(project, encoding="utf-8", xml_declaration=True)

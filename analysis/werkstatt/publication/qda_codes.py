@@ -51,12 +51,12 @@ def write_codebook(
     >>> import pandas as pd
     >>> from werkstatt.themes.finding import find_themes
     >>> project = ET.Element("Project")
-    >>> cards = pd.DataFrame({"card_id": ["a", "b"], "text": ["Der Bus", "Bus und Bahn"], "heading": "1 Bus"})
+    >>> cards = pd.DataFrame({"card_id": ["a", "b"], "text": ["Der Bus", "Bus und Bahn"], "heading": "1 Bahn, Bus"})
     >>> codes = write_codebook(project, find_themes(cards, 1), ["theme", "heading"], None, str.upper, "en")
-    >>> codes["heading", "1 Bus"]
-    'CODE HEADING 1 BUS'
+    >>> codes["heading", "1 Bahn, Bus"]
+    'CODE HEADING 1 BAHN, BUS'
     >>> [code.get("name") for code in project.iter("Code") if code.get("isCodable") == "true"]
-    ['1 Bus (2)', '1 Bus']
+    ["1 Bahn, Bus (2)", "1 Bahn, Bus"]
     """
     labels = _labels(themes, readings, language)
     colours = _colours(labels)
