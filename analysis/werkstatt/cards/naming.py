@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
@@ -15,8 +15,8 @@ MOST_NAMED = 40
 """Columns that a message lists."""
 
 
-def name_columns(table: pd.DataFrame, named: Mapping[str, str], row: int) -> dict[str, str]:
-    """Find what each column of a file means.
+def name_columns(table: pd.DataFrame, named: Mapping[str, str], row: int) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Find what each column of a file means, and name the columns so.
 
     Parameters
     ----------
@@ -29,7 +29,10 @@ def name_columns(table: pd.DataFrame, named: Mapping[str, str], row: int) -> dic
 
     Returns
     -------
-    dict of str to str
+    table : DataFrame
+        With the names of the card table. What the user has not named and is called like one that was named keeps its
+        cells, with ``_given`` behind its name.
+    found : dict of str to str
         Column of the file to that of the card table; without those that mean nothing there.
 
     Raises
@@ -39,8 +42,10 @@ def name_columns(table: pd.DataFrame, named: Mapping[str, str], row: int) -> dic
 
     Examples
     --------
-    >>> name_columns(pd.DataFrame({"Nr": ["1"], "Antwort": ["Mehr Busse"]}), {"text": "Antwort"}, row=1)
-    {'Antwort': 'text', 'Nr': 'card_id'}
+    >>> table = pd.DataFrame({"Nr": ["1"], "Antwort": ["Mehr Busse"], "text": ["?"]})
+    >>> table, found = name_columns(table, {"text": "Antwort"}, row=1)
+    >>> list(table), found
+    (['card_id', 'text', 'text_given'], {'Antwort': 'text', 'Nr': 'card_id'})
     """
     header = list(table.columns)
     problems = [
@@ -69,7 +74,36 @@ def name_columns(table: pd.DataFrame, named: Mapping[str, str], row: int) -> dic
             problems.append(message(f"{name}_missing", row=row, columns=_listed(header), guess=longest))
     if problems:
         raise CardError(problems)
-    return found
+    return make_room(table, [name for name in found.values() if name not in found]).rename(columns=found), found
+
+
+def make_room(table: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
+    """Give columns that are called like one which is to come another name.
+
+    Parameters
+    ----------
+    table : DataFrame
+        As it stands in the file.
+    names : collection of str
+        Of columns of the card table.
+
+    Returns
+    -------
+    DataFrame
+        With ``_given`` behind the names of those columns.
+
+    Examples
+    --------
+    >>> list(make_room(pd.DataFrame(columns=["text", "comment-body"]), ["text"]))
+    ['text_given', 'comment-body']
+    """
+    renamed: dict[str, str] = {}
+    for name in table.columns.intersection(list(names)):
+        free = f"{name}_given"
+        while free in table or free in renamed.values():
+            free += "_given"
+        renamed[name] = free
+    return table.rename(columns=renamed)
 
 
 def _listed(names: Sequence[str]) -> str:

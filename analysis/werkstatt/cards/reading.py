@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -14,9 +15,46 @@ from werkstatt.cards.naming import name_columns
 from werkstatt.cards.schema import NAMES, find_faults
 from werkstatt.cards.sources.recognition import read_source
 from werkstatt.errors import CardError, CardNotice
+from werkstatt.files.account import Account
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_instance
 from werkstatt.wording import Message, message, spoken_in
+
+QUIET = {"above", "header", "heading", "place", "sheet"}
+"""Reasons for leaving something out of which nothing is said, or which a notice of their own names."""
+
+MOST_PLACES = 10
+"""Rows that a notice lists."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file of cards as it was read.
+
+    Attributes
+    ----------
+    cards : DataFrame
+        The card table, without the cards that have a problem.
+    columns : mapping of str to str
+        Each column of the file in its order, and what it was taken for: a column of the card table, ``place``,
+        ``question`` (each answer is a card), or ``""`` where it is not used. Empty where the file has no columns.
+    accounts : tuple of Account
+        What became of everything that stands in the file; what is kept of the last one are `cards`.
+    notices, problems : tuple of Message
+        What the user should know, and what is wrong with single cards.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"card_id": ["K1"], "text": ["Bus"]})
+    >>> Reading(table, {"Karte": "text"}, (Account("rows", 2).less("header", [1]),)).accounts[-1].kept
+    1
+    """
+
+    cards: pd.DataFrame
+    columns: Mapping[str, str]
+    accounts: tuple[Account, ...]
+    notices: tuple[Message, ...] = ()
+    problems: tuple[Message, ...] = ()
 
 
 def read_cards(
@@ -75,29 +113,80 @@ def read_cards(
     check_instance("read_cards", "columns", columns, Mapping, type(None))
     check_among("read_cards", "language", language, LANGUAGE_DATA)
     with spoken_in(language):
-        cells = read_source(Path(path), tuple((columns or {}).values()), places, language)
-        for notice in cells.notices:
+        found = read_file(path, columns, language, places)
+        for notice in found.notices:
             warnings.warn(CardNotice(notice), stacklevel=2)
-        found = name_columns(cells.table, columns or {}, cells.header_row)
-        header = {name: column for column, name in found.items()}
-        table = cells.table.rename(columns=found)
-        for column in table.columns.intersection(["card_id", "votes"]):
-            table[column] = table[column].str.strip()
-        # Numbers that begin anew in each group are kept, and made unique by the group.
-        if (part := _numbered_within(table)) is not None:
-            repeated = table["card_id"].duplicated(keep=False)
-            table.loc[repeated, "card_id"] += " (" + table.loc[repeated, part].str.strip() + ")"
-            warnings.warn(CardNotice(message("numbered_within", column=header.get(part, part))), stacklevel=2)
-        faults = find_faults(table, header)
-        problems = [*cells.problems, *faults.values()]
-        if "card_id" not in table:
-            table.insert(0, "card_id", [f"Z{row}" for row in table.index])
-            # Beside errors the notice would be lost.
-            if not problems:
-                warnings.warn(CardNotice(_numbered(table)), stacklevel=2)
-        if problems:
-            raise CardError(problems, _convert(table.drop(index={row for row, _ in faults})))
-        return _convert(table)
+        if found.problems:
+            raise CardError(found.problems, found.cards)
+        return found.cards
+
+
+def read_file(
+    path: str | Path,
+    columns: Mapping[str, str] | None = None,
+    language: str = "de",
+    places: pd.DataFrame | None = None,
+) -> Reading:
+    r"""Read a file of cards, and account for all that stands in it.
+
+    Parameters
+    ----------
+    path, columns, language, places
+        As :func:`read_cards` has them.
+
+    Returns
+    -------
+    Reading
+        With everything that is wrong with single cards; these are left out and counted.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read at all.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "karten.csv"
+    >>> _ = path.write_text("Nr;Karte;Farbe\nK1;Mehr Busse;rot\n")
+    >>> found = read_file(path)
+    >>> found.columns, found.accounts[-1].kept
+    ({'Nr': 'card_id', 'Karte': 'text', 'Farbe': ''}, 1)
+    """
+    cells = read_source(Path(path), tuple((columns or {}).values()), places, language)
+    notices = list(cells.notices)
+    table, found = name_columns(cells.table, columns or {}, cells.header_row)
+    header = {name: column for column, name in {**cells.taken, **found}.items()}
+    for column in table.columns.intersection(["card_id", "votes"]):
+        table[column] = table[column].str.strip()
+    # Numbers that begin anew in each group are kept, and made unique by the group.
+    if (part := _numbered_within(table)) is not None:
+        repeated = table["card_id"].duplicated(keep=False)
+        table.loc[repeated, "card_id"] += " (" + table.loc[repeated, part].str.strip() + ")"
+        notices.append(message("numbered_within", column=header.get(part, part)))
+    faults = find_faults(table, header)
+    problems = (*cells.problems, *faults.values())
+    if "card_id" not in table:
+        table.insert(0, "card_id", [f"Z{row}" for row in table.index])
+        # Beside errors the notice would be lost.
+        if not problems:
+            notices.append(_numbered(table))
+    notices += [
+        message("left_out", count=left.count, what=message(f"left_{left.code}"), places=_listed(left.places))
+        for account in cells.accounts
+        for left in account.left
+        if left.code not in QUIET
+    ]
+    rows = dict.fromkeys(row for row, _ in faults)
+    wrong = table.index.isin(list(rows))
+    *before, account = cells.accounts
+    return Reading(
+        _convert(table[~wrong]),
+        {column: cells.taken.get(column) or found.get(column, "") for column in cells.header},
+        (*before, account.less("faulty", table.index[wrong])),
+        tuple(notices),
+        problems,
+    )
 
 
 def _numbered_within(table: pd.DataFrame) -> str | None:
@@ -128,6 +217,10 @@ def _numbered(table: pd.DataFrame) -> Message:
     if guess is None:
         return message("numbered", first=ids[0], last=ids[-1])
     return message("numbered_guess", first=ids[0], last=ids[-1], guess=guess)
+
+
+def _listed(places: Sequence[str]) -> str:
+    return ", ".join([*places[:MOST_PLACES], *["…"] * (len(places) > MOST_PLACES)])
 
 
 def _convert(table: pd.DataFrame) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from werkstatt.cards.hints import find_hints
 from werkstatt.cards.places import places_table
 from werkstatt.cards.workshop import Workshop, read_workshop
 from werkstatt.cli import steps
+from werkstatt.cli.accounts import tell_accounts, tell_columns
 from werkstatt.errors import CardError
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
 from werkstatt.files.workbooks import tables_xlsx
@@ -47,18 +48,27 @@ def check(options: Namespace) -> None:
     >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
     ...     pd.DataFrame({"text": ["Bus fehlt", "Park voll"]}).to_csv("karten.csv", index_label="card_id")
     ...     main(["check", "karten.csv"])
+    Spalten der Datei
+      card_id  Kennung
+      text     Kartentext
     karten.csv: 2 Karten, keine Fehler.
+    Bilanz: 3 Zeilen mit Inhalt
+           2  Karten
+           1  Kopfzeile (1)
     0
     """
-    try:
-        cards = steps.read(options)
-    except CardError as error:
-        if error.cards is not None and len(error.cards):
-            steps.say([message("check_rest", cards=len(error.cards))], options)
-            _print_hints(error.cards, options)
-        raise
-    steps.say([message("check_ok", file=options.cards, cards=len(cards))], options)
-    _print_hints(cards, options)
+    found = steps.open_file(options)
+    language = options.output_language
+    print(*tell_columns(found.columns, language), sep="\n", end="\n" if found.columns else "")
+    if not found.problems:
+        steps.say([message("check_ok", file=options.cards, cards=len(found.cards))], options)
+    elif len(found.cards):
+        steps.say([message("check_rest", cards=len(found.cards))], options)
+    if len(found.cards):
+        _print_hints(found.cards, options)
+    print(*tell_accounts(found.accounts, language), sep="\n")
+    if found.problems:
+        raise CardError(found.problems, found.cards)
 
 
 def places(options: Namespace) -> None:

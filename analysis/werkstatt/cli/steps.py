@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import warnings
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,9 +11,9 @@ import pandas as pd
 
 from werkstatt.cards.hints import other_language
 from werkstatt.cards.places import read_places
-from werkstatt.cards.reading import read_cards
+from werkstatt.cards.reading import Reading, read_file
 from werkstatt.cards.workshop import Workshop
-from werkstatt.errors import CardNotice, in_file
+from werkstatt.errors import CardError, in_file
 from werkstatt.people.decisions import decide, read_decisions, report_misfits
 from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.personal import by_kind, personal_data, refuse_personal_data
@@ -23,6 +22,43 @@ from werkstatt.themes.overview import explain_choice, share_unassigned
 from werkstatt.validation.reviewing import Review
 from werkstatt.validation.verdict import phrase
 from werkstatt.wording import Message, message
+
+
+def open_file(options: Namespace) -> Reading:
+    r"""Read the file of cards, and print what the user should know of it.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+
+    Returns
+    -------
+    Reading
+        With all that is wrong with single cards.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read at all.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "karten.csv"
+    ...     _ = path.write_text("card_id,text\nK1,Der Bus fehlt.\n", encoding="utf-8")
+    ...     open_file(Namespace(cards=path, column=[], language="de", output_language="de")).columns
+    {'card_id': 'card_id', 'text': 'text'}
+    """
+    meant = getattr(options, "places", None)
+    with in_file(meant):
+        meanings = read_places(meant, options.language) if meant else None
+    found = read_file(options.cards, dict(options.column), options.language, meanings)
+    say(found.notices, options, sys.stderr)
+    if len(found.cards):
+        say(other_language(found.cards["text"], options.language), options, sys.stderr)
+    return found
 
 
 def read(options: Namespace) -> pd.DataFrame:
@@ -52,18 +88,10 @@ def read(options: Namespace) -> pd.DataFrame:
     ...     read(Namespace(cards=path, column=[], language="de", output_language="de"))["text"].tolist()
     ['Der Bus fehlt.']
     """
-    meant = getattr(options, "places", None)
-    with warnings.catch_warnings(record=True) as notices:
-        warnings.simplefilter("always", CardNotice)
-        try:
-            with in_file(meant):
-                meanings = read_places(meant, options.language) if meant else None
-            cards = read_cards(options.cards, dict(options.column), options.language, meanings)
-        finally:
-            for notice in notices:
-                print(notice.message, file=sys.stderr)
-    say(other_language(cards["text"], options.language), options, sys.stderr)
-    return cards
+    found = open_file(options)
+    if found.problems:
+        raise CardError(found.problems, found.cards)
+    return found.cards
 
 
 def read_to_publish(options: Namespace) -> pd.DataFrame:

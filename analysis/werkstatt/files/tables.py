@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
 from werkstatt.errors import CardError
+from werkstatt.files.account import Account
 from werkstatt.files.csv import HIGHEST_HEADER, csv_rows
 from werkstatt.files.extent import SpreadsheetError
 from werkstatt.files.sheets import Rows, Sheets
@@ -39,6 +40,12 @@ class Cells:
         Rows with more fields than the header.
     notices : tuple of Message
         What the user should know of how the file was read.
+    accounts : tuple of Account
+        What became of all that stands in the file; what is kept of the last one are the rows of `table`.
+    header : tuple of str
+        Names of the columns as they stand in the file, none where it has no columns.
+    taken : mapping of str to str
+        What a layout took columns of the file for: a column of the card table, ``place`` or ``question``.
 
     Examples
     --------
@@ -50,6 +57,9 @@ class Cells:
     header_row: int = 1
     problems: tuple[Message, ...] = ()
     notices: tuple[Message, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    header: tuple[str, ...] = ()
+    taken: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_table(path: Path, known: Callable[[str], bool]) -> Cells:
@@ -175,7 +185,9 @@ def to_table(rows: Rows, known: Callable[[str], bool], file: str) -> Cells:
     )
     cells = [(row + [""] * len(header))[: len(header)] for _, row in body]
     table = pd.DataFrame(cells, columns=header, index=[number for number, _ in body], dtype="str")
-    return Cells(table, header_row, problems)
+    above = [number for number, _ in filled[:start]]
+    account = Account("rows", len(filled)).less("above", above).less("header", [header_row])
+    return Cells(table, header_row, problems, accounts=(account,), header=tuple(header))
 
 
 def _header(upper: Rows, known: Callable[[str], bool]) -> int:

@@ -120,6 +120,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: the file mixes encodings: line {row} is no UTF-8, other lines are. Please correct this line and save "
         "all of it as “CSV UTF-8”.",
     ),
+    "left_out": ("Keine Karten ({count}): {what} ({places}).", "No cards ({count}): {what} ({places})."),
     "check_rest": (
         "Durchgesehen wurden auch die Karten ohne Fehler ({cards}).",
         "The cards without an error ({cards}) were looked through as well.",

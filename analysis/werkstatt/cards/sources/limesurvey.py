@@ -33,6 +33,6 @@ RECORDED = re.compile(
 SOURCE = Source(
     "limesurvey",
     recognise=lambda file: not file.named and any(file.columns >= mark for mark in MARKS),
-    read=lambda file: answer_cells(file, IDS, RECORDED),
+    read=lambda file: answer_cells(file.cells, file.questions, IDS, RECORDED),
     propose=question_meaning,
 )

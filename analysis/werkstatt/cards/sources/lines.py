@@ -9,6 +9,7 @@ import pandas as pd
 
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
+from werkstatt.files.account import Account
 from werkstatt.files.tables import TEXTS, Cells
 
 FEWEST_WORDS = 3
@@ -57,7 +58,7 @@ def read(file: File) -> Cells:
         (rows,) = file.sheets.rows.values()
         lines = [" ".join(cell.strip() for cell in row if cell.strip()) for row in rows]
     texts = {number: line for number, line in enumerate(lines, 1) if line}
-    return Cells(pd.DataFrame({"text": pd.Series(texts, dtype="str")}))
+    return Cells(pd.DataFrame({"text": pd.Series(texts, dtype="str")}), accounts=(Account("lines", len(texts)),))
 
 
 SOURCE = Source("lines", _recognise, read)

@@ -13,8 +13,6 @@ import pandas as pd
 
 from werkstatt.cards.sources.source import Source, from_table, has_columns
 
-GROUPS = ("Document group", "Dokumentgruppe")
-
 
 def to_cards(table: pd.DataFrame) -> pd.DataFrame:
     """Return one card per coded segment.
@@ -22,21 +20,22 @@ def to_cards(table: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     table : DataFrame
-        As it stands in the file.
+        With the columns of the card table; the code is the heading.
 
     Returns
     -------
     DataFrame
-        The last level of its code is the heading of a card, its document group the group.
+        The last level of its code is the heading of a card.
 
     Examples
     --------
-    >>> to_cards(pd.DataFrame({"Segment": ["Der Bus fährt nicht"], "Code": ["Wege > Nahverkehr"]}))["heading"].to_list()
+    >>> to_cards(pd.DataFrame({"text": ["Der Bus fährt nicht"], "heading": ["Wege > Nahverkehr"]}))["heading"].to_list()
     ['Nahverkehr']
     """
-    named = table.rename(columns={"Segment": "text", "Code": "heading"} | dict.fromkeys(GROUPS, "group"))
-    named["heading"] = named["heading"].map(lambda code: re.split(r"\s*[>\\]\s*", code)[-1].strip())
-    return named[named["text"].str.strip() != ""]
+    last = table["heading"].map(lambda code: re.split(r"[>\\]", code)[-1].strip())
+    return table.assign(heading=last)[table["text"].str.strip() != ""]
 
 
-SOURCE = Source("maxqda", has_columns({"Segment", "Code"}), from_table(to_cards))
+TAKEN = {"Segment": "text", "Code": "heading", "Document group": "group", "Dokumentgruppe": "group"}
+
+SOURCE = Source("maxqda", has_columns({"Segment", "Code"}), from_table(to_cards, TAKEN))

@@ -17,6 +17,7 @@ from werkstatt.cards.sources.board import find_places, length
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.markup import plain_text
 from werkstatt.cards.sources.source import Source
+from werkstatt.files.account import Account
 from werkstatt.files.tables import Cells
 
 NOTES = {"sticky_note", "card"}
@@ -73,7 +74,9 @@ def read(file: File) -> Cells:
     table = pd.DataFrame.from_dict(rows, orient="index")
     notes = table[table["type"].isin(NOTES) & (table["text"] != "")]
     places = find_places(notes, table[table["type"].isin(TITLES)], file.language)
-    return Cells(notes.assign(place=places)[["card_id", "text", "place", "colour"]])
+    gone = [number for number in range(1, len(_items(file.json)) + 1) if number not in notes.index]
+    account = Account("items", len(_items(file.json))).less("no_note", gone)
+    return Cells(notes.assign(place=places)[["card_id", "text", "place", "colour"]], accounts=(account,))
 
 
 SOURCE = Source("miro", _recognise, read)

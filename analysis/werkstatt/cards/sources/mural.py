@@ -20,9 +20,12 @@ from werkstatt.cards.sources.board import GEOMETRY, find_places, length
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.markup import plain_text
 from werkstatt.cards.sources.source import Source, from_table, has_columns
+from werkstatt.files.account import Account
 from werkstatt.files.tables import Cells
 
 COLUMNS = {"ID", "Text", "BG Color", "Position X", "Position Y"}
+
+TAKEN = {"ID": "card_id", "Text": "text", "BG Color": "colour", "Area": "place"}
 
 SIZE = 138.0
 """Pixels of a sticky note where nothing else is said, after the API's documentation."""
@@ -64,24 +67,25 @@ def read(file: File) -> Cells:
     ['Mehr Busse & Bahnen', 'Wege']
     """
     if file.ending == ".json":
-        return Cells(_from_json(file.json, file.language))
-    return from_table(lambda table: _from_table(table, file.language))(file)
+        table, listed = _from_json(file.json, file.language), len(_widgets(file.json))
+        gone = [number for number in range(1, listed + 1) if number not in table.index]
+        return Cells(table, accounts=(Account("items", listed).less("no_note", gone),))
+    return from_table(lambda table: _from_table(table, file.language), TAKEN)(file)
 
 
 SOURCE = Source("mural", _recognise, read)
 
 
 def _from_table(table: pd.DataFrame, language: str) -> pd.DataFrame:
-    named = table.rename(columns={"ID": "card_id", "Text": "text", "BG Color": "colour"})
-    named["text"] = named["text"].map(unescape)
+    named = table.assign(text=table["text"].map(unescape))
     named = named[named["text"].str.strip() != ""]
-    notes = pd.DataFrame({"frame": named.get("Area", "")}, index=named.index, dtype="str")
+    notes = pd.DataFrame({"frame": named.get("place", "")}, index=named.index, dtype="str")
     for side, column in (("x", "Position X"), ("y", "Position Y")):
         notes[side] = pd.to_numeric(named[column], errors="coerce").map(length)
     notes[["width", "height"]] = SIZE
     titles = notes.iloc[:0].assign(text="")
     place = find_places(notes, titles, language)
-    return named.drop(columns=["Area"], errors="ignore").assign(place=place)
+    return named.assign(place=place)
 
 
 def _from_json(content: Any, language: str) -> pd.DataFrame:

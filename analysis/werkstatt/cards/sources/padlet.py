@@ -18,9 +18,12 @@ import pandas as pd
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.markup import plain_text
 from werkstatt.cards.sources.source import Source, from_table, has_columns
+from werkstatt.files.account import Account
 from werkstatt.files.tables import Cells
 
 COLUMNS = {"Author", "Subject", "Body", "Section"}
+
+TAKEN = {"Section": "place"}
 
 
 def _recognise(file: File) -> bool:
@@ -51,7 +54,12 @@ def read(file: File) -> Cells:
     >>> read(File(path)).table["text"].to_dict()
     {2: 'Bus: zu spät'}
     """
-    return Cells(_from_json(file.json)) if file.ending == ".json" else from_table(_from_table)(file)
+    if file.ending != ".json":
+        return from_table(_from_table, TAKEN)(file)
+    table = _from_json(file.json)
+    posts = [number for number, one in enumerate(_included(file.json), 1) if one.get("type") == "post"]
+    gone = [number for number in posts if number not in table.index]
+    return Cells(table, accounts=(Account("items", len(posts)).less("no_text", gone),))
 
 
 SOURCE = Source("padlet", _recognise, read)
@@ -59,8 +67,7 @@ SOURCE = Source("padlet", _recognise, read)
 
 def _from_table(table: pd.DataFrame) -> pd.DataFrame:
     text = _join(table["Subject"], table["Body"])
-    named = table.drop(columns=["Subject", "Body"]).rename(columns={"Section": "place"})
-    named.insert(0, "text", text)
+    named = table.drop(columns=["Subject", "Body"]).assign(text=text)
     return named[text.str.strip() != ""]
 
 

@@ -18,22 +18,23 @@ def to_cards(table: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     table : DataFrame
-        As it stands in the file.
+        With the columns of the card table; those who agree are the votes of a card.
 
     Returns
     -------
     DataFrame
-        Those who agree are the votes of a card.
+        The same without the rejected ones.
 
     Examples
     --------
-    >>> columns = ["comment-id", "comment-body", "agrees", "moderated"]
+    >>> columns = ["card_id", "text", "votes", "moderated"]
     >>> table = pd.DataFrame([["0", "Mehr Busse", "31", "1"], ["1", "Werbung", "2", "-1"]], columns=columns)
     >>> to_cards(table)["votes"].to_list()
     ['31']
     """
-    kept = table[table["moderated"].str.strip() != "-1"]
-    return kept.rename(columns={"comment-id": "card_id", "comment-body": "text", "agrees": "votes"})
+    return table[table["moderated"].str.strip() != "-1"]
 
 
-SOURCE = Source("polis", has_columns({"comment-id", "comment-body", "agrees", "moderated"}), from_table(to_cards))
+TAKEN = {"comment-id": "card_id", "comment-body": "text", "agrees": "votes"}
+
+SOURCE = Source("polis", has_columns({*TAKEN, "moderated"}), from_table(to_cards, TAKEN, "rejected"))

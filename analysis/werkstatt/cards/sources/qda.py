@@ -15,6 +15,7 @@ import pandas as pd
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
 from werkstatt.errors import CardError
+from werkstatt.files.account import Account
 from werkstatt.files.tables import Cells
 from werkstatt.wording import LANGUAGES, Message, message, word
 
@@ -83,7 +84,8 @@ def read(file: File) -> Cells:
     if not rows:
         raise CardError([message("file_empty", file=name)])
     table = pd.DataFrame(rows, index=range(1, len(rows) + 1)).fillna("").astype("str")
-    return Cells(table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"]))
+    filled = table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"])
+    return Cells(filled, accounts=(Account("passages", len(table)),))
 
 
 SOURCE = Source("qda", lambda file: file.ending == ".qdpx", read)

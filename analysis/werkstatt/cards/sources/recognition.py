@@ -114,9 +114,10 @@ def _assign(cells: Cells, meanings: pd.DataFrame) -> Cells:
         raise CardError([message("place_unknown", value=place, columns=known) for place in unknown])
     notices = cells.notices
     left = table.loc[~table["place"].isin(meanings.index), "place"]
+    *before, account = cells.accounts
     if len(left):
         notices = (*notices, message("places_left", count=len(left), places=", ".join(left.unique())))
     kept = assign_places(table, meanings)
     if kept.empty:
         raise CardError([message("places_none")])
-    return replace(cells, table=kept, notices=notices)
+    return replace(cells, table=kept, notices=notices, accounts=(*before, account.less("place", left.index)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
 from werkstatt.cards.columns import find_column
 from werkstatt.errors import CardError
+from werkstatt.files.account import Account
 from werkstatt.files.sheets import Rows, Sheets
 from werkstatt.files.tables import Cells, to_table
 from werkstatt.wording import Message, message
@@ -56,14 +58,16 @@ def join_sheets(sheets: Sheets, known: Callable[[str], bool], has_text: Callable
     # Where no sheet has a column of texts, the first one says what is missing.
     chosen = chosen or dict([next(iter(tables.items()))])
     notices = tuple(_passed_over(sheets, chosen))
+    account = _account(sheets, chosen)
+    header = tuple(dict.fromkeys(name for cells in chosen.values() for name in cells.header))
     if len(chosen) == 1:
         (cells,) = chosen.values()
-        return Cells(cells.table, cells.header_row, cells.problems, notices)
+        return replace(cells, notices=notices, accounts=(account,))
     problems = tuple(
         message("in_file", file=name, problem=one) for name, cells in chosen.items() for one in cells.problems
     )
     joined = pd.concat(list(_alike({name: cells.table for name, cells in chosen.items()}))).fillna("")
-    return Cells(joined, problems=problems, notices=notices)
+    return Cells(joined, problems=problems, notices=notices, accounts=(account,), header=header)
 
 
 def _passed_over(sheets: Sheets, chosen: Mapping[str, Cells]) -> Iterator[Message]:
@@ -74,6 +78,20 @@ def _passed_over(sheets: Sheets, chosen: Mapping[str, Cells]) -> Iterator[Messag
         yield message("sheets_passed", sheets=", ".join(chosen), others=", ".join(passed))
     if sheets.hidden:
         yield message("sheets_hidden", sheets=", ".join(sheets.hidden))
+
+
+def _account(sheets: Sheets, chosen: Mapping[str, Cells]) -> Account:
+    """Return what became of the rows of all sheets."""
+    accounts = {name: cells.accounts[-1] for name, cells in chosen.items()}
+    others = {name: _filled(rows) for name, rows in sheets.rows.items() if name not in chosen}
+    total = sum(one.total for one in accounts.values()) + sum(map(len, others.values()))
+    account = Account("rows", total)
+    for name, one in accounts.items():
+        for left in one.left:
+            account = account.less(left.code, (f"{row} ({name})" if len(chosen) > 1 else row for row in left.places))
+    for name, numbers in others.items():
+        account = account.less("sheet", (f"{row} ({name})" for row in numbers))
+    return account
 
 
 def _alike(tables: dict[str, pd.DataFrame]) -> Iterator[pd.DataFrame]:
@@ -90,4 +108,8 @@ def _alike(tables: dict[str, pd.DataFrame]) -> Iterator[pd.DataFrame]:
 
 def _first(rows: Rows) -> int:
     """Return the number of the first row that holds something, 0 if none does."""
-    return next((number for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)), 0)
+    return next(iter(_filled(rows)), 0)
+
+
+def _filled(rows: Rows) -> list[int]:
+    return [number for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]

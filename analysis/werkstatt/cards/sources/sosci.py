@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
-from werkstatt.cards.sources.survey import answers, question_meaning
+from werkstatt.cards.sources.survey import answer_cells, question_meaning
 from werkstatt.files.tables import Cells
 
 COLUMNS = {"CASE", "QUESTNNR", "STARTED"}
@@ -44,13 +44,15 @@ def read(file: File) -> Cells:
     >>> read(File(path)).table[["card_id", "text", "place"]].loc[3].to_list()
     ['7-4', 'Es fehlt ein Bus', 'Was fehlt?']
     """
-    table = file.cells.table
+    cells = file.cells
+    table, (account,) = cells.table, cells.accounts
     wordings: dict[str, str] = {}
     # With labels, the first row below the names holds the wording of the questions.
     if len(table) and not table["CASE"].iloc[0].strip().isdecimal():
         wordings = {str(column): text.strip() for column, text in table.iloc[0].items()}
+        account = account.less("header", [table.index[0]])
         table = table.iloc[1:]
-    return replace(file.cells, table=answers(table, file.questions, ["CASE"], RECORDED, wordings))
+    return answer_cells(replace(cells, table=table, accounts=(account,)), file.questions, ["CASE"], RECORDED, wordings)
 
 
 SOURCE = Source(

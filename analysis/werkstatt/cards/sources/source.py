@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import pandas as pd
 
+from werkstatt.cards.naming import make_room
 from werkstatt.cards.places import propose_meaning
 from werkstatt.cards.sources.file import File
 from werkstatt.files.tables import Cells
 
 Meaning = Callable[[str], dict[str, str]]
+
+NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -70,13 +74,22 @@ def has_columns(names: Collection[str]) -> Callable[[File], bool]:
     return lambda file: file.columns >= set(names) and set(names).isdisjoint(file.named)
 
 
-def from_table(convert: Callable[[pd.DataFrame], pd.DataFrame]) -> Callable[[File], Cells]:
+def from_table(
+    convert: Callable[[pd.DataFrame], pd.DataFrame] = lambda table: table,
+    taken: Mapping[str, str] = NO_COLUMNS,
+    left: str = "no_text",
+) -> Callable[[File], Cells]:
     r"""Return a reader of tables.
 
     Parameters
     ----------
     convert : callable
-        Turns the table as it stands in the file into cards.
+        Turns the table with its columns renamed into cards; rows keep their index.
+    taken : mapping of str to str
+        Columns of the file to what they are: columns of the card table, or ``place``. A column of the file that is
+        called so already keeps its cells under another name.
+    left : str
+        Why rows that `convert` leaves out are no cards.
 
     Returns
     -------
@@ -89,7 +102,17 @@ def from_table(convert: Callable[[pd.DataFrame], pd.DataFrame]) -> Callable[[Fil
     >>> from pathlib import Path
     >>> path = Path(tempfile.mkdtemp()) / "karten.csv"
     >>> _ = path.write_text("Nr,Karte\n1,Mehr Busse\n")
-    >>> from_table(lambda table: table.rename(columns={"Karte": "text"}))(File(path)).table["text"].to_dict()
+    >>> from_table(taken={"Karte": "text"})(File(path)).table["text"].to_dict()
     {2: 'Mehr Busse'}
     """
-    return lambda file: replace(file.cells, table=convert(file.cells.table))
+
+    def read(file: File) -> Cells:
+        cells = file.cells
+        here = {column: name for column, name in taken.items() if column in cells.table}
+        free = [name for name in here.values() if name not in here]
+        table = convert(make_room(cells.table, free).rename(columns=here))
+        gone = cells.table.index[~cells.table.index.isin(table.index)]
+        *before, account = cells.accounts
+        return replace(cells, table=table, accounts=(*before, account.less(left, gone)), taken=here)
+
+    return read

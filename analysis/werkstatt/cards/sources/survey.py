@@ -17,6 +17,7 @@ from werkstatt.cards.columns import find_column
 from werkstatt.cards.places import propose_meaning
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
+from werkstatt.files.account import Account
 from werkstatt.files.tables import Cells
 
 FEWEST_WORDS = 2.0
@@ -37,36 +38,43 @@ def _recognise(file: File) -> bool:
     return file.questions is not None and "place" not in file.columns and file.columns >= set(file.questions)
 
 
-def answer_cells(file: File, ids: Collection[str] = (), recorded: re.Pattern[str] = NOTHING) -> Cells:
-    r"""Return one card per answer in a file.
+def answer_cells(
+    cells: Cells,
+    questions: Collection[str] | None,
+    ids: Collection[str] = (),
+    recorded: re.Pattern[str] = NOTHING,
+    wordings: Mapping[str, str] | None = None,
+) -> Cells:
+    r"""Return one card per answer in a table.
 
     Parameters
     ----------
-    file : File
+    cells : Cells
         One row per person.
-    ids : collection of str
-        Names that the column of the person's id can have.
-    recorded : Pattern
-        Names of columns that no person has answered.
+    questions, ids, recorded, wordings
+        As :func:`answers` has them.
 
     Returns
     -------
     Cells
-        See :func:`answers`.
+        See :func:`answers`. Rows are persons; the answers to the questions that were chosen are counted apart.
 
     Examples
     --------
-    >>> import tempfile
-    >>> from pathlib import Path
-    >>> path = Path(tempfile.mkdtemp()) / "forms.csv"
-    >>> _ = path.write_text("Gruppe;Kritik;Fantasie\nA;Bus;Sofa\n")
-    >>> answer_cells(File(path)).table[["card_id", "text", "place"]].to_numpy().tolist()
+    >>> from werkstatt.files.tables import to_table
+    >>> rows = [["Gruppe", "Kritik", "Fantasie"], ["A", "Bus", "Sofa"]]
+    >>> found = answer_cells(to_table(rows, {"Gruppe"}.__contains__, "forms.csv"), None)
+    >>> found.table[["card_id", "text", "place"]].to_numpy().tolist()
     [['2-2', 'Bus', 'Kritik'], ['2-3', 'Sofa', 'Fantasie']]
+    >>> [(account.unit, account.total, account.kept) for account in found.accounts]
+    [('rows', 2, 1), ('answers', 2, 2)]
     """
-    return replace(file.cells, table=answers(file.cells.table, file.questions, ids, recorded))
+    table = answers(cells.table, questions, ids, recorded, wordings)
+    asked = {column: "question" for column in cells.table if column not in table and column not in ids}
+    return replace(cells, table=table, accounts=(*cells.accounts, Account("answers", len(table))), taken=asked)
 
 
-SOURCE = Source("survey", _recognise, answer_cells, propose=question_meaning)
+SOURCE = Source("survey", _recognise, lambda file: answer_cells(file.cells, file.questions), propose=question_meaning)
 
 
 def answers(

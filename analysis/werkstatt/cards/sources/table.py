@@ -7,14 +7,14 @@ from werkstatt.cards.sources.source import Source, from_table
 SHEETS = Source(
     "sheets",
     recognise=lambda file: "place" in file.columns and len(file.sheets.rows) > 1,
-    read=from_table(lambda table: table),
+    read=from_table(),
 )
 """Where cards stand on several sheets, the name of theirs was written beside them."""
 
 TABLE = Source(
     "table",
     recognise=lambda file: file.ending != ".json",
-    read=from_table(lambda table: table),
+    read=from_table(),
     propose=None,
     announced=False,
 )

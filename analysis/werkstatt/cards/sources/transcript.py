@@ -18,6 +18,7 @@ import pandas as pd
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
 from werkstatt.errors import CardError
+from werkstatt.files.account import Account
 from werkstatt.files.tables import Cells
 from werkstatt.language.languages import LANGUAGE_DATA, either
 from werkstatt.wording import message
@@ -69,10 +70,11 @@ def read(file: File) -> Cells:
     {'text': 'Amt zu', 'phase': 'Kritik', 'votes': '3'}
     """
     now: dict[str, str] = dict.fromkeys(LEVELS, "")
-    rows = {}
+    rows, headings = {}, []
     for number, line in enumerate(file.text.splitlines(), 1):
         heading = HEADING.match(line)
         if heading:
+            headings.append(number)
             level = len(heading[1]) - 1
             now |= dict.fromkeys(LEVELS[level:], "") | {LEVELS[level]: heading[2]}
         elif line.strip():
@@ -82,7 +84,8 @@ def read(file: File) -> Cells:
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["text", *LEVELS, "votes"], dtype="str")
     if table.empty:
         raise CardError([message("file_empty", file=file.path.name)])
-    return Cells(table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"]))
+    filled = table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"])
+    return Cells(filled, accounts=(Account("lines", len(rows) + len(headings)).less("heading", headings),))
 
 
 SOURCE = Source("transcript", _recognise, read)
