@@ -56,7 +56,7 @@ def write_codebook(
     >>> codes["heading", "1 Bahn, Bus"]
     'CODE HEADING 1 BAHN, BUS'
     >>> [code.get("name") for code in project.iter("Code") if code.get("isCodable") == "true"]
-    ["1 Bahn, Bus (2)", "1 Bahn, Bus"]
+    ['1 Bahn, Bus (2)', '1 Bahn, Bus']
     """
     labels = _labels(themes, readings, language)
     colours = _colours(labels)

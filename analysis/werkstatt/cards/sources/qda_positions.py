@@ -1,0 +1,108 @@
+"""Positions in the text of a source, in each of the ways in which programs count.
+
+The standard counts Unicode code points. NVivo, a .NET program, counts UTF-16 code units and a line break of Windows as
+two; ATLAS.ti counts a line break as one, although its texts hold two characters (QualCoder's ``refi.py`` and the issues
+37, 106 and 1207 of ccbogel/QualCoder). An XML parser makes one character of a line break of two.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from werkstatt.vectors.arrays import Ints
+
+
+class Counting(NamedTuple):
+    """A way of counting.
+
+    Attributes
+    ----------
+    unit : {"points", "units"}
+        Unicode code points, or UTF-16 code units, of which a character beyond U+FFFF has two.
+    breaks : {"file", "one", "two"}
+        A line break counts as many characters as it has in the file, as one, or as two.
+
+    Examples
+    --------
+    >>> Counting()
+    Counting(unit='points', breaks='file')
+    """
+
+    unit: str = "points"
+    breaks: str = "file"
+
+
+@dataclass(frozen=True)
+class Text:
+    r"""The text of a source.
+
+    Attributes
+    ----------
+    raw : str
+        As it stands in the file.
+
+    Examples
+    --------
+    >>> Text("a\r\nb").whole
+    'a\nb'
+    """
+
+    raw: str
+
+    @cached_property
+    def whole(self) -> str:
+        """The text, each line break one character."""
+        return self.raw.replace("\r\n", "\n")
+
+    @cached_property
+    def _long(self) -> dict[str, Ints]:
+        """Where characters stand that some programs count as two."""
+        pairs = _where("\r\n", self.raw)
+        return {
+            "file": pairs - np.arange(len(pairs)),
+            "one": _where("\0", ""),
+            "two": _where("\n", self.whole),
+            "units": _where("[\U00010000-\U0010ffff]", self.whole),
+            "points": _where("\0", ""),
+        }
+
+    def find(self, positions: Ints, counting: Counting) -> tuple[Ints, Ints]:
+        r"""Return which characters of the text are meant.
+
+        Parameters
+        ----------
+        positions : ndarray of int
+            As the project has them.
+        counting : Counting
+            How they were counted.
+
+        Returns
+        -------
+        places : ndarray of int
+            In `whole`.
+        wrong : ndarray of int
+            1 where there is no such place: it is outside the text, or within a character.
+
+        Examples
+        --------
+        >>> places, wrong = Text("a\r\nb").find(np.array([1, 2, 3, 9]), Counting())
+        >>> places.tolist(), wrong.tolist()
+        ([1, 1, 2, 4], [0, 1, 0, 1])
+        """
+        long = np.union1d(self._long[counting.unit], self._long[counting.breaks])
+        # Each character that counts as two moves what comes after it by one.
+        starts = long + np.arange(len(long))
+        before = np.searchsorted(starts, positions)
+        within = np.concatenate([starts, [-2]])[before - 1] == positions - 1
+        places = positions - before
+        wrong = within | (positions < 0) | (places > len(self.whole))
+        return np.clip(places, 0, len(self.whole)), wrong.astype(np.int64)
+
+
+def _where(pattern: str, text: str) -> Ints:
+    return np.fromiter((found.start() for found in re.finditer(pattern, text)), dtype=np.int64)
