@@ -51,12 +51,12 @@ def write_codebook(
     >>> import pandas as pd
     >>> from werkstatt.themes.finding import find_themes
     >>> project = ET.Element("Project")
-    >>> cards = pd.DataFrame({"card_id": ["a", "b"], "text": ["Der Bus", "Bus und Bahn"], "heading": "1 Bahn, Bus"})
+    >>> cards = pd.DataFrame({"card_id": ["a", "b"], "text": ["Der Bus", "Bus und Bahn"], "heading": "1 Bus, Bahn"})
     >>> codes = write_codebook(project, find_themes(cards, 1), ["theme", "heading"], None, str.upper, "en")
-    >>> codes["heading", "1 Bahn, Bus"]
-    'CODE HEADING 1 BAHN, BUS'
+    >>> codes["heading", "1 Bus, Bahn"]
+    'CODE HEADING 1 BUS, BAHN'
     >>> [code.get("name") for code in project.iter("Code") if code.get("isCodable") == "true"]
-    ['1 Bahn, Bus (2)', '1 Bahn, Bus']
+    ['1 Bus, Bahn (2)', '1 Bus, Bahn']
     """
     labels = _labels(themes, readings, language)
     colours = _colours(labels)

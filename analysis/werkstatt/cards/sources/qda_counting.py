@@ -16,7 +16,11 @@ import numpy as np
 from werkstatt.cards.sources.qda_positions import Counting, Text
 from werkstatt.vectors.arrays import Ints
 
-COUNTINGS = tuple(Counting(unit, breaks) for breaks, unit in product(("file", "one", "two"), ("points", "units")))
+COUNTINGS = tuple(
+    Counting(unit, breaks, mark)
+    for mark, breaks, unit in product((False, True), ("file", "one", "two"), ("points", "units"))
+)
+"""The likeliest first."""
 
 ONE_A_BREAK = ("atlas", "qualcoder", "werkstatt")
 """Programs that count a line break as one, whatever stands in the file."""
@@ -62,8 +66,8 @@ class Counted(NamedTuple):
         The way.
     spans : ndarray of int
         Begin and end in the whole text of the source, one row per passage, source after source.
-    agrees : ndarray of bool
-        Whether the passage agrees with the text that the project has of it.
+    agrees : ndarray of int
+        1 where the passage agrees with the text that the project has of it.
     doubt : ndarray of int
         The higher of what speaks against its begin and its end.
     cost : int
@@ -72,7 +76,7 @@ class Counted(NamedTuple):
     Examples
     --------
     >>> count([Marked(Text("Der Bus"), np.array([4]), np.array([7]), [("Bus",)])], Counting()).agrees.tolist()
-    [True]
+    [1]
     """
 
     counting: Counting
@@ -106,7 +110,9 @@ def choose_counting(sources: Sequence[Marked], origin: str = "") -> tuple[Counte
     >>> best.counting.breaks, best.spans.tolist(), unsure
     ('one', [[8, 16], [17, 24]], 0)
     """
-    found = sorted((count(sources, way) for way in _ordered(origin)), key=lambda way: (-way.agrees.sum(), way.cost))
+    marked = any(source.text.mark for source in sources)
+    tried = [count(sources, way) for way in _ordered(origin) if marked or not way.mark]
+    found = sorted(tried, key=lambda one: (-one.agrees.sum(), one.cost))
     best, *others = found
     unsure = 0
     for other in others:
@@ -159,7 +165,7 @@ def _ordered(origin: str) -> Iterator[Counting]:
     """Yield all ways of counting, the likeliest first."""
     one = any(name in origin.casefold() for name in ONE_A_BREAK)
     units = "nvivo" in origin.casefold()
-    yield from sorted(COUNTINGS, key=lambda way: (one and way.breaks != "one", units and way.unit != "units"))
+    yield from sorted(COUNTINGS, key=lambda way: (way.mark, one and way.breaks != "one", units and way.unit != "units"))
 
 
 def _against(text: str, place: int, side: int) -> int:

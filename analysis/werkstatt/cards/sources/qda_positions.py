@@ -26,15 +26,18 @@ class Counting(NamedTuple):
         Unicode code points, or UTF-16 code units, of which a character beyond U+FFFF has two.
     breaks : {"file", "one", "two"}
         A line break counts as many characters as it has in the file, as one, or as two.
+    mark : bool
+        Whether the mark that some files begin with (byte order mark) counts.
 
     Examples
     --------
     >>> Counting()
-    Counting(unit='points', breaks='file')
+    Counting(unit='points', breaks='file', mark=False)
     """
 
     unit: str = "points"
     breaks: str = "file"
+    mark: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,9 @@ class Text:
     Attributes
     ----------
     raw : str
-        As it stands in the file.
+        As it stands in the file, without a byte order mark.
+    mark : bool
+        Whether there was one.
 
     Examples
     --------
@@ -53,6 +58,7 @@ class Text:
     """
 
     raw: str
+    mark: bool = False
 
     @cached_property
     def whole(self) -> str:
@@ -92,9 +98,10 @@ class Text:
         --------
         >>> places, wrong = Text("a\r\nb").find(np.array([1, 2, 3, 9]), Counting())
         >>> places.tolist(), wrong.tolist()
-        ([1, 1, 2, 4], [0, 1, 0, 1])
+        ([1, 1, 2, 3], [0, 1, 0, 1])
         """
         long = np.union1d(self._long[counting.unit], self._long[counting.breaks])
+        positions = positions - (self.mark and counting.mark)
         # Each character that counts as two moves what comes after it by one.
         starts = long + np.arange(len(long))
         before = np.searchsorted(starts, positions)
