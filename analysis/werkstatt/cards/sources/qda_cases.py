@@ -101,17 +101,17 @@ def values_of_sources(
     >>> variables = "<Variables><Variable guid='v' name='Gruppe'/></Variables>"
     >>> project = ET.fromstring(f"<Project>{variables}<TextSource guid='t'>{value}</TextSource></Project>")
     >>> values_of_sources(project, project.iter("TextSource"), [], "")
-    {'t': {'Gruppe': 'A'}}
+    {'t': {'group': 'A'}}
     """
-    names = {guid: name for guid, name in _variables(project, space).items() if find_column(name) in SHARED}
+    names = {guid: name for guid, name in _variables(project, space).items() if name in SHARED}
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for case in cases:
-        shared = {name: value for name, value in case.values.items() if find_column(name) in SHARED}
+        shared = {name: value for name, value in case.values.items() if name in SHARED}
         for guid in case.sources:
             found[guid] |= shared
     for source in sources:
         found[source.get("guid", "")] |= _values(source, names, space)
-    return found
+    return dict(found)
 
 
 def _variables(project: ET.Element, space: str) -> dict[str, str]:
@@ -119,7 +119,9 @@ def _variables(project: ET.Element, space: str) -> dict[str, str]:
     found = {}
     for one in project.iterfind(f"{space}Variables/{space}Variable"):
         name = one.get("name", "").strip()
-        found[one.get("guid", "")] = f"{name}_given" if name in OWN else name
+        known = find_column(name)
+        shared = known if known in SHARED else None
+        found[one.get("guid", "")] = f"{name}_given" if name in OWN else shared or name
     return found
 
 
