@@ -37,6 +37,9 @@ MOST_SIGNS = 20_000_000
 
 MOST_VARIABLES = 1_000
 
+MOST_SHOWN, LONGEST_SHOWN = 3, 30
+"""Passages that a notice names, and how many of their characters."""
+
 OTHERS = {"PDFSource": "pdf", "PictureSource": "picture", "AudioSource": "audio", "VideoSource": "video"}
 """Sources that are no texts."""
 
@@ -181,10 +184,17 @@ def _count(texts: Sequence[_Selected], origin: str) -> tuple[Counted, list[Messa
     elif (count(sources, Counting()).spans != best.spans).any():
         notices.append(message("qda_counted_text" if agreeing else "qda_counted_edges", **values, agreeing=agreeing))
     # What agrees with its own text is right, even if it begins or ends within a word.
-    doubtful = int(((best.doubt >= IN_WORD) & (best.agrees == 0)).sum())
-    if doubtful:
-        notices.append(message("qda_doubtful", count=doubtful))
+    doubtful = np.flatnonzero((best.doubt >= IN_WORD) & (best.agrees == 0))
+    if len(doubtful):
+        whole = [one.text.whole for one in texts for _ in one.selections]
+        shown = [whole[place][slice(*best.spans[place])] for place in doubtful[:MOST_SHOWN]]
+        notices.append(message("qda_doubtful", count=len(doubtful), first=", ".join(map(_short, shown))))
     return best, notices
+
+
+def _short(text: str) -> str:
+    line = " ".join(text[: 2 * LONGEST_SHOWN].split())
+    return f"„{line}“" if len(line) <= LONGEST_SHOWN else f"„{line[:LONGEST_SHOWN]}…“"
 
 
 def _positions(selections: Sequence[ET.Element], name: str) -> Ints:

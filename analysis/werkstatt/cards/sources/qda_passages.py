@@ -134,7 +134,7 @@ def sort_passages(
         for values in (shared.get(first.source, {}), *(case.values for case in reversed(known))):
             row |= values
         rows[first.number] = row | _headings(sorted(codings, key=lambda coding: ranks.get(coding[1], 0)), codes)
-    found = {code: numbers for code, numbers in left.items() if numbers}
+    found = {code: sorted(numbers) for code, numbers in left.items() if numbers}
     return Sorted(rows, found, sum("codes" in row for row in rows.values()))
 
 

@@ -8,7 +8,7 @@ two; ATLAS.ti counts a line break as one, although its texts hold two characters
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -59,6 +59,7 @@ class Text:
 
     raw: str
     mark: bool = False
+    _known: dict[tuple[str, str], Ints] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def whole(self) -> str:
@@ -101,14 +102,24 @@ class Text:
         ([1, 1, 2, 3], [0, 1, 0, 1])
         """
         long = np.union1d(self._long[counting.unit], self._long[counting.breaks])
+        starts = self._starts(counting)
         positions = positions - (self.mark and counting.mark)
-        # Each character that counts as two moves what comes after it by one.
-        starts = long + np.arange(len(long))
         before = np.searchsorted(starts, positions)
-        within = np.concatenate([starts, [-2]])[before - 1] == positions - 1
+        # The last of those that begin before it; where there is none, no character is that long.
+        last = starts[before - 1] if len(starts) else positions
+        within = (before > 0) & (last == positions - 1)
         places = positions - before
         wrong = within | (positions < 0) | (places > len(self.whole))
         return np.clip(places, 0, len(self.whole)), wrong.astype(np.int64)
+
+    def _starts(self, counting: Counting) -> Ints:
+        """Return the positions of characters that count as two; many sources may have the same text."""
+        key = counting.unit, counting.breaks
+        if key not in self._known:
+            long = np.union1d(self._long[counting.unit], self._long[counting.breaks])
+            # Each of them moves what comes after it by one.
+            self._known[key] = long + np.arange(len(long))
+        return self._known[key]
 
 
 def _where(pattern: str, text: str) -> Ints:
