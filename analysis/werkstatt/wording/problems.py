@@ -164,9 +164,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "please look at the cards.",
     ),
     "qda_doubtful": (
-        "{count:Stelle beginnt oder endet|Stellen beginnen oder enden} mitten in einem Wort oder außerhalb des Textes, zuerst {first}. "
+        "{count:Stelle beginnt oder endet|Stellen beginnen oder enden} mitten in einem Wort oder außerhalb des Textes, zuerst: {first}. "
         "Bitte die Karten ansehen.",
-        "{count:passage begins or ends|passages begin or end} within a word or outside the text, first {first}. Please look at the cards.",
+        "{count:passage begins or ends|passages begin or end} within a word or outside the text, first: {first}. Please look at the cards.",
     ),
     "qda_codes": (
         "Mehr als zwei Kodes haben {count:Karte|Karten}: Überschrift und zweite Überschrift sind die ersten beiden, die Spalte codes nennt alle.",

@@ -188,13 +188,13 @@ def _count(texts: Sequence[_Selected], origin: str) -> tuple[Counted, list[Messa
     if len(doubtful):
         whole = [one.text.whole for one in texts for _ in one.selections]
         shown = [whole[place][slice(*best.spans[place])] for place in doubtful[:MOST_SHOWN]]
-        notices.append(message("qda_doubtful", count=len(doubtful), first=", ".join(map(_short, shown))))
+        notices.append(message("qda_doubtful", count=len(doubtful), first=" | ".join(map(_short, shown))))
     return best, notices
 
 
 def _short(text: str) -> str:
     line = " ".join(text[: 2 * LONGEST_SHOWN].split())
-    return f"„{line}“" if len(line) <= LONGEST_SHOWN else f"„{line[:LONGEST_SHOWN]}…“"
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…"
 
 
 def _positions(selections: Sequence[ET.Element], name: str) -> Ints:

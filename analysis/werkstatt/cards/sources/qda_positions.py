@@ -101,7 +101,6 @@ class Text:
         >>> places.tolist(), wrong.tolist()
         ([1, 1, 2, 3], [0, 1, 0, 1])
         """
-        long = np.union1d(self._long[counting.unit], self._long[counting.breaks])
         starts = self._starts(counting)
         positions = positions - (self.mark and counting.mark)
         before = np.searchsorted(starts, positions)
