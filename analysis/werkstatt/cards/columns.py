@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from werkstatt.language.languages import LANGUAGE_DATA
+
+BRACKET = re.compile(r"[(\[]([^)\]]*)[)\]]?")
+
+WORD = re.compile(r"[^\W_]+")
+
+LONGEST_NAME = 200
+"""Signs of a name that are looked at; longer ones are questions."""
 
 
 def _meanings(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
@@ -12,7 +20,10 @@ def _meanings(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
 
 
 # Every language is understood, whatever that of the cards: the heads of a file are often those of a program.
-_COLUMN = _meanings(data.columns for data in LANGUAGE_DATA.values())
+_WEAK = _meanings(data.weak_columns for data in LANGUAGE_DATA.values())
+_COLUMN = _WEAK | _meanings(data.columns for data in LANGUAGE_DATA.values())
+_BESIDE = frozenset[str]().union(*(data.beside_columns for data in LANGUAGE_DATA.values()))
+_BEGINNINGS = tuple(start for data in LANGUAGE_DATA.values() for start in data.text_beginnings)
 _PHASE = _meanings(data.phases for data in LANGUAGE_DATA.values())
 
 
@@ -40,6 +51,9 @@ def plain(name: str) -> str:
 def find_column(name: str) -> str | None:
     """Return the column of the card table that a name stands for.
 
+    That is a usual name, alone or with words beside it that change nothing: in brackets, or as in "Cluster an der
+    Pinnwand".
+
     Parameters
     ----------
     name : str
@@ -52,10 +66,37 @@ def find_column(name: str) -> str | None:
 
     Examples
     --------
-    >>> find_column("Karten-Nr."), find_column("Farbe")
-    ('card_id', None)
+    >>> find_column("Karten-Nr."), find_column("Bewertung (Punkte)"), find_column("Farbe der Karte")
+    ('card_id', 'votes', None)
     """
-    return _COLUMN.get(plain(name))
+    if meaning := _COLUMN.get(plain(name)):
+        return meaning
+    outside, *inside = BRACKET.split(name[:LONGEST_NAME])
+    words = [word for word in map(plain, WORD.findall(outside)) if word not in _BESIDE]
+    meanings = {_COLUMN.get(word) for word in words}
+    if len(meanings) == 1 and (meaning := meanings.pop()):
+        return meaning
+    if plain(outside).startswith(_BEGINNINGS):
+        return "text"
+    return next((meaning for part in inside if (meaning := _COLUMN.get(plain(part)))), None)
+
+
+def is_weak(name: str) -> bool:
+    """Tell whether a name often means something else, so that a column with a plain name goes before it.
+
+    Parameters
+    ----------
+    name : str
+        Of a column of a file.
+
+    Examples
+    --------
+    >>> is_weak("Thema"), is_weak("Überschrift")
+    (True, False)
+    """
+    meaning = find_column(name)
+    words = {plain(name), *map(plain, WORD.findall(name))}
+    return meaning is not None and any(_WEAK.get(word) == meaning for word in words)
 
 
 def find_phase(name: str) -> str | None:

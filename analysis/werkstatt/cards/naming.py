@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
-from werkstatt.cards.columns import find_column
+from werkstatt.cards.columns import find_column, is_weak
 from werkstatt.cards.schema import NAMES, REQUIRED
 from werkstatt.errors import CardError
 from werkstatt.wording import message
@@ -59,14 +59,14 @@ def name_columns(table: pd.DataFrame, named: Mapping[str, str], row: int) -> tup
         if column not in header
     ]
     found = {column: name for name, column in named.items()}
-    for column in sorted(header, key=lambda column: column not in NAMES):
+    for column in sorted(header, key=lambda column: (column not in NAMES, is_weak(column))):
         meaning = find_column(column)
         if meaning is None or meaning in named or column in found:
             continue
         other = next((taken for taken, name in found.items() if name == meaning), None)
         if other is None:
             found[column] = meaning
-        elif other not in NAMES:
+        elif other not in NAMES and is_weak(column) == is_weak(other):
             problems.append(message("column_doubled", row=row, column=column, other=other, name=meaning))
     for name in REQUIRED:
         if name not in found.values():

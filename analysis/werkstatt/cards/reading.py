@@ -20,7 +20,7 @@ from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_instance
 from werkstatt.wording import Message, message, spoken_in
 
-QUIET = {"above", "header", "heading", "place", "sheet"}
+QUIET = {"above", "header", "heading", "hidden_sheet", "place", "repeat", "sheet"}
 """Reasons for leaving something out of which nothing is said, or which a notice of their own names."""
 
 MOST_PLACES = 10

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from werkstatt.files.marks import Area
 from werkstatt.wording import Message, message
 
 MOST_BYTES = 100 * 2**20
@@ -18,9 +19,6 @@ MOST_BYTES = 100 * 2**20
 
 MOST_CELLS = 10_000_000
 """Rows times columns up to the last cell that holds something."""
-
-Area = tuple[int, int, int, int]
-"""Top, left, bottom and right of merged cells, counted from 0."""
 
 
 class SpreadsheetError(ValueError):

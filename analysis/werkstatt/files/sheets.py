@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from werkstatt.files.marks import Marks
 
 Rows = list[list[str]]
 """Every cell as text; rows need not be of the same length."""
@@ -15,17 +17,20 @@ class Sheets:
 
     Attributes
     ----------
-    rows : mapping of str to list of list of str
+    rows : dict of str to list of list of str
         Name of each sheet that is shown to its rows, from the first row and column on. A text file is one sheet
         without a name.
-    hidden : tuple of str
-        Names of the sheets that somebody has hidden; all count as shown where none is.
+    hidden : dict of str to list of list of str
+        The rows of the sheets that somebody has hidden; all count as shown where none is.
+    marks : mapping of str to Marks
+        What is said of the cells of a sheet beside their values.
 
     Examples
     --------
-    >>> Sheets({"Kritik": [["Karte"], ["Mehr Busse"]]}, hidden=("Entwurf",)).hidden
-    ('Entwurf',)
+    >>> list(Sheets({"Kritik": [["Karte"], ["Mehr Busse"]]}, hidden={"Entwurf": []}).hidden)
+    ['Entwurf']
     """
 
-    rows: Mapping[str, Rows]
-    hidden: tuple[str, ...] = ()
+    rows: dict[str, Rows]
+    hidden: dict[str, Rows] = field(default_factory=dict)
+    marks: Mapping[str, Marks] = field(default_factory=dict)

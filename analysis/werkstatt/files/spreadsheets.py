@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import io
 import lzma
+import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from werkstatt.files.extent import MOST_BYTES, MOST_CELLS, Area, SpreadsheetError, measure
+from werkstatt.files.extent import MOST_BYTES, MOST_CELLS, SpreadsheetError, measure
+from werkstatt.files.marks import Area, Marks, Place, find_marks
 from werkstatt.files.sheets import Rows, Sheets
 from werkstatt.wording import message
+
+BREAKS = re.compile(rb"<text:(?:line-break|tab)\s*/>")
 
 
 def read_sheets(path: Path) -> Sheets:
@@ -31,7 +39,8 @@ def read_sheets(path: Path) -> Sheets:
     Returns
     -------
     Sheets
-        Every cell as text, whole numbers without a decimal point. A merged cell has its text in each of its places.
+        Every cell as text, whole numbers without a decimal point and with the zeros that are shown before them. A
+        merged cell has its text in each of its places.
 
     Raises
     ------
@@ -50,13 +59,17 @@ def read_sheets(path: Path) -> Sheets:
     """
     try:
         files = _unpack(path)
+        if "content.xml" in files:
+            # calamine leaves them out, and words would grow together.
+            files["content.xml"] = BREAKS.sub(b"\n", files["content.xml"])
         areas = measure(files)
+        marks = find_marks(files)
         book = CalamineWorkbook.from_filelike(_pack(files))
         about = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
         sheets = {one.name: book.get_sheet_by_name(one.name).to_python(skip_empty_area=False) for one in about}
     except SpreadsheetError:
         raise
-    except (CalamineError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, expat.ExpatError) as error:
+    except (CalamineError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, expat.ExpatError, ET.ParseError) as error:
         raise SpreadsheetError(str(error)) from error
     except (OSError, EOFError, RuntimeError, KeyError, ValueError) as error:
         # Cut off, with a password, without a part, with sizes that are no numbers.
@@ -66,12 +79,19 @@ def read_sheets(path: Path) -> Sheets:
         if type(error).__name__ != "PanicException":
             raise
         raise SpreadsheetError(str(error)) from error
-    merged = areas if path.suffix.lower() == ".ods" else [_merged(book, name) for name in sheets]
+    merged = areas if "content.xml" in files else [_merged(book, name) for name in sheets]
     texts = {name: [[_cell_text(cell) for cell in row] for row in rows] for name, rows in sheets.items()}
-    for rows, areas_here in zip(texts.values(), merged, strict=False):
+    told = {name: marks.get(name, Marks()) for name in sheets}
+    for (name, rows), areas_here in zip(texts.items(), merged, strict=False):
+        told[name].merged.extend(areas_here)
+        told[name].dates.update(_dates(sheets[name]))
+        for (row, column), digits in told[name].digits.items():
+            if row < len(rows) and column < len(rows[row]) and rows[row][column].isdecimal():
+                rows[row][column] = rows[row][column].zfill(digits)
         _fill(rows, areas_here)
     shown = [one.name for one in about if one.visible == SheetVisibleEnum.Visible] or list(texts)
-    return Sheets({name: texts[name] for name in shown}, tuple(name for name in texts if name not in shown))
+    hidden = {name: rows for name, rows in texts.items() if name not in shown}
+    return Sheets({name: texts[name] for name in shown}, hidden, told)
 
 
 def _unpack(path: Path) -> dict[str, bytes]:
@@ -114,6 +134,11 @@ def _fill(rows: Rows, areas: list[Area]) -> None:
             places += width
         if places > MOST_CELLS:
             raise SpreadsheetError(message("reason_merged", count=len(areas)))
+
+
+def _dates(rows: list[list[Any]]) -> Iterator[Place]:
+    for number, row in enumerate(rows):
+        yield from ((number, column) for column, cell in enumerate(row) if isinstance(cell, date))
 
 
 def _cell_text(cell: object) -> str:

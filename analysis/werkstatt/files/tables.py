@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
@@ -21,9 +21,12 @@ from werkstatt.wording import Message, message
 TEXTS = (".csv", ".tsv", ".txt")
 """Endings of tables that are plain text."""
 
-WORKBOOKS = (".xlsx", ".ods")
+WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 
 MOST_COLUMNS = 5_000
+
+Numbered = tuple[int, list[str]]
+"""A row and its number in the file."""
 
 
 @dataclass(frozen=True)
@@ -164,11 +167,62 @@ def to_table(rows: Rows, known: Callable[[str], bool], file: str) -> Cells:
     >>> cells.header_row, cells.table["Karte"].to_dict()
     (2, {3: 'Mehr Busse'})
     """
-    filled = [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
-    start = _header([row for _, row in filled[:HIGHEST_HEADER]], known)
+    filled = filled_rows(rows)
+    start = find_header([row for _, row in filled[:HIGHEST_HEADER]], known)
     if len(filled) < start + 2:
         raise CardError([message("file_empty", file=file)])
-    (header_row, header), *body = filled[start:]
+    cells = make_table(filled[start:], file)
+    account = Account("rows", len(filled)).less("above", [number for number, _ in filled[:start]])
+    return replace(cells, accounts=(account.less("header", [cells.header_row]),))
+
+
+def filled_rows(rows: Rows) -> list[Numbered]:
+    """Return the rows that hold something with their numbers in the file, from 1.
+
+    Parameters
+    ----------
+    rows : list of list of str
+        All rows.
+
+    Returns
+    -------
+    list of (int, list of str)
+        In order.
+
+    Examples
+    --------
+    >>> filled_rows([["Karte"], [" "], ["Bus"]])
+    [(1, ['Karte']), (3, ['Bus'])]
+    """
+    return [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
+
+
+def make_table(rows: Sequence[Numbered], file: str) -> Cells:
+    """Turn rows into a table whose columns the first of them names.
+
+    Parameters
+    ----------
+    rows : sequence of (int, list of str)
+        With their numbers in the file.
+    file : str
+        Name of the file, for messages.
+
+    Returns
+    -------
+    Cells
+        Short rows are filled up; nothing is accounted for.
+
+    Raises
+    ------
+    CardError
+        If a name stands twice in the header.
+
+    Examples
+    --------
+    >>> make_table([(1, ["Nr", "Karte"]), (3, ["1"])], "k.csv").table.loc[3].to_dict()
+    {'Nr': '1', 'Karte': ''}
+    """
+    (header_row, header), *body = rows
     header = list(header)
     while header and not header[-1].strip():
         header.pop()
@@ -185,20 +239,37 @@ def to_table(rows: Rows, known: Callable[[str], bool], file: str) -> Cells:
     )
     cells = [(row + [""] * len(header))[: len(header)] for _, row in body]
     table = pd.DataFrame(cells, columns=header, index=[number for number, _ in body], dtype="str")
-    above = [number for number, _ in filled[:start]]
-    account = Account("rows", len(filled)).less("above", above).less("header", [header_row])
-    return Cells(table, header_row, problems, accounts=(account,), header=tuple(header))
+    return Cells(table, header_row, problems, header=tuple(header))
 
 
-def _header(upper: Rows, known: Callable[[str], bool]) -> int:
+def find_header(upper: Rows, known: Callable[[str], bool]) -> int:
     """Return the place of the header among the upper rows: the first, unless another names more known columns.
 
-    One known name among other cells is no header: it may be a card that says "Vision".
+    One known name among other cells is no header, since it may be a card that says "Vision", unless all rows above
+    hold a single cell, as titles do.
+
+    Parameters
+    ----------
+    upper : list of list of str
+        Rows that hold something.
+    known : callable
+        Tells whether a column has a name that is expected.
+
+    Returns
+    -------
+    int
+        From 0.
+
+    Examples
+    --------
+    >>> find_header([["Werkstatt im Mai"], ["Datum", "Karte"], ["14.5.", "Bus"]], {"Karte"}.__contains__)
+    1
     """
+    names = [{cell.strip() for cell in row if cell.strip()} for row in upper]
 
-    def score(row: list[str]) -> int:
-        names = {cell for cell in row if cell.strip()}
-        count = sum(map(known, names))
-        return count if row is upper[0] or count > 1 or len(names) == 1 else 0
+    def score(place: int) -> int:
+        count = sum(map(known, names[place]))
+        alone = len(names[place]) == 1 or all(len(above) == 1 for above in names[:place])
+        return count if count > 1 or alone else 0
 
-    return max(range(len(upper)), key=lambda place: (score(upper[place]), -place), default=0)
+    return max(range(len(upper)), key=lambda place: (score(place), -place), default=0)

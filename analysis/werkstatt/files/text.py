@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from werkstatt.errors import CardError
+from werkstatt.files.kinds import kind_problem
 from werkstatt.wording import message
 
 
 def check_file(path: Path) -> None:
-    """Refuse a file that is not there or may not be read.
+    """Refuse a file that is not there, may not be read, or is something else than its ending says.
 
     Parameters
     ----------
@@ -19,7 +20,7 @@ def check_file(path: Path) -> None:
     Raises
     ------
     CardError
-        If there is no such file, or it may not be read.
+        If there is no such file, it may not be read, or it is of another kind.
 
     Examples
     --------
@@ -34,8 +35,11 @@ def check_file(path: Path) -> None:
     try:
         with path.open("rb") as file:
             file.read(1)
+        problem = kind_problem(path)
     except OSError as error:
         raise CardError([message("file_unreadable", file=path.name, reason=error.strerror)]) from error
+    if problem is not None:
+        raise CardError([problem])
 
 
 def read_text(path: Path) -> str:

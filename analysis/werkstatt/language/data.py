@@ -112,6 +112,14 @@ class LanguageData:
         That may stand alone before a hyphen, without a noun.
     columns : Mapping of str to str
         By column of the card table, what it is called: letters and digits of its names in lower case.
+    weak_columns : Mapping of str to str
+        The same for names that often mean something else: a column with another name goes before them.
+    beside_columns : frozenset of str
+        Words that may stand beside the name of a column and change nothing.
+    text_beginnings : tuple of str
+        Letters with which names of the column of card texts begin, whatever stands behind.
+    totals : frozenset of str
+        What stands in a row that adds up others: letters and digits in lower case.
     phases : Mapping of str to str
         The same by phase.
     groups, votes, unnamed, illegible : str
@@ -143,6 +151,10 @@ class LanguageData:
     unnamed: str
     illegible: str
     personal: PersonalWords
+    weak_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    beside_columns: frozenset[str] = frozenset()
+    text_beginnings: tuple[str, ...] = ()
+    totals: frozenset[str] = frozenset()
     compounds: bool = False
     lexicalised: frozenset[str] = frozenset()
     adjectives: tuple[str, ...] = ()

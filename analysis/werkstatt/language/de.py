@@ -90,16 +90,28 @@ GERMAN = LanguageData(
     # Vor- und Nachteile: what is missing is the rest of a prefixed word, not of a compound.
     prefixes=words("ab an auf aus ein vor nach um über unter zu hin her rück ober innen außen be ent ver voll teil"),
     columns={
-        "card_id": "id kartenid kartennr kartennummer nr nummer kennung",
-        "text": "text karte kartentext karteninhalt wortlaut aussage",
+        "card_id": "id kartenid kartennr kartennummer kartenr nrderkarte nummerderkarte nr nummer lfdnr lfdnummer "
+        "laufendenr laufendenummer kennung",
+        "text": "text karte kartentext karteninhalt kartenwortlaut wortlaut aussage",
         "phase": "phase werkstattphase",
-        "group": "gruppe arbeitsgruppe ag organisation",
-        "votes": "punkte stimmen klebepunkte",
-        "heading": "überschrift ueberschrift rubrik oberbegriff",
+        "group": "gruppe arbeitsgruppe kleingruppe tischgruppe gruppenname gruppennr gruppennummer ag tisch "
+        "organisation",
+        "votes": "punkte punktzahl punktezahl stimmen stimmenzahl klebepunkte",
+        "heading": "überschrift ueberschrift rubrik oberbegriff cluster clustername",
         "heading_b": "überschriftb ueberschriftb zweiteüberschrift",
         "vision": "vision zukunftsbild",
         "illustrativ": "illustrativ",
     },
+    weak_columns={"text": "beitrag inhalt", "heading": "kategorie thema"},
+    beside_columns=words(
+        "an am auf aus bei beim das dem den der des die für im in je nach pro und vom von zum zur anzahl zahl nr "
+        "nummer gesamt vergebene wörtlich original pinnwand wand tafel board zw werkstatt zukunftswerkstatt"
+    ),
+    totals=words(
+        "summe summen gesamt gesamtsumme gesamtergebnis gesamtzahl insgesamt zwischensumme teilergebnis summepunkte "
+        "summederpunkte punktegesamt anzahl anzahlkarten mittelwert durchschnitt"
+    ),
+    text_beginnings=("karteninhalt", "kartentext"),
     phases={
         "kritik": "kritik kritikphase beschwerde beschwerdephase problemphase",
         "fantasie": "fantasie phantasie fantasiephase phantasiephase utopie utopiephase vision visionsphase",

@@ -76,10 +76,11 @@ def personal_data_of_file(path: Path) -> list[Message]:
     """
     ending = path.suffix.lower()
     if ending in (*TEXTS, *WORKBOOKS):
-        sheets = read_rows(path, lambda column: False).rows
+        sheets = read_rows(path, lambda column: False)
+        # What is hidden is in the file all the same.
         lines = {
             f"{name or path.name}, {number}": "\n".join(row)
-            for name, rows in sheets.items()
+            for name, rows in (sheets.rows | sheets.hidden).items()
             for number, row in enumerate(rows, 1)
         }
     elif ending == ".qdpx":

@@ -34,6 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "left_heading": ("Überschrift", "heading"),
     "left_sheet": ("auf Blättern ohne Kartentext", "on sheets without card texts"),
     "left_hidden_sheet": ("auf ausgeblendeten Blättern", "on hidden sheets"),
+    "left_repeat": ("Kopfzeile, wiederholt", "header, repeated"),
     "left_total": ("Summenzeile", "total"),
     "left_section": ("Zwischenüberschrift", "section heading"),
     "left_struck": ("durchgestrichen, also zurückgezogen", "struck through, and so withdrawn"),

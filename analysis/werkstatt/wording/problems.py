@@ -84,6 +84,33 @@ WORDS: dict[str, tuple[str, str]] = {
         "Die Spaltennamen stehen in Zeile {row}; was darüber steht, wurde übergangen.",
         "The names of the columns stand in row {row}; what stands above was passed over.",
     ),
+    "rows_hidden": (
+        "Ausgeblendete oder weggefilterte Zeilen sind mitgelesen: {rows}. Sind es keine Karten, bitte löschen.",
+        "Rows that are hidden or filtered away are read as well: {rows}. If they are no cards, please delete them.",
+    ),
+    "partly_struck": (
+        "Durchgestrichene Wörter sind nicht gelesen: Zeile {rows}.",
+        "Words that are struck through are not read: row {rows}.",
+    ),
+    "cells_beside": (
+        "Neben der Tabelle stehen Zellen ohne Spaltennamen, sie sind nicht gelesen: Zeile {rows}.",
+        "Cells beside the table have no column name and are not read: row {rows}.",
+    ),
+    "cells_dates": (
+        "Zellen, die ein Datum sind ({count}), Spalte {columns}, zuerst Zeile {row}: {value}. Tabellenkalkulationen machen aus „3-4“ oder „1.5“ ein "
+        "Datum; war das gemeint?",
+        "Cells that are a date ({count}), column {columns}, first row {row}: {value}. Spreadsheet programs turn “3-4” or “1.5” into a date; was "
+        "that meant?",
+    ),
+    "formula_empty": (
+        "Zeile {row}, Spalte „{column}“: eine Formel, deren Wert nicht in der Datei steht. Bitte in der Tabellenkalkulation öffnen und neu "
+        "speichern.",
+        "Row {row}, column “{column}”: a formula whose value is not in the file. Please open it in a spreadsheet program and save it again.",
+    ),
+    "formula_fault": (
+        "Zeile {row}, Spalte „{column}“: {value} ist der Fehler einer Formel, kein Inhalt. Bitte berichtigen oder leeren.",
+        "Row {row}, column “{column}”: {value} is the fault of a formula, no content. Please correct or empty it.",
+    ),
     "sheets_passed": (
         "Gelesen: Blatt {sheets}. Ohne Spalte mit Kartentext und darum übergangen: {others}.",
         "Read: sheet {sheets}. Without a column of card texts and therefore passed over: {others}.",
@@ -187,8 +214,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: the file may not be read, or its drive is at fault ({reason}).",
     ),
     "file_kind": (
-        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx und .json (Miro, Mural, Padlet); bitte so speichern.",
-        "{file}: .csv, .tsv, .txt, .xlsx, .ods, .md, .qdpx and .json (Miro, Mural, Padlet) are read; please save it so.",
+        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx, .xlsm, .ods, .md, .qdpx und .json (Miro, Mural, Padlet); bitte so speichern.",
+        "{file}: .csv, .tsv, .txt, .xlsx, .xlsm, .ods, .md, .qdpx and .json (Miro, Mural, Padlet) are read; please save it so.",
+    ),
+    "kind_password": (
+        "{file}: Die Datei ist mit einem Kennwort geschützt. Bitte öffnen und ohne Kennwort speichern.",
+        "{file}: the file is protected by a password. Please open it and save it without one.",
+    ),
+    "kind_xls": (
+        "{file}: Das ist eine Arbeitsmappe im alten Excel-Format (.xls). Bitte öffnen und als .xlsx speichern.",
+        "{file}: this is a workbook in the old Excel format (.xls). Please open it and save it as .xlsx.",
+    ),
+    "kind_pdf": (
+        "{file}: Das ist ein PDF. Bitte die Karten als Tabelle (.xlsx, .csv) oder als Text (.md, .txt) speichern.",
+        "{file}: this is a PDF. Please save the cards as a table (.xlsx, .csv) or as text (.md, .txt).",
+    ),
+    "kind_renamed": (
+        "{file}: Der Name endet auf {ending}, der Inhalt ist {inside}. Bitte die Datei umbenennen; wird {inside} nicht gelesen, als .xlsx "
+        "oder .csv speichern.",
+        "{file}: the name ends in {ending}, the content is {inside}. Please rename the file; if {inside} is not read, save it as .xlsx or "
+        ".csv.",
+    ),
+    "kind_html": (
+        "{file}: Der Inhalt ist eine Webseite (HTML oder XML), keine Arbeitsmappe; manche Programme geben so aus. Bitte in der "
+        "Tabellenkalkulation öffnen und als .xlsx speichern.",
+        "{file}: the content is a web page (HTML or XML), no workbook; some programs export so. Please open it in a spreadsheet program and "
+        "save it as .xlsx.",
+    ),
+    "kind_text": (
+        "{file}: Der Name endet auf {ending}, der Inhalt ist Text. Ist es eine Tabelle mit Trennzeichen, bitte in .csv umbenennen.",
+        "{file}: the name ends in {ending}, the content is text. If it is a table with separators, please rename it to .csv.",
     ),
     "file_broken": (
         "{file}: Die Datei lässt sich nicht lesen ({reason}). Bitte in der Tabellenkalkulation öffnen und neu speichern.",

@@ -8,10 +8,13 @@ from dataclasses import replace
 import pandas as pd
 
 from werkstatt.cards.columns import find_column
+from werkstatt.cards.naming import make_room
+from werkstatt.cards.sources.blocks import alike, read_sheet
 from werkstatt.errors import CardError
 from werkstatt.files.account import Account
-from werkstatt.files.sheets import Rows, Sheets
-from werkstatt.files.tables import Cells, to_table
+from werkstatt.files.marks import Marks
+from werkstatt.files.sheets import Sheets
+from werkstatt.files.tables import Cells, filled_rows
 from werkstatt.wording import Message, message
 
 
@@ -48,7 +51,9 @@ def join_sheets(sheets: Sheets, known: Callable[[str], bool], has_text: Callable
     tables, fault = {}, None
     for name, rows in sheets.rows.items():
         try:
-            tables[name] = to_table(rows, known, file)
+            # A text file is one sheet without a name.
+            marks = sheets.marks.get(name, Marks()) if name else None
+            tables[name] = read_sheet(rows, marks, known, has_text, file)
         except CardError as error:
             # A sheet of notes is no table, and no fault where another one is.
             fault = fault or error
@@ -66,15 +71,17 @@ def join_sheets(sheets: Sheets, known: Callable[[str], bool], has_text: Callable
     problems = tuple(
         message("in_file", file=name, problem=one) for name, cells in chosen.items() for one in cells.problems
     )
-    joined = pd.concat(list(_alike({name: cells.table for name, cells in chosen.items()}))).fillna("")
+    joined = pd.concat(list(_named({name: cells.table for name, cells in chosen.items()}))).fillna("")
     return Cells(joined, problems=problems, notices=notices, accounts=(account,), header=header)
 
 
 def _passed_over(sheets: Sheets, chosen: Mapping[str, Cells]) -> Iterator[Message]:
     for name, cells in chosen.items():
-        if cells.header_row > _first(sheets.rows[name]):
+        if cells.header_row > filled_rows(sheets.rows[name])[0][0]:
             yield message("header_lower", row=cells.header_row)
-    if passed := [name for name, rows in sheets.rows.items() if name not in chosen and _first(rows)]:
+        for notice in cells.notices:
+            yield message("in_file", file=name, problem=notice) if len(chosen) > 1 else notice
+    if passed := [name for name, rows in sheets.rows.items() if name not in chosen and filled_rows(rows)]:
         yield message("sheets_passed", sheets=", ".join(chosen), others=", ".join(passed))
     if sheets.hidden:
         yield message("sheets_hidden", sheets=", ".join(sheets.hidden))
@@ -83,33 +90,26 @@ def _passed_over(sheets: Sheets, chosen: Mapping[str, Cells]) -> Iterator[Messag
 def _account(sheets: Sheets, chosen: Mapping[str, Cells]) -> Account:
     """Return what became of the rows of all sheets."""
     accounts = {name: cells.accounts[-1] for name, cells in chosen.items()}
-    others = {name: _filled(rows) for name, rows in sheets.rows.items() if name not in chosen}
+    others = {
+        code: [f"{row} ({name})" for name, rows in left.items() if name not in chosen for row, _ in filled_rows(rows)]
+        for code, left in (("sheet", sheets.rows), ("hidden_sheet", sheets.hidden))
+    }
     total = sum(one.total for one in accounts.values()) + sum(map(len, others.values()))
     account = Account("rows", total)
     for name, one in accounts.items():
         for left in one.left:
             account = account.less(left.code, (f"{row} ({name})" if len(chosen) > 1 else row for row in left.places))
-    for name, numbers in others.items():
-        account = account.less("sheet", (f"{row} ({name})" for row in numbers))
+    for code, places in others.items():
+        account = account.less(code, places)
     return account
 
 
-def _alike(tables: dict[str, pd.DataFrame]) -> Iterator[pd.DataFrame]:
-    """Yield the tables with one name for what each known column means, and with ids where another table has some."""
-    # Of two names for one column that of the first sheet counts.
-    columns = {find_column(column): column for table in reversed(tables.values()) for column in table}
-    for name, table in tables.items():
-        named = table.rename(columns={column: columns[find_column(column)] for column in table if find_column(column)})
-        named.index = pd.Index([f"{row} ({name})" for row in table.index])
-        if "card_id" in columns and columns["card_id"] not in named:
-            named[columns["card_id"]] = [f"Z{row}" for row in named.index]
-        yield named.rename(columns={"place": "place_given"}).assign(place=name)
-
-
-def _first(rows: Rows) -> int:
-    """Return the number of the first row that holds something, 0 if none does."""
-    return next(iter(_filled(rows)), 0)
-
-
-def _filled(rows: Rows) -> list[int]:
-    return [number for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
+def _named(tables: dict[str, pd.DataFrame]) -> Iterator[pd.DataFrame]:
+    """Yield the tables with their sheet as the place, and with ids where another table has some."""
+    same = list(alike(list(tables.values())))
+    ids = next((column for table in same for column in table if find_column(column) == "card_id"), None)
+    for name, table in zip(tables, same, strict=True):
+        named = table.set_axis(pd.Index([f"{row} ({name})" for row in table.index]))
+        if ids is not None and ids not in named:
+            named[ids] = [f"Z{row}" for row in named.index]
+        yield make_room(named, ["place"]).assign(place=name)
