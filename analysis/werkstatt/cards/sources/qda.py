@@ -175,6 +175,7 @@ def _count(texts: Sequence[_Selected], origin: str) -> tuple[Counted, list[Messa
     notices = []
     values = {
         "unit": message(f"qda_unit_{best.counting.unit}"),
+        "mark": message("qda_mark_counts" if best.counting.mark else "qda_mark_no"),
         "breaks": message(f"qda_breaks_{best.counting.breaks}"),
         "count": len(best.spans),
     }

@@ -25,6 +25,8 @@ COUNTINGS = tuple(
 ONE_A_BREAK = ("atlas", "qualcoder", "werkstatt")
 """Programs that count a line break as one, whatever stands in the file."""
 
+LINE_ENDS = "\n\v\f\x85\u2028\u2029"
+
 FEWEST_SIGNS = 20
 """Programs cut off long texts: from so many characters on, the beginning of a passage is taken for its text."""
 
@@ -176,7 +178,7 @@ def _against(text: str, place: int, side: int) -> int:
         return IN_WORD
     if inner.isspace():
         return BLANK
-    return EDGE if outer == "\n" else BETWEEN
+    return EDGE if outer in LINE_ENDS else BETWEEN
 
 
 def _agrees(given: str, text: str, start: int, end: int) -> bool:

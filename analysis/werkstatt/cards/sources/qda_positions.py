@@ -64,7 +64,7 @@ class Text:
     @cached_property
     def whole(self) -> str:
         """The text, each line break one character."""
-        return self.raw.replace("\r\n", "\n")
+        return self.raw.replace("\r\n", "\n").replace("\r", "\n")
 
     @cached_property
     def _long(self) -> dict[str, Ints]:
