@@ -177,17 +177,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count:text|texts} outside the project, or not to be found in it",
     ),
     "qda_counted_text": (
-        "Positionen gezählt in {unit}{mark}, {breaks}: So stimmen {agreeing} von {count} Stellen mit dem Text überein, den das Projekt von ihnen nennt.",
-        "Positions are counted in {unit}{mark}, {breaks}: so {agreeing} of {count} passages agree with the text that the project has of them.",
+        "Positionen gezählt in {unit}, {breaks}: So stimmen {agreeing} von {count} Stellen mit dem Text überein, den das Projekt von ihnen nennt.",
+        "Positions are counted in {unit}, {breaks}: so {agreeing} of {count} passages agree with the text that the project has of them.",
     ),
     "qda_counted_edges": (
-        "Angenommen: Positionen zählen in {unit}{mark}, {breaks}. So beginnen und enden die Stellen ({count}) am ehesten, wo Wörter und Zeilen es tun.",
-        "Assumed: positions are counted in {unit}{mark}, {breaks}. So the passages ({count}) begin and end most nearly where words and lines do.",
+        "Angenommen: Positionen zählen in {unit}, {breaks}. So beginnen und enden die Stellen ({count}) am ehesten, wo Wörter und Zeilen es tun.",
+        "Assumed: positions are counted in {unit}, {breaks}. So the passages ({count}) begin and end most nearly where words and lines do.",
     ),
     "qda_unsure": (
-        "Unsicher: Positionen können verschieden gezählt sein, {unsure} von {count} Stellen wären dann andere. Angenommen sind {unit}{mark}, {breaks}; "
+        "Unsicher: Positionen können verschieden gezählt sein, {unsure} von {count} Stellen wären dann andere. Angenommen sind {unit}, {breaks}; "
         "bitte die Karten ansehen.",
-        "Unsure: positions may be counted in different ways, and {unsure} of {count} passages would then be others. Assumed are {unit}{mark}, {breaks}; "
+        "Unsure: positions may be counted in different ways, and {unsure} of {count} passages would then be others. Assumed are {unit}, {breaks}; "
         "please look at the cards.",
     ),
     "qda_doubtful": (
@@ -196,11 +196,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count:passage begins or ends|passages begin or end} within a word or outside the text, first: {first}. Please look at the cards.",
     ),
     "qda_codes": (
-        "Mehr als zwei Kodes haben {count:Karte|Karten}: Überschrift und zweite Überschrift sind die ersten beiden, die Spalte codes nennt alle.",
+        "Mehr als zwei Kodes {count:?hat|haben} {count:Karte|Karten}: Überschrift und zweite Überschrift sind die ersten beiden, die Spalte codes nennt alle.",
         "{count:card has|cards have} more than two codes: heading and second heading are the first two, the column codes names all.",
     ),
-    "qda_mark_counts": (" mit der Marke am Dateianfang", " with the mark at the beginning of the file"),
-    "qda_mark_no": ("", ""),
+    "qda_marked": ("{unit} samt der Marke am Dateianfang", "{unit} with the mark at the beginning of the file"),
     "qda_unit_points": ("Unicode-Zeichen", "Unicode characters"),
     "qda_unit_units": ("UTF-16-Einheiten (ein Emoji zwei)", "UTF-16 units (an emoji is two)"),
     "qda_breaks_file": ("ein Zeilenende wie in der Datei", "a line break as in the file"),

@@ -173,9 +173,9 @@ def _count(texts: Sequence[_Selected], origin: str) -> tuple[Counted, list[Messa
     ]
     best, unsure = choose_counting(sources, origin)
     notices = []
+    unit = message(f"qda_unit_{best.counting.unit}")
     values = {
-        "unit": message(f"qda_unit_{best.counting.unit}"),
-        "mark": message("qda_mark_counts" if best.counting.mark else "qda_mark_no"),
+        "unit": message("qda_marked", unit=unit) if best.counting.mark else unit,
         "breaks": message(f"qda_breaks_{best.counting.breaks}"),
         "count": len(best.spans),
     }
