@@ -260,6 +260,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "statt einer Projektdatei (.qde) sind darin {count}",
         "instead of one project file (.qde) it holds {count}",
     ),
+    "reason_no_archive": ("die Datei ist kein ganzes ZIP-Archiv", "the file is no whole ZIP archive"),
+    "reason_encrypted": (
+        "{name} ist mit einem Kennwort verschlüsselt; bitte ohne Kennwort ausgeben",
+        "{name} is encrypted with a password; please export it without one",
+    ),
     "reason_no_utf8": ("{name} ist nicht in UTF-8 geschrieben", "{name} is not written in UTF-8"),
     "reason_passages": (
         "die Stellen haben zusammen mehr als {most} Zeichen",

@@ -7,6 +7,7 @@ cases with phase, group, vision and votes) is understood; computed themes are le
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -113,7 +114,9 @@ def read(file: File) -> Cells:
         rows, left, many = sort_passages(passages, read_codes(project, space), cases, shared)
     except ProjectError as error:
         raise CardError([message("qda_broken", file=name, reason=error.reason)]) from error
-    except (zipfile.BadZipFile, KeyError, ET.ParseError, ValueError, OSError, EOFError, NotImplementedError) as error:
+    except zipfile.BadZipFile as error:
+        raise CardError([message("qda_broken", file=name, reason=message("reason_no_archive"))]) from error
+    except (ET.ParseError, zlib.error, ValueError, OSError, EOFError, NotImplementedError) as error:
         raise CardError([message("qda_broken", file=name, reason=str(error))]) from error
     others = tuple(message(f"qda_{kind}", count=number) for kind, number in found.others.items())
     if not rows:
@@ -199,8 +202,15 @@ def _short(text: str) -> str:
 
 
 def _positions(selections: Sequence[ET.Element], name: str) -> Ints:
-    found = [min(max(int(chosen.attrib[name]), -1), FARTHEST) for chosen in selections]
-    return np.array(found, dtype=np.int64)
+    return np.array([_position(chosen.get(name, "")) for chosen in selections], dtype=np.int64)
+
+
+def _position(written: str) -> int:
+    """Return a position; one that is no number lies nowhere."""
+    try:
+        return min(max(int(written), -1), FARTHEST)
+    except ValueError:
+        return -1
 
 
 def _said(chosen: ET.Element) -> tuple[str, ...]:

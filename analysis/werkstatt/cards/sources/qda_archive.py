@@ -16,6 +16,9 @@ from xml.etree import ElementTree as ET
 from werkstatt.cards.sources.qda_positions import Text
 from werkstatt.wording import Message, message
 
+ENCRYPTED = 0x1
+"""The bit of a ZIP entry that tells."""
+
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -137,11 +140,14 @@ def _key(name: str) -> str:
 
 def _read(packed: zipfile.ZipFile, name: str, most: int) -> bytes:
     content = b""
-    if packed.getinfo(name).file_size <= most:
-        with packed.open(name) as file:
+    info = packed.getinfo(name)
+    if info.flag_bits & ENCRYPTED:
+        raise ProjectError(message("reason_encrypted", name=name))
+    if info.file_size <= most:
+        with packed.open(info) as file:
             # Sizes that an archive claims may be wrong.
             content = file.read(most + 1)
-    if len(content) > most or packed.getinfo(name).file_size > most:
+    if max(len(content), info.file_size) > most:
         raise ProjectError(message("reason_large", name=name, most=most >> 20))
     return content
 
