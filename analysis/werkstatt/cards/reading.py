@@ -14,6 +14,7 @@ from werkstatt.cards.columns import find_phase
 from werkstatt.cards.naming import name_columns
 from werkstatt.cards.schema import NAMES, find_faults
 from werkstatt.cards.sources.recognition import read_source
+from werkstatt.cards.votes import is_plain, read_votes
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files.account import Account
 from werkstatt.language.languages import LANGUAGE_DATA
@@ -177,6 +178,8 @@ def read_file(
         for left in account.left
         if left.code not in QUIET
     ]
+    if "votes" in table and (said := _said_otherwise(table["votes"])):
+        notices.append(message("votes_read", column=header.get("votes", "votes"), read=said))
     rows = dict.fromkeys(row for row, _ in faults)
     wrong = table.index.isin(list(rows))
     *before, account = cells.accounts
@@ -219,6 +222,12 @@ def _numbered(table: pd.DataFrame) -> Message:
     return message("numbered_guess", first=ids[0], last=ids[-1], guess=guess)
 
 
+def _said_otherwise(votes: pd.Series) -> str:
+    """Return what was taken for a number of votes and is not written as one."""
+    written = [text for text in votes.unique() if text and not is_plain(text) and read_votes(text) is not None]
+    return _listed([f"{text} = {read_votes(text)}" for text in written])
+
+
 def _listed(places: Sequence[str]) -> str:
     return ", ".join([*places[:MOST_PLACES], *["…"] * (len(places) > MOST_PLACES)])
 
@@ -233,7 +242,6 @@ def _convert(table: pd.DataFrame) -> pd.DataFrame:
     if "phase" in table:
         table["phase"] = table["phase"].map(find_phase, na_action="ignore")
     if "votes" in table:
-        # Spreadsheets write whole numbers as 3.0 or 3,0.
-        table["votes"] = table["votes"].str.replace(r"[.,]0+$", "", regex=True).astype("Int64")
+        table["votes"] = table["votes"].map(read_votes, na_action="ignore").astype("Int64")
     known = [column for column in NAMES if column in table]
     return table[known + [column for column in table.columns if column not in known]]

@@ -109,7 +109,7 @@ GERMAN = LanguageData(
     ),
     totals=words(
         "summe summen gesamt gesamtsumme gesamtergebnis gesamtzahl insgesamt zwischensumme teilergebnis summepunkte "
-        "summederpunkte punktegesamt anzahl anzahlkarten mittelwert durchschnitt"
+        "summederpunkte punktegesamt ergebnis anzahl anzahlkarten mittelwert durchschnitt"
     ),
     text_beginnings=("karteninhalt", "kartentext"),
     phases={
@@ -119,7 +119,7 @@ GERMAN = LanguageData(
         "praxisphase",
     },
     groups="Arbeitsgruppe|Kleingruppe|Gruppe|AG|Team|Tisch|Raum",
-    votes="Punkte?|Stimmen?",
+    votes=r"Klebepunkte?|Punkte?|Pkte?\.?|Pt\.?|P\.?|Stimmen?|St\.?",
     unnamed="Tabelle|Blatt|Rahmen|Phase",
     illegible=r"unleserlich|unles\.?",
     personal=PersonalWords(

@@ -40,7 +40,7 @@ ENGLISH = LanguageData(
         "illustrativ": "illustrative",
     },
     weak_columns={"text": "content", "heading": "category topic"},
-    beside_columns=words("a an at by for in of on per the to number no total board wall"),
+    beside_columns=words("an at by for in of on per the to number no total board wall"),
     totals=words("sum total totals grandtotal subtotal count average mean"),
     text_beginnings=("cardtext",),
     phases={
@@ -49,7 +49,7 @@ ENGLISH = LanguageData(
         "realisierung": "implementation implementationphase",
     },
     groups="Team|Breakout|Group|Table|Room",
-    votes="votes?|dots?",
+    votes=r"votes?|dots?|points?|pts?\.?",
     unnamed="Sheet|Table|Frame|Area|Phase",
     illegible="illegible|unclear",
     personal=PersonalWords(

@@ -36,9 +36,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "left_hidden_sheet": ("auf ausgeblendeten Blättern", "on hidden sheets"),
     "left_repeat": ("Kopfzeile, wiederholt", "header, repeated"),
     "left_total": ("Summenzeile", "total"),
-    "left_section": ("Zwischenüberschrift", "section heading"),
+    "left_section": (
+        "Zwischenüberschrift, Phase oder Gruppe der Zeilen darunter",
+        "section heading: phase or group of the rows below",
+    ),
     "left_struck": ("durchgestrichen, also zurückgezogen", "struck through, and so withdrawn"),
-    "left_merged": ("gehört zur verbundenen Zelle darüber", "belongs to the merged cell above"),
+    "left_merged": (
+        "Fortsetzung der verbundenen Zelle darüber; übrige Angaben der Zeile nicht gelesen",
+        "continues the merged cell above; the other cells of the row are not read",
+    ),
     "left_separator": ("Angabe des Trennzeichens", "names the separator"),
     "left_no_text": ("ohne Text", "without a text"),
     "left_no_note": ("kein Zettel mit Text", "no note with a text"),

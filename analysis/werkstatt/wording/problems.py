@@ -147,6 +147,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: the file mixes encodings: line {row} is no UTF-8, other lines are. Please correct this line and save "
         "all of it as “CSV UTF-8”.",
     ),
+    "votes_read": ("Spalte „{column}“ gelesen als Punkte: {read}.", "Column “{column}” read as votes: {read}."),
     "left_out": ("Keine Karten ({count}): {what} ({places}).", "No cards ({count}): {what} ({places})."),
     "check_rest": (
         "Durchgesehen wurden auch die Karten ohne Fehler ({cards}).",

@@ -182,7 +182,8 @@ def _is_total(row: list[str], header: list[str], has_text: Callable[[str], bool]
     texts = [cell for name, cell in zip(header, cells, strict=False) if has_text(name.strip()) and cell]
     if not texts:
         return any(map(has_text, map(str.strip, header)))
-    return all(not cell or plain(cell) in TOTALS or NUMBER.fullmatch(cell) for cell in cells)
+    others = [cell for cell in cells if cell and plain(cell) not in TOTALS]
+    return bool(others) and all(map(NUMBER.fullmatch, others))
 
 
 def _with_sections(table: pd.DataFrame, sections: dict[int, dict[str, str]]) -> pd.DataFrame:

@@ -10,7 +10,8 @@ import pandas as pd
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
 from werkstatt.files.account import Account
-from werkstatt.files.tables import TEXTS, Cells
+from werkstatt.files.sheets import Sheets
+from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, filled_rows
 
 FEWEST_WORDS = 3
 """A first row of fewer words may be the name of a column."""
@@ -18,7 +19,11 @@ FEWEST_WORDS = 3
 
 def _recognise(file: File) -> bool:
     """Tell whether rows have no columns: one filled cell each or, in ``.txt``, not the same number of fields."""
-    if file.ending not in TEXTS or file.named:
+    if file.named:
+        return False
+    if file.ending in WORKBOOKS:
+        return _without_header(file)
+    if file.ending not in TEXTS:
         return False
     (rows,) = file.sheets.rows.values()
     if any(map(file.knows, next((row for row in rows if any(row)), []))):
@@ -28,6 +33,19 @@ def _recognise(file: File) -> bool:
         return False
     alone = all(sum(bool(cell.strip()) for cell in row) == 1 for row in filled)
     return alone or (file.ending == ".txt" and len({len(row) for row in filled}) > 1)
+
+
+def _without_header(file: File) -> bool:
+    """Tell whether no sheet has columns: one filled cell in each row, and no name of a column in the first."""
+    filled = [
+        [[cell for cell in row if cell.strip()] for _, row in numbered]
+        for rows in file.sheets.rows.values()
+        if (numbered := filled_rows(rows))
+    ]
+    alone = all(len(row) == 1 for rows in filled for row in rows)
+    named = any(file.knows(cell) for rows in filled for cell in rows[0])
+    words = max((len(rows[0][0].split()) for rows in filled), default=0)
+    return alone and not named and words >= FEWEST_WORDS
 
 
 def read(file: File) -> Cells:
@@ -52,6 +70,8 @@ def read(file: File) -> Cells:
     >>> read(File(path)).table["text"].to_dict()
     {1: 'Der Bus, der nie kommt'}
     """
+    if file.ending in WORKBOOKS:
+        return _from_sheets(file.sheets)
     if file.ending == ".txt":
         lines = [line.strip() for line in file.text.splitlines()]
     else:
@@ -59,6 +79,17 @@ def read(file: File) -> Cells:
         lines = [" ".join(cell.strip() for cell in row if cell.strip()) for row in rows]
     texts = {number: line for number, line in enumerate(lines, 1) if line}
     return Cells(pd.DataFrame({"text": pd.Series(texts, dtype="str")}), accounts=(Account("lines", len(texts)),))
+
+
+def _from_sheets(sheets: Sheets) -> Cells:
+    found = {
+        f"{number} ({name})": {"text": next(cell for cell in row if cell.strip()), "place": name}
+        for name, rows in sheets.rows.items()
+        for number, row in filled_rows(rows)
+    }
+    hidden = [f"{number} ({name})" for name, rows in sheets.hidden.items() for number, _ in filled_rows(rows)]
+    account = Account("rows", len(found) + len(hidden)).less("hidden_sheet", hidden)
+    return Cells(pd.DataFrame.from_dict(found, orient="index", dtype="str"), accounts=(account,))
 
 
 SOURCE = Source("lines", _recognise, read)
