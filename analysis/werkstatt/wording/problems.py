@@ -166,8 +166,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Please code the cards there, or export them from the QDA program as a table ({count:passage|passages} in the project).",
     ),
     "qda_others": (
-        "Gelesen werden nur Texte, die im Projekt liegen; nicht gelesen:\n    {sources}\n  Stellen daraus gibt das QDA-Programm als Tabelle aus.",
-        "Only texts that are in the project are read; not read:\n    {sources}\n  The QDA program exports passages of them as a table.",
+        "Gelesen werden nur Texte, die im Projekt liegen; nicht gelesen:\n    {sources}\n  Texte beim "
+        "Ausgeben einschließen; Stellen anderer Quellen gibt das QDA-Programm als Tabelle aus.",
+        "Only texts that are in the project are read; not read:\n    {sources}\n  Include texts when you "
+        "export; the QDA program exports passages of other sources as a table.",
     ),
     "qda_pdf": ("{count:PDF|PDFs}", "{count:PDF|PDFs}"),
     "qda_picture": ("{count:Bild|Bilder}", "{count:picture|pictures}"),

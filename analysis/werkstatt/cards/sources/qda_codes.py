@@ -58,8 +58,8 @@ def read_codes(project: ET.Element, space: str) -> dict[str, Code]:
     ours = {word(f"codes_{reading}", language): reading for reading in READINGS for language in LANGUAGES}
     found = {}
     for top in project.iterfind(f"{space}CodeBook/{space}Codes/{space}Code"):
-        group = top.get("isCodable", "").strip() in ("false", "0")
-        kind = ours.get(top.get("name", ""), "") if group or ours.get(top.get("name", "")) == COMPUTED else ""
+        # A heading may be called like a group of ours, but has no codes below it.
+        kind = ours.get(top.get("name", ""), "") if top.find(f"{space}Code") is not None else ""
         for code in top.iter(f"{space}Code"):
             name = code.get("name", "")
             found[code.get("guid", "")] = Code(original_name(name) if kind else name, kind)
