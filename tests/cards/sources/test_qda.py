@@ -313,6 +313,23 @@ def test_passages_agree_with_the_text_that_the_project_has_of_them(
     assert cards["text"].tolist() == [line.strip() for line in lines]
 
 
+def test_a_program_that_has_shifted_its_passages_is_not_followed(tmp_path):
+    # QualCoder takes the mark at the beginning of a file for a character, and shifts the texts of all passages by it.
+    marked = "\ufeff" + "\n".join(LINES)
+    spans = list(positions(LINES, "points", "one"))
+    xml = sources(
+        source(
+            *(
+                chosen(number, start, end, "c", more=f" name={quoteattr(marked[start:end])}")
+                for number, (start, end) in enumerate(spans)
+            )
+        )
+    )
+    cards, said = read(tmp_path, "p.qdpx", project(xml, t="\ufeff" + marked))
+    assert cards["text"].tolist() == LINES
+    assert "Unsicher" in said
+
+
 def test_it_is_said_where_both_ways_of_counting_fit(tmp_path):
     cards, said = read(tmp_path, "p.qdpx", project(sources(source(chosen(1, 8, 9, "c"))), t="a\r\nb\r\nc d e f g"))
     assert cards["text"].tolist() == ["d"]

@@ -158,4 +158,5 @@ def _decode(content: bytes, name: str) -> tuple[str, bool]:
         text = content.decode("utf-16" if content.startswith(UTF16) else "utf-8")
     except UnicodeDecodeError as error:
         raise ProjectError(message("reason_no_utf8", name=name)) from error
-    return text.removeprefix("\ufeff"), content.startswith((*UTF16, codecs.BOM_UTF8))
+    # QualCoder adds a mark to those that it has read as text.
+    return text.lstrip("\ufeff"), content.startswith((*UTF16, codecs.BOM_UTF8))

@@ -87,6 +87,14 @@ class Counted(NamedTuple):
     doubt: Ints
     cost: int
 
+    @property
+    def fit(self) -> int:
+        """How many passages agree with their text, twice those off that begin or end within words.
+
+        Where the text that a project has of its passages is itself cut off within words, its program has shifted them.
+        """
+        return int(self.agrees.sum() - 2 * (self.doubt >= IN_WORD).sum())
+
 
 def choose_counting(sources: Sequence[Marked], origin: str = "") -> tuple[Counted, int]:
     r"""Choose the way of counting that fits the passages best.
@@ -114,13 +122,14 @@ def choose_counting(sources: Sequence[Marked], origin: str = "") -> tuple[Counte
     """
     marked = any(source.text.mark for source in sources)
     tried = [count(sources, way) for way in _ordered(origin) if marked or not way.mark]
-    found = sorted(tried, key=lambda one: (-one.agrees.sum(), one.cost))
+    found = sorted(tried, key=lambda one: (-one.fit, one.cost))
     best, *others = found
     unsure = 0
     for other in others:
         differing = int((other.spans != best.spans).any(axis=1).sum())
-        # Where the text of passages tells, nothing else has to; else each passage should fit better by one at least.
-        if other.agrees.sum() == best.agrees.sum() and other.cost - best.cost < differing:
+        # The text of passages tells, if it doesn't speak against what was chosen; else each should fit better by one.
+        told = int(best.agrees.sum() - other.agrees.sum())
+        if told < 0 or (told == 0 and other.cost - best.cost < differing):
             unsure = max(unsure, differing)
     return best, unsure
 
