@@ -17,6 +17,7 @@ from werkstatt.cards.sources.recognition import read_source
 from werkstatt.cards.votes import is_plain, read_votes
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files.account import Account
+from werkstatt.files.encoding import decoded_twice
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_instance
 from werkstatt.wording import Message, message, spoken_in
@@ -178,6 +179,8 @@ def read_file(
         for left in account.left
         if left.code not in QUIET
     ]
+    if twice := decoded_twice("\n".join(table["text"])):
+        notices.append(message("decoded_twice", found=twice[0], right=twice[1]))
     if "votes" in table and (said := _said_otherwise(table["votes"])):
         notices.append(message("votes_read", column=header.get("votes", "votes"), read=said))
     rows = dict.fromkeys(row for row, _ in faults)

@@ -7,9 +7,11 @@ import re
 from werkstatt.language.languages import LANGUAGE_DATA, either
 
 VOTES = re.compile(
-    r"(?P<thousands>[0-9]{1,3}(?:[.,'\u2019 \u00a0\u202f][0-9]{3}){1,2})(?:[.,]0{1,2})?|(?P<plain>[0-9]{1,9})(?:[.,]0+)?"
+    r"(?P<thousands>[0-9]{1,3}(?:[.,'\u2019 \u00a0\u202f][0-9]{3}){1,2})(?:[.,]0{1,2})?"
+    r"|(?P<plain>[0-9]{1,9})(?:[.,]0+)?"
 )
-"""1.000 and 1,000 are a thousand; 3, and 3.0 or 3,0, which is how programs write whole numbers in a column with gaps."""
+"""1.000 and 1,000 are a thousand; 3, and 3.0 or 3,0, which is how programs write whole numbers in a column with gaps.
+"""
 
 UNIT = re.compile(rf"\s*{either(one.votes for one in LANGUAGE_DATA.values())}\s*", re.IGNORECASE)
 

@@ -87,7 +87,7 @@ def personal_data_of_file(path: Path) -> list[Message]:
         # It holds whole sources, pictures and the names of those who coded.
         return [message("project_unsearched", file=path.name)]
     else:
-        lines = {f"{path.name}, {number}": line for number, line in enumerate(read_text(path).splitlines(), 1)}
+        lines = {f"{path.name}, {number}": line for number, line in enumerate(read_text(path).text.splitlines(), 1)}
     return list(_search(pd.Series(lines, dtype="str")))
 
 

@@ -276,8 +276,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason_variables": ("Fälle haben mehr als {most} Variablen", "cases have more than {most} variables"),
     "reason_doctype": ("eine Definition eines Dokumenttyps", "a document type definition"),
     "file_encoding": (
-        "{file}: Die Zeichen sind weder UTF-8 noch Windows-1252. Bitte als „CSV UTF-8“ neu speichern.",
-        "{file}: the characters are neither UTF-8 nor Windows-1252. Please save it again as “CSV UTF-8”.",
+        "{file}: Der Zeichensatz lässt sich nicht erkennen. Bitte als „CSV UTF-8“ neu speichern.",
+        "{file}: the encoding can't be told. Please save it again as “CSV UTF-8”.",
+    ),
+    "encoding_assumed": (
+        "Als Zeichensatz ist {name} angenommen, so dass da steht: „{word}“. Stimmt das nicht, bitte als „CSV UTF-8“ neu speichern.",
+        "The encoding is assumed to be {name}, so that it says: “{word}”. If that is wrong, please save it again as “CSV UTF-8”.",
+    ),
+    "decoded_twice": (
+        "„{found}“ sieht aus, als wäre „{right}“ zweimal umgewandelt worden. Bitte die Datei, aus der diese entstand, als UTF-8 einlesen.",
+        "“{found}” looks as if “{right}” had been converted twice. Please read the file that this one came from as UTF-8.",
     ),
     "columns_many": (
         "{file}, Zeile {row}: {count:Spalte|Spalten}. Eine Tabelle von Karten hat nicht so viele; ist das Trennzeichen richtig?",
@@ -291,6 +299,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "file_empty": (
         "{file}: Die Datei enthält keine Karten. Erwartet werden eine Kopfzeile und eine Zeile je Karte.",
         "{file}: the file has no cards. Expected are a header and one row per card.",
+    ),
+    "quote_open": (
+        "{file}, Zeile {row}: Ein Anführungszeichen am Anfang eines Feldes schließt erst Zeilen später; vermutlich fehlt eines, und Karten wären "
+        "verschluckt. Bitte schließen oder entfernen.",
+        "{file}, row {row}: a quotation mark at the start of a field is closed only lines later; one is probably missing, and cards would be "
+        "swallowed. Please close or remove it.",
+    ),
+    "quote_kept": (
+        "Ein Anführungszeichen ohne Gegenstück ist als Teil des Textes gelesen: Zeile {rows}.",
+        "A quotation mark without its counterpart is read as part of the text: row {rows}.",
     ),
     "text_missing": (
         "Zeile {row}: Keine Spalte mit dem Kartentext gefunden (vorhanden: {columns}). Bitte eine Spalte in „text“ "

@@ -91,8 +91,8 @@ def read_source(
     if source is None:
         raise CardError([message("not_board", file=path.name)])
     cells = source.read(file)
-    if source.announced:
-        cells = replace(cells, notices=(message(f"source_{source.name}"), *cells.notices))
+    announced = [message(f"source_{source.name}")] if source.announced else []
+    cells = replace(cells, notices=(*file.notices, *announced, *cells.notices))
     if cells.table.empty:
         raise CardError([message("file_empty", file=path.name)])
     if meanings is not None:
