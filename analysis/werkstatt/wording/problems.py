@@ -179,6 +179,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count:Text|Texte} außerhalb des Projekts oder darin nicht zu finden",
         "{count:text|texts} outside the project, or not to be found in it",
     ),
+    "qda_encoding": (
+        "Nicht in UTF-8 geschrieben: {count:Text|Texte} des Projekts. Als Zeichensatz ist {name} angenommen.",
+        "Not written in UTF-8: {count:text|texts} of the project. The encoding is assumed to be {name}.",
+    ),
     "qda_counted_text": (
         "Positionen gezählt in {unit}, {breaks}: So stimmen {agreeing} von {count} Stellen mit dem Text überein, den das Projekt von ihnen nennt.",
         "Positions are counted in {unit}, {breaks}: so {agreeing} of {count} passages agree with the text that the project has of them.",

@@ -313,6 +313,22 @@ def test_passages_agree_with_the_text_that_the_project_has_of_them(
     assert cards["text"].tolist() == [line.strip() for line in lines]
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "utf-16", "utf-16-le"])
+def test_texts_in_other_encodings_than_the_standard_wants(tmp_path, encoding):
+    text = "Der Bürgersteig ist schmal\nStraßen für Fußgänger"
+    xml = sources(source(chosen(1, 0, 26, "c"), chosen(2, 27, 48, "c")))
+    other = source(chosen(3, 0, 7, "c"), path="internal://u.txt")
+    content = project(
+        xml.replace("</Sources>", f"{other}</Sources>"), t=text.encode(encoding), u="Der Bus".encode(encoding)
+    )
+    cards, said = read(tmp_path, "p.qdpx", content)
+    assert cards["text"].tolist() == [*text.split("\n"), "Der Bus"]
+    names = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "utf-16-le": "UTF-16"}
+    # A file in UTF-16 with a mark says itself what it is.
+    assert ("Als Zeichensatz ist" in said) == (encoding in names)
+    assert names.get(encoding, "") in said
+
+
 def test_a_program_that_has_shifted_its_passages_is_not_followed(tmp_path):
     # QualCoder takes the mark at the beginning of a file for a character, and shifts the texts of all passages by it.
     marked = "\ufeff" + "\n".join(LINES)
@@ -439,7 +455,7 @@ OUTSIDE = (
         project(HEAD + "</Project>"),
         pack({"t.txt": b"Der Bus"}),
         pack({"a.qde": HEAD.encode(), "b.qde": HEAD.encode()}),
-        project(sources(source(chosen(1, 0, 3, "c"))), t="Büro".encode("latin-1")),
+        project(sources(source(chosen(1, 0, 3, "c"))).replace("Wege", "Ämter").encode("latin-1")),
     ],
     ids=[
         "nothing",

@@ -64,6 +64,7 @@ class _Found(NamedTuple):
     total: int
     left: dict[str, list[int]]
     others: Counter[str]
+    notices: list[Message]
 
 
 def read(file: File) -> Cells:
@@ -122,6 +123,7 @@ def read(file: File) -> Cells:
     if not rows:
         what = message("qda_others", sources=others) if others else message("qda_passages", count=found.total)
         raise CardError([message("qda_no_card", file=name, what=what)])
+    notices = [*found.notices, *notices]
     notices += [message("qda_others", sources=others)] * bool(others) + [message("qda_codes", count=many)] * bool(many)
     table = pd.DataFrame.from_dict(rows, orient="index").fillna("").astype("str")
     account = Account("passages", found.total)
@@ -153,14 +155,15 @@ def _gather(project: ET.Element, archive: zipfile.ZipFile, space: str) -> _Found
             continue
         selections = source.findall(f"{space}PlainTextSelection")
         inside = source.find(f"{space}PlainTextContent")
-        text = texts.get(source.get("plainTextPath", "")) if inside is None else Text(inside.text or "")
+        text = texts.by_path.get(source.get("plainTextPath", "")) if inside is None else Text(inside.text or "")
         if text is not None:
             found.append(_Selected(source.get("guid", ""), text, selections, total + 1))
         elif selections:
             left.setdefault("outside", []).extend(range(total + 1, total + len(selections) + 1))
             others["outside"] += 1
         total += len(selections)
-    return _Found(found, total, left, others)
+    notices = [message("qda_encoding", count=texts.strange, name=texts.assumed)] * bool(texts.strange)
+    return _Found(found, total, left, others, notices)
 
 
 def _count(texts: Sequence[_Selected], origin: str) -> tuple[Counted, list[Message]]:
