@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import sys
@@ -109,15 +110,21 @@ def inputs() -> Iterator[tuple[str, str, bytes]]:
     row = "<table:table-row><table:table-cell office:value-type='string'><text:p>{}</text:p></table:table-cell>{}"
     end = "</table:table-row>"
     yield "ODS", "rows", document(row.format("text", "") + end + (row.format("Bus", "") + end) * 9_000)
-    again = "<table:table-row table:number-rows-repeated='9999'>" + row.format("Bus", "").partition("<table:table-row>")[2]
+    again = (
+        "<table:table-row table:number-rows-repeated='9999'>" + row.format("Bus", "").partition("<table:table-row>")[2]
+    )
     yield "ODS", "repeated rows", document(row.format("text", "") + end + again + end)
-    passage = '<PlainTextSelection guid="s{}" startPosition="{}" endPosition="{}"><Coding><CodeRef targetGUID="c"/></Coding>'
+    passage = (
+        '<PlainTextSelection guid="s{}" startPosition="{}" endPosition="{}"><Coding><CodeRef targetGUID="c"/></Coding>'
+    )
     chosen = "".join(passage.format(n, n % 900, n % 900 + 5) + "</PlainTextSelection>" for n in range(8_000))
     source = f"<Sources><TextSource><PlainTextContent>{'Bus ' * 300}</PlainTextContent>{chosen}</TextSource></Sources>"
     yield "QDA", "passages", archive({"project.qde": f"{HEAD}{CODES}{source}</Project>"})
     nested = "<Code guid='n' name='x'>" * 400 + "</Code>" * 400
-    yield "QDA", "codes in codes", archive(
-        {"project.qde": f"{HEAD}<CodeBook><Codes>{nested * 80}</Codes></CodeBook></Project>"}
+    yield (
+        "QDA",
+        "codes in codes",
+        archive({"project.qde": f"{HEAD}<CodeBook><Codes>{nested * 80}</Codes></CodeBook></Project>"}),
     )
     cases = "".join(f'<Case guid="k{n}" name="K"><SelectionRef targetGUID="s{n}"/></Case>' for n in range(12_000))
     yield "QDA", "cases", archive({"project.qde": f"{HEAD}{CODES}<Cases>{cases}</Cases>{source}</Project>"})
@@ -131,10 +138,8 @@ def seconds(job: Callable[[], object]) -> float:
     start = time.process_time()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        try:
+        with contextlib.suppress(ws.CardError):
             job()
-        except ws.CardError:
-            pass
     return time.process_time() - start
 
 
