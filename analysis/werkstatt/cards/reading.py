@@ -14,6 +14,7 @@ from werkstatt.cards.columns import find_phase
 from werkstatt.cards.naming import name_columns
 from werkstatt.cards.schema import NAMES, find_faults
 from werkstatt.cards.sources.recognition import read_source
+from werkstatt.cards.spellings import join_spellings
 from werkstatt.cards.votes import is_plain, read_votes
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files.account import Account
@@ -22,7 +23,9 @@ from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_instance
 from werkstatt.wording import Message, message, spoken_in
 
-QUIET = {"above", "header", "heading", "hidden_sheet", "place", "repeat", "results", "sheet"}
+QUIET = {
+    "above", "continued", "header", "heading", "hidden_sheet", "place", "repeat", "results", "sheet", "underline",
+}  # fmt: skip
 """Reasons for leaving something out of which nothing is said, or which a notice of their own names."""
 
 MOST_PLACES = 10
@@ -186,11 +189,12 @@ def read_file(
     rows = dict.fromkeys(row for row, _ in faults)
     wrong = table.index.isin(list(rows))
     *before, account = cells.accounts
+    cards, joined = join_spellings(_convert(table[~wrong]))
     return Reading(
-        _convert(table[~wrong]),
+        cards,
         {column: cells.taken.get(column) or found.get(column, "") for column in cells.header},
         (*before, account.less("faulty", table.index[wrong])),
-        tuple(notices),
+        (*notices, *joined),
         problems,
     )
 

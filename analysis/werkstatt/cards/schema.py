@@ -9,6 +9,7 @@ import pandas as pd
 
 from werkstatt.cards.columns import find_phase, plain
 from werkstatt.cards.votes import read_votes
+from werkstatt.language.normalisation import is_blank
 from werkstatt.wording import Message, message
 
 Test = Callable[[pd.Series], pd.Series]
@@ -51,7 +52,7 @@ COLUMNS = (
             ("id_doubled", lambda ids: ~ids.duplicated(keep=False) | (ids == "")),
         ),
     ),
-    Column("text", required=True, tests=(("text_empty", lambda texts: texts.str.strip() != ""),)),
+    Column("text", required=True, tests=(("text_empty", lambda texts: ~texts.map(is_blank).astype(bool)),)),
     Column("phase", tests=(("phase_unknown", lambda names: names.map(_is_phase).astype(bool)),)),
     Column("group"),
     Column("votes", tests=(("votes_wrong", lambda votes: (votes == "") | votes.map(read_votes).notna()),)),

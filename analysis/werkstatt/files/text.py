@@ -72,6 +72,30 @@ class Text:
     notices: tuple[Message, ...] = ()
 
 
+def split_lines(text: str) -> list[str]:
+    r"""Return the lines of a text, which end at a line feed, a carriage return, or both.
+
+    ``str.splitlines`` parts text at signs too that stand within a card: vertical tabs and U+2028 come from slides.
+
+    Parameters
+    ----------
+    text : str
+        Of a file or a cell.
+
+    Returns
+    -------
+    list of str
+        Without what ends them; nothing is behind the last end.
+
+    Examples
+    --------
+    >>> split_lines("Der Bus\vkommt nie\r\nKein Geld\n")
+    ['Der Bus\x0bkommt nie', 'Kein Geld']
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
+
+
 def read_text(path: Path) -> Text:
     """Return the text of a file in UTF-8, UTF-16, or an encoding that can be told by its letters.
 

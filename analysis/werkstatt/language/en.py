@@ -27,6 +27,8 @@ ENGLISH = LanguageData(
     },
     negation="not",
     only="only",
+    links=words("and or / &"),
+    behind_hyphens=words("to but not nor versus vs than with without as"),
     vague=words("case day example hour issue month page people person point thing topic week word year"),
     columns={
         "card_id": "cardid id",
@@ -53,13 +55,13 @@ ENGLISH = LanguageData(
     unnamed="Sheet|Table|Frame|Area|Phase",
     illegible="illegible|unclear",
     personal=PersonalWords(
-        titles=r"Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Sir|Dame|Dr\.?|Prof\.|Professor|Rev\.|Reverend",
+        titles=r"Mr\.?|MR\.?|Mrs\.?|MRS\.?|Ms\.?|Miss|Mx\.?|Sir|Dame|Dr\.?|Prof\.|Professor|Rev\.|Reverend",
         offices="mayor|councillor|councilor|vicar|officer|constable|judge|coach|headteacher|principal|aunt|uncle|cllr\\.?",
         phones=r"Phone|Tel\.?|Mobile|Cell",
         births=r"born|born on|DOB:?|date of birth:?",
         months="January|February|March|April|May|June|July|August|September|October|November|December",
         addresses=(
-            r"\b\d{1,4}[a-z]? (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Court|Close|Way|"
+            r"\b\d{1,4}[a-z]? (?:[A-Z][a-z]++ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Court|Close|Way|"
             r"Terrace|Gardens|Crescent)\b",
         ),
     ),

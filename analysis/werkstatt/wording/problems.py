@@ -18,6 +18,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "(in Python keep=[…]).",
         "Columns that Werkstatt does not know are not published: {columns}. To publish one, name it with --keep (in Python keep=[…]).",
     ),
+    "letters_missing": (
+        "{count:Karte enthält|Karten enthalten} Zeichen, die die Schriften von Broschüre und Bildern nicht haben; dort steht □: "
+        "{letters}",
+        "{count:card has|cards have} signs that the fonts of brochure and pictures do not have; □ stands there: {letters}",
+    ),
     "project_unsearched": (
         "{file}: Projekte qualitativer Analyse enthalten ganze Quellen und die Namen der Kodierenden.",
         "{file}: projects of qualitative analysis hold whole sources and the names of those who coded.",
@@ -73,6 +78,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "hint_phase": (
         "{phase}: keine Karte. Fehlt ein Teil der Abschrift?",
         "{phase}: no card. Is a part of the transcript missing?",
+    ),
+    "hint_hyphens": (
+        "{count:Karte enthält ein Wort|Karten enthalten Wörter} mit einem Trennstrich vom Zeilenende ({cards}). Gelesen "
+        "wird „{found}“; veröffentlicht wird der Text, wie er dasteht.",
+        "{count:card has a word|cards have words} with a hyphen from the end of a line ({cards}). “{found}” is read; the "
+        "text is published as it stands.",
+    ),
+    "hint_capitals": (
+        "{count:Karte steht|Karten stehen} ganz in Großbuchstaben ({cards}). Gelesen wird in üblicher Schreibung, „{found}“; "
+        "wo Großbuchstaben mehrdeutig sind (Weg, weg), kann das irren.",
+        "{count:card is|cards are} written in capitals throughout ({cards}). They are read in usual case, “{found}”; where "
+        "capitals are ambiguous, that may err.",
     ),
     "not_board": (
         "{file} ist weder eine Liste von Elementen eines Miro-Boards (REST-API v2, mit sticky_note) noch eines Murals "
@@ -373,6 +390,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "(in Python: columns={{'card_id': '{guess}'}}).",
         "No column “card_id”: the cards were numbered by row ({first} to {last}). If “{guess}” is the id, please "
         "rename it to “card_id” or name it: --column card_id={guess} (in Python: columns={{'card_id': '{guess}'}}).",
+    ),
+    "spellings_joined": (
+        "{column}: „{others}“ wurde als „{name}“ gelesen, wie es auf den meisten Karten steht.",
+        "{column}: “{others}” was read as “{name}”, the spelling of most cards.",
+    ),
+    "spellings_unseen": (
+        "{column}: „{name}“ steht mit verschiedenen Leer- oder Sonderzeichen in der Datei und wurde als ein Name "
+        "gelesen.",
+        "{column}: “{name}” stands in the file with different blanks or special characters and was read as one name.",
     ),
     "numbered_within": (
         "Die Kennungen in „card_id“ zählen je „{column}“ neu: Bei mehrfachen Kennungen wurde dieser Wert angehängt.",

@@ -418,6 +418,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "phase": ("Phase", "Phase"),
     "vision": ("Zukunftsbild", "Vision"),
     "contents": ("Inhalt", "Contents"),
+    "letters_missing_here": (
+        "In {count:Karte|Karten} steht □ für Zeichen, die die Schriften dieser Broschüre nicht haben; die Tabellen und die "
+        "Seite enthalten sie.",
+        "In {count:card|cards}, □ stands for signs that the fonts of this brochure do not have; the tables and the page hold "
+        "them.",
+    ),
     "appendix_cards": ("Anhang: alle Karten", "Appendix: all cards"),
     "also_in": ("auch nah an Thema", "also close to theme"),
     "measures": ("Maße", "Measures"),
