@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from werkstatt.cards.columns import find_column
@@ -14,6 +15,11 @@ from werkstatt.cards.sources.sheets import join_sheets
 from werkstatt.files.sheets import Sheets
 from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, read_rows
 from werkstatt.files.text import read_text
+
+Given = Mapping[str, tuple[str, ...]]
+"""What the user says of columns: that of the card table, and those of the file; several may be ``text``."""
+
+NOTHING_GIVEN: Given = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -24,8 +30,8 @@ class File:
     ----------
     path : Path
         Where it is.
-    named : collection of str
-        Columns of the file that the user has named.
+    given : mapping of str to tuple of str
+        Columns that the user has named, by what they are.
     questions : collection of str, optional
         Places that the user has given a meaning; None where nothing is said of places.
     language : {"de", "en"}
@@ -33,14 +39,24 @@ class File:
 
     Examples
     --------
-    >>> File(Path("Karten.XLSX"), named=["Antwort"]).knows("Antwort")
+    >>> File(Path("Karten.XLSX"), {"text": ("Antwort",)}).knows("Antwort")
     True
     """
 
     path: Path
-    named: Collection[str] = ()
+    given: Given = NOTHING_GIVEN
     questions: Collection[str] | None = None
     language: str = "de"
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Return the columns of the file that the user has named."""
+        return frozenset(column for columns in self.given.values() for column in columns)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the columns that the user has named as texts of cards."""
+        return self.given.get("text", ())
 
     @property
     def ending(self) -> str:
@@ -72,9 +88,14 @@ class File:
         return join_sheets(self.sheets, self.knows, self.tells_text, self.path.name)
 
     @property
+    def is_table(self) -> bool:
+        """Tell whether the file has columns."""
+        return self.ending in (*TEXTS, *WORKBOOKS)
+
+    @property
     def columns(self) -> frozenset[str]:
         """Return the names of the columns, none where the file is no table."""
-        return frozenset(self.cells.table.columns) if self.ending in (*TEXTS, *WORKBOOKS) else frozenset()
+        return frozenset(self.cells.table.columns) if self.is_table else frozenset()
 
     def knows(self, column: str) -> bool:
         """Tell whether a column has a name that is expected.
@@ -91,7 +112,8 @@ class File:
 
         Examples
         --------
-        >>> [column for column in ("Antwort", "Karte", "Datum") if File(Path("k.csv"), named=["Antwort"]).knows(column)]
+        >>> file = File(Path("k.csv"), {"text": ("Antwort",)})
+        >>> [column for column in ("Antwort", "Karte", "Datum") if file.knows(column)]
         ['Antwort', 'Karte']
         """
         return column.strip() in self.named or find_column(column) is not None
@@ -107,11 +129,12 @@ class File:
         Returns
         -------
         bool
-            Only columns that the user named count where there are any.
+            Only columns that the user named as text count where there are any.
 
         Examples
         --------
-        >>> File(Path("k.csv")).tells_text("Karte"), File(Path("k.csv"), named=["Antwort"]).tells_text("Karte")
+        >>> file = File(Path("k.csv"), {"text": ("Antwort",)})
+        >>> File(Path("k.csv")).tells_text("Karte"), file.tells_text("Karte")
         (True, False)
         """
-        return column in self.named if self.named else find_column(column) == "text"
+        return column in self.texts if self.texts else find_column(column) == "text"

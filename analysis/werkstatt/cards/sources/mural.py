@@ -38,7 +38,7 @@ NOTES = {"sticky note", "sticky-note"}
 
 def _recognise(file: File) -> bool:
     """Tell whether a file is a table of a Mural, or JSON with at least one sticky note that is not hidden."""
-    return has_columns(COLUMNS)(file) or any(
+    return has_columns(COLUMNS, TAKEN)(file) or any(
         str(widget.get("type")) in NOTES and not widget.get("hidden") for widget in _widgets(file.json)
     )
 
