@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -44,7 +44,7 @@ class File:
     """
 
     path: Path
-    given: Given = NOTHING_GIVEN
+    given: Given = field(default_factory=lambda: NOTHING_GIVEN)
     questions: Collection[str] | None = None
     language: str = "de"
 
