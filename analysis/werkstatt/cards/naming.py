@@ -57,7 +57,9 @@ def as_given(columns: Columns | None) -> dict[str, tuple[str, ...]]:
         for name, listed in given.items()
         if name != "text" and len(listed) > 1
     ] + [
-        message("column_twice", column=column, names=", ".join(name for name, listed in given.items() if column in listed))
+        message(
+            "column_twice", column=column, names=", ".join(name for name, listed in given.items() if column in listed)
+        )
         for column, count in meant.items()
         if count > 1
     ]

@@ -63,8 +63,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{card}: probably {name}, “{text}”. Such cards find no neighbours; a translation helps.",
     ),
     "hint_non_answer": (
-        "{count:Karte sagt|Karten sagen} nichts aus ({texts}): {cards}. Bitte löschen, falls sie keine Aussagen sind; sie bilden sonst ein eigenes Thema.",
-        "{count:card makes|cards make} no statement ({texts}): {cards}. Please delete them if they are no statements; else they form a theme of their own.",
+        "{count:Karte sagt|Karten sagen} nichts aus ({texts}): {cards}. Sie bleiben Karten und kommen in kein Thema; wer sie nicht zählen will, löscht sie.",
+        "{count:card makes|cards make} no statement ({texts}): {cards}. They stay cards and get into no theme; delete them if they are not to be counted.",
     ),
     "hint_personal": (
         "{card}: {kind} „{found}“. Vor einer Veröffentlichung ansehen.",
@@ -246,8 +246,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "column_doubled": (
         "Zeile {row}, Spalte „{column}“: Auch „{other}“ steht für „{name}“. Bitte eine der beiden umbenennen "
         "oder wählen: {option}.",
-        "Row {row}, column “{column}”: “{other}” means “{name}” too. Please rename one of them "
-        "or choose: {option}.",
+        "Row {row}, column “{column}”: “{other}” means “{name}” too. Please rename one of them or choose: {option}.",
     ),
     "name_twice": (
         "--column {name}=…: Mehrere Spalten gehen nur bei „text“ (angegeben: {columns}). Bitte eine wählen.",

@@ -61,7 +61,9 @@ def read(file: File) -> Cells:
     empty = [number for number, _ in body if number not in table.index]
     rows = Account("rows", len(body) + 1).less("header", [head]).less("no_text", empty)
     taken = {name: "place" for name in header[::2]} | {name: "votes" for name in header[1::2]}
-    return Cells(table, head, accounts=(rows, Account("cells", len(cards))), header=tuple(dict.fromkeys(header)), taken=taken)
+    return Cells(
+        table, head, accounts=(rows, Account("cells", len(cards))), header=tuple(dict.fromkeys(header)), taken=taken
+    )
 
 
 SOURCE = Source("easyretro", _recognise, read)

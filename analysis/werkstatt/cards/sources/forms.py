@@ -19,8 +19,7 @@ from werkstatt.files.tables import Cells
 
 STAMPS = re.compile(
     r"Zeitstempel|Timestamp|Startzeit|Start time|Fertigstellungszeit|Completion time|Abschlusszeit|"
-    r"Übermittlungszeit(?:punkt)?|Submission time",
-    re.IGNORECASE,
+    r"Übermittlungszeit(?:punkt)?|Submission time"
 )
 
 FIRST = 6

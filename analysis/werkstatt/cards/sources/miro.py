@@ -68,7 +68,9 @@ def read(file: File) -> Cells:
         for item in found.values()
         if item.get("type") == "frame"
     }
-    written = {number: struck_text(item["data"].get("content") or item["data"].get("title")) for number, item in found.items()}
+    written = {
+        number: struck_text(item["data"].get("content") or item["data"].get("title")) for number, item in found.items()
+    }
     rows = {
         number: {
             "type": str(item.get("type")),

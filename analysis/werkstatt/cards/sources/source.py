@@ -81,7 +81,9 @@ def has_columns(names: Collection[str], taken: Mapping[str, str] = NO_COLUMNS) -
     def recognise(file: File) -> bool:
         if not file.columns >= set(names):
             return False
-        if any(taken.get(column) != name for name, columns in file.given.items() for column in columns if column in own):
+        if any(
+            taken.get(column) != name for name, columns in file.given.items() for column in columns if column in own
+        ):
             return False
         if file.texts:
             return own >= set(file.texts)

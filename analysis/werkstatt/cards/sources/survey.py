@@ -203,7 +203,9 @@ def read_answers(file: File, cells: Cells, program: Program) -> Cells:
     said = table[chosen].apply(lambda column: column.map(lambda cell: bool(cell.strip())))
     telling = table[chosen].apply(lambda column: column.map(is_statement)) & said
     answers = Account("answers", int(said.to_numpy().sum()))
-    answers = answers.less("non_answer", [row for column in chosen for row in table.index[said[column] & ~telling[column]]])
+    answers = answers.less(
+        "non_answer", [row for column in chosen for row in table.index[said[column] & ~telling[column]]]
+    )
     cards = _cards(table, chosen, person, telling, program)
     if cards.empty:
         raise CardError([message("no_question", option=as_options(chosen[:1]), columns=_listed(list(kinds)))])
@@ -214,7 +216,11 @@ def read_answers(file: File, cells: Cells, program: Program) -> Cells:
     }
     if person is not None:
         taken[person] = "card_id" if "card_id" in file.given else "recorded"
-    others = [column for column, kind in kinds.items() if column not in chosen and kind != "recorded" and not _is_known(column)]
+    others = [
+        column
+        for column, kind in kinds.items()
+        if column not in chosen and kind != "recorded" and not _is_known(column)
+    ]
     notices = (*cells.notices, _tell(program, chosen, others))
     return replace(cells, table=cards, accounts=(*cells.accounts, answers), taken=taken, notices=notices)
 

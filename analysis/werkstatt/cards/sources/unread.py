@@ -41,7 +41,9 @@ def _has_no_header(rows: list[list[str]], file: File) -> bool:
     """Tell whether the first row holds times where the second one does, and no name that is expected."""
     if len(rows) < 2 or len(rows[0]) < FEWEST_COLUMNS or any(map(file.knows, rows[0])):
         return False
-    return any(TIME.fullmatch(one.strip()) and TIME.fullmatch(other.strip()) for one, other in zip(*rows[:2], strict=False))
+    return any(
+        TIME.fullmatch(one.strip()) and TIME.fullmatch(other.strip()) for one, other in zip(*rows[:2], strict=False)
+    )
 
 
 def _is_mentimeter(rows: list[list[str]]) -> bool:
