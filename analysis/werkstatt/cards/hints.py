@@ -37,8 +37,8 @@ MOST_NAMED = 12
 def find_hints(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
     """Look for what may be meant, and may be a slip.
 
-    That is: cards that make no statement, duplicates, near-duplicates, cards that look like two, other languages, personal data, headings with one
-    card, and phases without cards.
+    That is: cards that make no statement, duplicates, near-duplicates, cards that look like two, other languages,
+    personal data, headings with one card, and phases without cards.
 
     Parameters
     ----------

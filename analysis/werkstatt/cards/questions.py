@@ -39,7 +39,9 @@ LONGEST = 200
 """Signs of a cell that may be a number, a code or an address, and of a name that is looked at."""
 
 _END = r"[T ,]*[\d:.]*\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:Z|UTC|GMT|[A-Z]{2,4})?\s?(?:[+-]\d{1,2}:?\d{0,2})?(?:\s?Uhr)?"
-STAMP = re.compile(rf"\d{{1,4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{0,4}}{_END}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?Uhr)?")
+STAMP = re.compile(
+    rf"(?!\d+(?:\.\d+){{3}}$)\d{{1,4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{0,4}}{_END}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?Uhr)?"
+)
 RECORDED = re.compile(r"Mozilla/\d|\[\s*\{|\{\s*\"")
 CLOSED = re.compile(
     r"[-+]?[\d.,\s]+[%€]?|\S{1,3}|[A-Za-z]{1,6}[-_]?\d{1,6}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|"
@@ -201,7 +203,8 @@ def _are_addresses(given: Sequence[str]) -> bool:
     found = find_personal_data(pd.Series([cell[:LONGEST] for cell in given]))
     found = found[found["kind"].isin(["mail", "phone", "address", "iban"])]
     signs = found["found"].str.len().groupby(found["card"]).sum()
-    return sum(count > len(given[int(str(row))]) / 2 for row, count in signs.items()) >= MOST * len(given)
+    lengths = pd.Series(list(map(len, given)))
+    return bool((signs > lengths[signs.index] / 2).sum() >= MOST * len(given))
 
 
 def _are_persons(given: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ MISSING = re.compile(r"[-–−]\s?\d{1,3}")
 LONGEST = 60
 """Signs of a text that are looked at; longer ones say something."""
 
-_NOTHING = frozenset(word for data in LANGUAGE_DATA.values() for word in data.non_answers.split())
+_NOTHING = frozenset[str]().union(*(data.non_answers for data in LANGUAGE_DATA.values()))
 
 
 def is_statement(text: str) -> bool:

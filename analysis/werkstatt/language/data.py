@@ -127,7 +127,7 @@ class LanguageData:
         transcribers put in square brackets for words that they could not read.
     personal : PersonalWords
         What stands beside what may name a person.
-    non_answers : str
+    non_answers : frozenset of str
         What people write where they have nothing to say: letters and digits in lower case.
     person_words : frozenset of str
         Of which names of columns are made that ask who somebody is, or when and by whom something was written down.
@@ -175,7 +175,7 @@ class LanguageData:
     linked_by_e: tuple[str, ...] = ()
     links: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
-    non_answers: str = ""
+    non_answers: frozenset[str] = frozenset()
     person_words: frozenset[str] = frozenset()
     person_questions: str = "(?!)"
     scale_words: frozenset[str] = frozenset()

@@ -77,15 +77,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Read as answers to a form (Google, Microsoft, Nextcloud).",
     ),
     "questions_read": (
-        "Gelesene Fragen ({count}): {questions}. Jede Antwort ist eine Karte; eine andere Wahl trifft {option} (für jede Frage einmal). "
+        "Gelesene Fragen: {count} ({questions}). Jede Antwort ist eine Karte; eine andere Wahl trifft {option} (für jede Frage einmal). "
         "Welche Phase eine Frage ist, schlägt „werkstatt places“ zum Ändern vor.",
-        "Questions read ({count}): {questions}. Each answer is a card; to choose otherwise: {option} (once for each question). "
+        "Questions read: {count} ({questions}). Each answer is a card; to choose otherwise: {option} (once for each question). "
         "“werkstatt places” proposes which phase a question is, for you to change.",
     ),
     "questions_chosen": (
-        "Gelesene Fragen ({count}): {questions}. Nicht als offene Fragen gelesen: {others}. Jede Antwort ist eine Karte; eine andere Wahl "
+        "Gelesene Fragen: {count} ({questions}). Nicht als offene Fragen gelesen ({others}). Jede Antwort ist eine Karte; eine andere Wahl "
         "trifft {option} (für jede Frage einmal). Welche Phase eine Frage ist, schlägt „werkstatt places“ zum Ändern vor.",
-        "Questions read ({count}): {questions}. Not read as open questions: {others}. Each answer is a card; to choose otherwise: {option} "
+        "Questions read: {count} ({questions}). Not read as open questions ({others}). Each answer is a card; to choose otherwise: {option} "
         "(once for each question). “werkstatt places” proposes which phase a question is, for you to change.",
     ),
     "descriptions": (

@@ -60,7 +60,7 @@ def read(file: File) -> Cells:
     table = pd.DataFrame([card for _, card in cards], index=[number for number, _ in cards], dtype="str")
     empty = [number for number, _ in body if number not in table.index]
     rows = Account("rows", len(body) + 1).less("header", [head]).less("no_text", empty)
-    taken = {name: "place" for name in header[::2]} | {name: "votes" for name in header[1::2]}
+    taken = dict.fromkeys(header[::2], "place") | dict.fromkeys(header[1::2], "votes")
     return Cells(
         table, head, accounts=(rows, Account("cells", len(cards))), header=tuple(dict.fromkeys(header)), taken=taken
     )

@@ -31,12 +31,12 @@ BOTH = re.compile(r"(?P<code>[A-Za-z][\w.]*(?:\[[^\]]*\])*)\s?[.:]\s+(?P<text>\S
 """A heading of code and text."""
 
 RECORDED = re.compile(
-    r"id|response_id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token|interviewtime|"
+    r"(?:id|response_id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token|interviewtime|"
     r"groupTime\d*|\w+Time|Antwort[- ]ID|Datum Abgeschickt|Letzte Seite|Start-?sprache|Zufalls\w*startwert|Seed|"
     r"Datum gestartet|Datum letzte Aktivität|IP-Adresse|Weiterleitungs-URL|Zugangs(?:schlüssel|code)|Gesamtzeit|"
     r"(?:Gruppenzeit|Fragenzeit|Group time|Question time)\b.*|Total time|"
     r"Response ID|Date submitted|Last page|Start language|Date started|Date last action|IP address|Referrer URL|"
-    r"Access code|attribute_\d+",
+    r"Access code|attribute_\d+)(?:\s?[.:]\s.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -66,7 +66,8 @@ def read(file: File) -> Cells:
     >>> import tempfile
     >>> from pathlib import Path
     >>> path = Path(tempfile.mkdtemp()) / "results.csv"
-    >>> _ = path.write_text("id. ID,submitdate. Datum,lastpage. Seite,Q1. Was fehlt?\n7,2024-05-01,3,Es fehlt ein Bus\n")
+    >>> head = "id. ID,submitdate. Datum,lastpage. Seite,Q1. Was fehlt?"
+    >>> _ = path.write_text(f"{head}\n7,2024-05-01,3,Es fehlt ein Bus\n")
     >>> read(File(path)).table[["card_id", "text", "place"]].loc[2].to_list()
     ['7-4', 'Es fehlt ein Bus', 'Was fehlt?']
     """

@@ -209,7 +209,7 @@ def read_answers(file: File, cells: Cells, program: Program) -> Cells:
     cards = _cards(table, chosen, person, telling, program)
     if cards.empty:
         raise CardError([message("no_question", option=as_options(chosen[:1]), columns=_listed(list(kinds)))])
-    taken = {column: "question" for column in chosen} | {
+    taken = dict.fromkeys(chosen, "question") | {
         column: kind
         for column, kind in kinds.items()
         if column not in chosen and kind != "question" and not _is_known(column)

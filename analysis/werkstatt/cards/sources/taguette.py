@@ -68,12 +68,16 @@ def read(file: File) -> Cells:
     >>> cells.table["text"].to_list(), [left.code for left in cells.accounts[-1].left]
     (['Bus', 'Amt'], ['header', 'tag'])
     """
-    cells = from_table(to_cards, TAKEN, "tag")(file)
-    named = {name: column for column, name in cells.taken.items()}
-    table = file.cells.table.rename(columns={column: name for name, column in named.items()})
-    if left := int((_place(table) > 1).sum()):
-        cells = replace(cells, notices=(*cells.notices, message("tags_left", count=left)))
-    return cells
+    cells = from_table(taken=TAKEN)(file)
+    place = _place(cells.table)
+    *before, account = cells.accounts
+    left = int((place > 1).sum())
+    return replace(
+        cells,
+        table=to_cards(cells.table),
+        accounts=(*before, account.less("tag", place.index[place > 0])),
+        notices=(*cells.notices, message("tags_left", count=left)) if left else cells.notices,
+    )
 
 
 SOURCE = Source("taguette", has_columns(COLUMNS, TAKEN), read)

@@ -70,7 +70,7 @@ def refuse(file: File) -> Cells:
     >>> import tempfile
     >>> from pathlib import Path
     >>> path = Path(tempfile.mkdtemp()) / "rdata.csv"
-    >>> _ = path.write_text("12,base,interview,2024-05-01 10:00:00,Der Bus kommt nicht\n13,base,interview,2024-05-01 11:00:00,Amt\n")
+    >>> _ = path.write_text("12,base,,2024-05-01 10:00:00,Der Bus\n13,base,,2024-05-01 11:00:00,Amt\n")
     >>> try:
     ...     refuse(File(path))
     ... except CardError as error:
