@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from werkstatt.cards.columns import find_column
+from werkstatt.cards.schema import NAMES
 from werkstatt.cards.sources.sheets import join_sheets
 from werkstatt.files.sheets import Sheets
 from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, read_rows
@@ -52,6 +53,11 @@ class File:
     def named(self) -> frozenset[str]:
         """Return the columns of the file that the user has named."""
         return frozenset(column for columns in self.given.values() for column in columns)
+
+    @property
+    def meant(self) -> dict[str, str]:
+        """Return what single columns are to the user, by column."""
+        return {columns[0]: name for name, columns in self.given.items() if name in NAMES and len(columns) == 1}
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ def from_table(
     def read(file: File) -> Cells:
         cells = file.cells
         # What the user says of a column goes before what the export says of another.
-        named = {columns[0]: name for name, columns in file.given.items() if taken and columns[0] in cells.table}
+        named = {column: name for column, name in file.meant.items() if taken and column in cells.table}
         here = {
             column: name
             for column, name in taken.items()

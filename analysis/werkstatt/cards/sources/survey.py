@@ -18,7 +18,7 @@ from werkstatt.cards.columns import find_column
 from werkstatt.cards.naming import make_room
 from werkstatt.cards.places import propose_meaning
 from werkstatt.cards.questions import Kind, as_options, column_kind
-from werkstatt.cards.schema import NAMES
+from werkstatt.cards.schema import NAMES, find_faults
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
 from werkstatt.cards.statements import is_statement
@@ -190,7 +190,13 @@ def read_answers(file: File, cells: Cells, program: Program) -> Cells:
     """
     table = cells.table
     ids = file.given.get("card_id", program.ids)
-    person = next((column for column in ids if column in table and _is_id(table[column])), None)
+    free = set(table) - (file.named - set(file.given.get("card_id", ())))
+    person = next((column for column in ids if column in free and _is_id(table[column])), None)
+    if person is None and "card_id" in file.given and ids[0] in table:
+        persons = table[[ids[0]]].set_axis(["card_id"], axis=1)
+        raise CardError(
+            tuple(find_faults(persons.apply(lambda column: column.str.strip()), {"card_id": ids[0]}).values())
+        )
     kinds = {
         column: program.kind(column, table[column].to_list())
         for column in table
@@ -206,13 +212,14 @@ def read_answers(file: File, cells: Cells, program: Program) -> Cells:
     answers = answers.less(
         "non_answer", [row for column in chosen for row in table.index[said[column] & ~telling[column]]]
     )
-    cards = _cards(table, chosen, person, telling, program)
+    named = {column: name for column, name in file.meant.items() if column in table and name not in ("text", "card_id")}
+    cards = _cards(table, chosen, person, telling, program, named)
     if cards.empty:
         raise CardError([message("no_question", option=as_options(chosen[:1]), columns=_listed(list(kinds)))])
-    taken = dict.fromkeys(chosen, "question") | {
+    taken = {**dict.fromkeys(chosen, "question"), **named} | {
         column: kind
         for column, kind in kinds.items()
-        if column not in chosen and kind != "question" and not _is_known(column)
+        if column not in chosen and kind != "question" and not _is_known(column) and column not in named
     }
     if person is not None:
         taken[person] = "card_id" if "card_id" in file.given else "recorded"
@@ -236,12 +243,20 @@ def _choose(file: File, program: Program, kinds: Mapping[str, Kind]) -> list[str
 
 
 def _cards(
-    table: pd.DataFrame, chosen: Sequence[str], person: str | None, telling: pd.DataFrame, program: Program
+    table: pd.DataFrame,
+    chosen: Sequence[str],
+    person: str | None,
+    telling: pd.DataFrame,
+    program: Program,
+    named: Mapping[str, str],
 ) -> pd.DataFrame:
     persons = table.index if person is None else table[person].str.strip()
     number = {column: place for place, column in enumerate(table, 1)}
     made = ["card_id", "text", "place"]
-    rest = make_room(table.drop(columns=[*chosen, *([] if person is None else [person])]), made)
+    rest = table.drop(columns=[*chosen, *([] if person is None else [person])])
+    # What the user has named gets its name before others make room, for it may be called like one that is made here.
+    beside = make_room(rest.drop(columns=list(named)), [*made, *named.values()])
+    rest = pd.concat([beside, rest[list(named)].rename(columns=named)], axis=1)
     cards = [rest.iloc[:0].assign(card_id="", text="", place="")]
     for column in chosen:
         ids = [f"{one}-{number[column]}" for one in persons]
