@@ -14,7 +14,7 @@ from functools import partial
 
 import pandas as pd
 
-from werkstatt.cards.columns import find_column
+from werkstatt.cards.columns import find_column, is_weak
 from werkstatt.cards.naming import make_room
 from werkstatt.cards.places import propose_meaning
 from werkstatt.cards.questions import Kind, as_options, column_kind
@@ -137,7 +137,7 @@ def has_cards(file: File) -> bool:
     >>> has_cards(File(Path("board.json")))
     False
     """
-    return not file.texts and any(find_column(column) == "text" for column in file.columns)
+    return not file.texts and any(find_column(column) == "text" and not is_weak(column) for column in file.columns)
 
 
 def _recognise(file: File) -> bool:
@@ -294,7 +294,7 @@ def _is_known(column: str) -> bool:
 
 
 def _is_group(column: str) -> bool:
-    return find_column(column) in ("group", "votes", "card_id")
+    return find_column(column) in ("group", "votes", "card_id", "heading")
 
 
 SOURCE = Source(
