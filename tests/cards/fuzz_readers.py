@@ -91,8 +91,8 @@ def read_any(data):
 def seeds():
     """Give a first example of each layout."""
     names = (
-        "POLIS MURAL PADLET LIMESURVEY LIMESURVEY_LONG LIMESURVEY_BOTH SOSCI MAXQDA GOOGLE MICROSOFT NEXTCLOUD TAGUETTE "
-        "SCRUMLR TRELLO DECK EASYRETRO"
+        "POLIS MURAL PADLET LIMESURVEY LIMESURVEY_LONG LIMESURVEY_BOTH SOSCI MAXQDA GOOGLE MICROSOFT NEXTCLOUD "
+        "TAGUETTE SCRUMLR TRELLO DECK EASYRETRO"
     )
     tables = [getattr(examples, name) for name in names.split()]
     boards = (examples.MIRO, {"board": {"items": examples.PHASES}}, examples.MURAL_JSON, examples.PADLET_JSON)

@@ -50,7 +50,7 @@ def test_what_is_struck_through(html, kept, struck):
 
 
 def test_html_in_any_table(tmp_path):
-    table = "Nr;Karte\n1;<p>B&auml;nke</p>\n2;Wir <3 Busse & a < b\n3;Mehr B&auml;ume\n4;Der Weg <hier> endet\n"
+    table = "Nr,Karte\n1,<p>B&auml;nke</p>\n2,Wir <3 Busse & a < b\n3,Mehr B&auml;ume\n4,Der Weg <hier> endet\n"
     cards, said = read(tmp_path, "k.csv", table)
     assert cards["text"].tolist() == ["Bänke", "Wir <3 Busse & a < b", "Mehr Bäume", "Der Weg <hier> endet"]
     assert "HTML in Kartentexten wurde zu Text: 2 Karten." in said
