@@ -17,6 +17,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "meant_colour": ("Farbe", "colour"),
     "meant_question": ("Frage: jede Antwort ist eine Karte", "question: each answer is a card"),
     "meant_computed": ("von Werkstatt berechnet, nicht übernommen", "computed by Werkstatt, not taken over"),
+    "meant_recorded": ("vom Programm erfasst", "recorded by the program"),
+    "meant_closed": ("geschlossene Frage oder Angabe zur Person", "closed question, or about the person"),
     "meant_nothing": ("nicht verwendet", "not used"),
     # what is counted
     "unit_rows": ("Bilanz: {count:Zeile|Zeilen} mit Inhalt", "Balance: {count:row|rows} that hold something"),
@@ -26,6 +28,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "unit_answers": (
         "Davon: {count:Antwort|Antworten} auf diese Fragen",
         "Of them: {count:answer|answers} to these questions",
+    ),
+    "unit_cells": (
+        "Davon: {count:gefüllte Zelle|gefüllte Zellen} in den Spalten des Boards",
+        "Of them: {count:filled cell|filled cells} in the columns of the board",
     ),
     "kept_cards": ("Karten", "cards"),
     "kept_rows": ("Personen oder Gruppen", "persons or groups"),
@@ -69,6 +75,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "left_no_text_source": ("in Quellen, die kein Text sind", "in sources that are no text"),
     "left_outside": ("in Texten, die nicht im Projekt liegen", "in texts that are not in the project"),
     "left_rejected": ("abgelehnt", "rejected"),
+    "left_non_answer": ("keine Aussage („k. A.“, „weiß nicht“, -9)", "no statement (“n/a”, “don't know”, -9)"),
+    "left_tag": ("weiteres Schlagwort derselben Stelle", "further tag of the same passage"),
+    "left_board_shape": ("Form mit Text", "shape with a text"),
+    "left_board_text": ("Text auf dem Board", "text on the board"),
+    "left_board_app_card": ("Karte einer App mit Text", "card of an app with a text"),
     "left_place": ("Ort ohne Zeile in --places", "place without a row in --places"),
     "left_faulty": ("mit Fehlern, siehe unten", "with errors, see below"),
 }

@@ -67,6 +67,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{card}: vermutlich {name}, „{text}“. Solche Karten finden keine Nachbarn; eine Übersetzung hilft.",
         "{card}: probably {name}, “{text}”. Such cards find no neighbours; a translation helps.",
     ),
+    "hint_non_answer": (
+        "{count:Karte sagt|Karten sagen} nichts aus ({texts}): {cards}. Sie bleiben Karten und kommen in kein Thema; wer sie nicht zählen will, löscht sie.",
+        "{count:card makes|cards make} no statement ({texts}): {cards}. They stay cards and get into no theme; delete them if they are not to be counted.",
+    ),
     "hint_personal": (
         "{card}: {kind} „{found}“. Vor einer Veröffentlichung ansehen.",
         "{card}: {kind} “{found}”. To be looked at before publishing.",
@@ -333,9 +337,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "text_missing": (
         "Zeile {row}: Keine Spalte mit dem Kartentext gefunden (vorhanden: {columns}). Bitte eine Spalte in „text“ "
-        "umbenennen oder nennen: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
+        "umbenennen oder nennen: {option} (in Python: columns={{'text': {guess}}}).",
         "Row {row}: no column with the card text was found (there are: {columns}). Please rename one to “text” "
-        "or name it: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
+        "or name it: {option} (in Python: columns={{'text': {guess}}}).",
     ),
     "column_unknown": (
         "Zeile {row}: --column {name}={column}: Eine Spalte „{column}“ gibt es nicht (vorhanden: {columns}).",
@@ -347,9 +351,32 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "column_doubled": (
         "Zeile {row}, Spalte „{column}“: Auch „{other}“ steht für „{name}“. Bitte eine der beiden umbenennen "
-        "oder wählen: --column {name}={column}.",
-        "Row {row}, column “{column}”: “{other}” means “{name}” too. Please rename one of them "
-        "or choose: --column {name}={column}.",
+        "oder wählen: {option}.",
+        "Row {row}, column “{column}”: “{other}” means “{name}” too. Please rename one of them or choose: {option}.",
+    ),
+    "name_twice": (
+        "--column {name}=…: Mehrere Spalten gehen nur bei „text“ (angegeben: {columns}). Bitte eine wählen.",
+        "--column {name}=…: several columns are possible for “text” only (given: {columns}). Please choose one.",
+    ),
+    "column_twice": (
+        "Die Spalte „{column}“ ist für mehreres genannt ({names}). Bitte nur eines davon mit --column angeben.",
+        "The column “{column}” is named for several things ({names}). Please give one of them with --column only.",
+    ),
+    "no_question": (
+        "Keine Spalte sieht nach einer offenen Frage aus (vorhanden: {columns}). Bitte die Fragen nennen, jede einmal: {option}",
+        "No column looks like an open question (there are: {columns}). Please name the questions, each once: {option}",
+    ),
+    "no_header": (
+        "{file}: Die erste Zeile enthält Daten, keine Spaltennamen. Bitte mit den Namen der Variablen in der ersten Zeile exportieren "
+        "(SoSci Survey: „CSV-Datei für Excel“ oder „Excel“ statt der Daten für R).",
+        "{file}: the first row holds data, no names of columns. Please export it with the names of the variables in the first row "
+        "(SoSci Survey: “CSV for Excel” or “Excel” instead of the data for R).",
+    ),
+    "mentimeter": (
+        "{file}: Das sieht nach einem Export von Mentimeter aus, der je Frage anders aufgebaut ist. Bitte die Antworten in eine Spalte unter "
+        "die Überschrift „text“ kopieren.",
+        "{file}: this looks like an export of Mentimeter, which is laid out differently for each question. Please copy the answers into one "
+        "column below the heading “text”.",
     ),
     "name_doubled": (
         "Zeile {row}, Spalte „{column}“: Die Überschrift steht mehrmals in der Kopfzeile. Bitte eine umbenennen.",
@@ -386,10 +413,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "numbered_guess": (
         "Keine Spalte „card_id“: Die Karten wurden nach Zeilen nummeriert ({first} bis {last}). Ist „{guess}“ die "
-        "Kennung, bitte in „card_id“ umbenennen oder nennen: --column card_id={guess} "
+        "Kennung, bitte in „card_id“ umbenennen oder nennen: {option} "
         "(in Python: columns={{'card_id': '{guess}'}}).",
         "No column “card_id”: the cards were numbered by row ({first} to {last}). If “{guess}” is the id, please "
-        "rename it to “card_id” or name it: --column card_id={guess} (in Python: columns={{'card_id': '{guess}'}}).",
+        "rename it to “card_id” or name it: {option} (in Python: columns={{'card_id': '{guess}'}}).",
     ),
     "spellings_joined": (
         "{column}: „{others}“ wurde als „{name}“ gelesen, wie es auf den meisten Karten steht.",
