@@ -1,5 +1,6 @@
 """Small files of each layout, written by us after what the modules of ``cards/sources`` cite."""
 
+import csv
 import io
 import warnings
 import zipfile
@@ -7,6 +8,7 @@ import zipfile
 import openpyxl
 
 import werkstatt as ws
+from werkstatt.cards import reading
 
 POLIS = """timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
 1,Mon,0,12,31,4,1,"Mehr Busse, auch abends"
@@ -112,6 +114,51 @@ SOSCI = (
     "101\t\t\tbase\tinterview\t2021-12-01\tDer Bus fährt nicht\t1\t20\n"
     "104\t\t\tbase\tinterview\t2021-12-02\tZu viele lange Formulare\t2\t31\n"
 )
+# Headings of code and text, a name, a street, a language of a scale, equal answers and answers that say nothing.
+LIMESURVEY_BOTH = """id. Antwort ID,submitdate. Datum,lastpage. Letzte Seite,startlanguage. Sprache,\
+N. Ihr Name,G1. Wie oft?,G2. Was fehlt?
+7,2021-12-01 10:00:00,3,de,Ada Beispiel,sehr oft,mehr Radwege bauen
+8,2021-12-01 10:10:00,3,de,Ben Muster,nie,mehr Radwege bauen
+9,2021-12-01 11:00:00,3,de,Cem Probe,ab und zu,k. A.
+"""
+GOOGLE = """Zeitstempel,Was stört Sie? [Kritik],Was wünschen Sie sich? [Fantasie],Gruppe
+2024/05/01 10:00:00 AM OEZ,Der Bus kommt nicht,Mehr Licht,A
+2024/05/01 11:00:00 AM OEZ,Wege dunkel,,B
+"""
+MICROSOFT = """ID,Start time,Completion time,Email,Name,What is missing?,How often?
+1,5/1/2024 10:00:00,5/1/2024 10:05:00,anonymous,,There is no bus,sometimes
+2,5/1/2024 11:00:00,5/1/2024 11:05:00,anonymous,,n/a,never
+"""
+NEXTCLOUD = """Submission ID,User ID,User display name,Timestamp,Was stört Sie?,Foto
+submission_id,user_id,user_display_name,timestamp,question-id-7,question-id-8
+1,,Anonymer Nutzer,2024-05-01T10:00:00+02:00,"Der Bus
+kommt nicht",a.jpg
+2,ada,Ada Beispiel,2024-05-01T11:00:00+02:00,Wege dunkel,
+"""
+TAGUETTE = """id,document,tag,content
+1,Karten,Verkehr,Der Bus kommt nicht
+1,Karten,Abend,Der Bus kommt nicht
+1,Karten,Ort,Der Bus kommt nicht
+2,Karten,Licht,Wege dunkel
+3,Karten,,Mehr Bänke
+"""
+SCRUMLR = """note_id,author_id,author,text,column_id,column,rank,stack,voting_0,voting_1
+11aa,u1,Ada Beispiel,Der Bus kommt nicht,c1,Kritik,0,null,3,1
+22bb,u2,Ben Muster,"Mehr Licht, bitte",c2,Fantasie,1,null,2,0
+33cc,u1,Ada Beispiel,,c1,Kritik,0,11aa,0,0
+"""
+TRELLO = """Card ID,Card Name,Card URL,Card Description,Labels,Members,List ID,List Name,Board ID,Archived,Votes
+5f1,Der Bus kommt nicht,https://trello.com/c/abcdefgh/1-der-bus,am Abend,,,l1,Kritik,b1,false,2
+5f2,Mehr Licht,https://trello.com/c/abcdefgi/2-mehr-licht,,,,l2,Fantasie,b1,true,1
+"""
+DECK = """Titel der Karte\tBeschreibung\tListenname\tSchlagworte\tZugewiesene Benutzer\tErstellt
+Der Bus kommt nicht\t\tKritik\tVerkehr,\tada\t5.5.2024
+Mehr Licht am Kanal\tsiehe Foto\tFantasie\t\t\t5.5.2024
+"""
+EASYRETRO = """Kritik,Votes,Fantasie,Votes
+Der Bus kommt nicht,3,Mehr Licht,2
+Wege dunkel,1,,
+"""
 MAXQDA = """Farbe,Segment,Dokumentname,Dokumentgruppe,Code,Erstellt am
 ●,Der Bus fährt nicht,Tafel 1,Gruppe A,Wege > Nahverkehr,2021
 ●,Zu viele Formulare,Tafel 1,Gruppe B,Ämter\\Formulare,2021
@@ -134,19 +181,33 @@ def project(xml, **texts):
     return buffer.getvalue()
 
 
-def read(tmp_path, name, content):
+def read(tmp_path, name, content, columns=None):
     """Write a file and return its cards, and what was said of it."""
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_file(path)
+    return read_file(path, columns)
 
 
-def read_file(path):
-    """Return the cards of a file, and what was said of it."""
+def read_file(path, columns=None, places=None):
+    """Return the cards of a file, and what was said of it; the balance of the file has to be right."""
     with warnings.catch_warnings(record=True) as notices:
         warnings.simplefilter("always")
-        cards = ws.read_cards(path)
+        cards = ws.read_cards(path, columns, places=places)
+    check_balance(path, reading.read_file(path, columns, places=places))
     return cards, " ".join(str(notice.message) for notice in notices)
+
+
+def check_balance(path, found):
+    """Hold the accounts of a file against its rows as the standard library counts them, and against its cards."""
+    assert found.accounts[-1].kept == len(found.cards)
+    assert all(account.kept >= 0 for account in found.accounts)
+    assert all(left.count > 0 for account in found.accounts for left in account.left)
+    if path.suffix == ".csv" and found.accounts[0].unit == "rows":
+        data = path.read_bytes()
+        text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+        first = text.strip().splitlines()[0]
+        rows = csv.reader(io.StringIO(text), delimiter=max(";,\t", key=first.count))
+        assert found.accounts[0].total == sum(any(cell.strip() for cell in row) for row in rows)
 
 
 def workbook(path, **sheets):

@@ -1,5 +1,6 @@
 import json
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -80,6 +81,23 @@ def test_other_columns_can_be_named(tmp_path, capsys):
     assert not (tmp_path / "out").exists()
     assert main([*arguments, "--column", "text=antwort"]) == 0
     assert "--column card_id=frage_id" in capsys.readouterr().err
+
+
+def test_the_options_of_a_message_can_be_pasted(tmp_path, capsys):
+    path = tmp_path / "k.csv"
+    path.write_text("Kürzel;Was stört Sie?;Was hilft's?\nA1;Der Bus kommt nicht;Mehr Licht am Weg\nA2;Wege dunkel;\n")
+    assert main(["check", str(path)]) == 1
+    said = capsys.readouterr().err
+    options = shlex.split(said[said.index("--column") : said.index(" (in Python")])
+    assert main(["check", str(path), *options]) == 0
+    assert "3 Karten, keine Fehler" in capsys.readouterr().out
+
+
+def test_a_column_that_is_named_twice_is_refused_once(tmp_path, capsys):
+    path = tmp_path / "k.csv"
+    path.write_text("Karte;Tisch;Ort\nDer Bus fehlt;1;Saal\n")
+    assert main(["check", str(path), "--column", "group=Tisch", "--column", "group=Ort"]) == 1
+    assert capsys.readouterr().err.count("--column group=…") == 1
 
 
 @pytest.mark.parametrize(

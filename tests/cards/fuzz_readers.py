@@ -90,11 +90,16 @@ def read_any(data):
 
 def seeds():
     """Give a first example of each layout."""
-    tables = (examples.POLIS, examples.MURAL, examples.PADLET, examples.LIMESURVEY, examples.SOSCI, examples.MAXQDA)
-    boards = (examples.MIRO, examples.PHASES, examples.MURAL_JSON, examples.PADLET_JSON)
+    names = (
+        "POLIS MURAL PADLET LIMESURVEY LIMESURVEY_LONG LIMESURVEY_BOTH SOSCI MAXQDA GOOGLE MICROSOFT NEXTCLOUD "
+        "TAGUETTE SCRUMLR TRELLO DECK EASYRETRO"
+    )
+    tables = [getattr(examples, name) for name in names.split()]
+    boards = (examples.MIRO, {"board": {"items": examples.PHASES}}, examples.MURAL_JSON, examples.PADLET_JSON)
     yield from (("csv", text.encode()) for text in tables)
     yield from (("json", json.dumps(board).encode()) for board in boards)
     yield "md", examples.TRANSCRIPT.encode()
+    yield "csv", b'id;text\n1;"<p>B&auml;nke <s>sehr</s> &#228;</p>"\n2;Wir <3 a < b\n'
     yield "txt", "Der Bus, der nie kommt\nSofa\n".encode("utf-16")
     yield "xlsx", archive(BOOK)
     yield "xlsx+", BOOK["xl/worksheets/sheet1.xml"]

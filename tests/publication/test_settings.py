@@ -94,3 +94,15 @@ def test_what_was_asked_for_in_python_is_named_too(tmp_path):
         "keep": ["Ort"],
     }
     assert "Which file the cards came from is not said." in (tmp_path / "out" / "index.html").read_text()
+
+
+def test_several_questions_are_recorded_as_they_are_typed(tmp_path):
+    path = tmp_path / "k.csv"
+    rows = [f"Der Bus {word} fehlt;Mehr Licht am {word}" for word in ("Markt", "Platz", "Amt", "Bad", "Weg", "See")]
+    path.write_text("\n".join(["Was stört?;Was hilft?", *rows]))
+    options = ["--column", "text=Was stört?", "--column", "text=Was hilft?", "--themes", "2"]
+    assert main(["publish", str(path), "--out", str(tmp_path / "out"), *options]) == 0
+    recorded = json.loads((tmp_path / "out" / "review.json").read_text())
+    assert recorded["options"]["column"] == {"text": ["Was stört?", "Was hilft?"]}
+    page = (tmp_path / "out" / "index.html").read_text()
+    assert all(one in page for one in ("--column &#39;text=Was stört?&#39;", "--column &#39;text=Was hilft?&#39;"))

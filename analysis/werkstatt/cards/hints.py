@@ -9,6 +9,7 @@ import pandas as pd
 from sklearn.feature_extraction.text import CountVectorizer
 
 from werkstatt.cards.personal_data import find_personal_data
+from werkstatt.cards.statements import is_statement
 from werkstatt.language.capitals import in_capitals, read_form
 from werkstatt.language.foreign import foreign_language, says_enough
 from werkstatt.language.normalisation import join_lines, normalise
@@ -26,15 +27,16 @@ BULLETS = frozenset("-–•*")
 
 FIRST, SECOND = frozenset({"1.", "1)"}), frozenset({"2.", "2)"})
 
-KINDS = ("duplicate", "similar", "two", "foreign", "hyphens", "capitals", "personal", "heading", "phase")
+KINDS = (
+    "non_answer", "duplicate", "similar", "two", "foreign", "hyphens", "capitals", "personal", "heading", "phase",
+)  # fmt: skip
 
 
 def find_hints(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
     """Look for what may be meant, and may be a slip.
 
-    That is: duplicates, near-duplicates, cards that look like two, other languages, words broken at the ends of lines,
-    capitals throughout, personal data, headings with one
-    card, and phases without cards.
+    That is: cards that make no statement, duplicates, near-duplicates, cards that look like two, other languages, words
+    broken at the ends of lines, capitals throughout, personal data, headings with one card, and phases without cards.
 
     Parameters
     ----------
@@ -55,8 +57,10 @@ def find_hints(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
     >>> [hint.say("en") for hint in hints["message"]]
     ['K1, K2: the same text “Mehr Busse”. Written several times, or transcribed several times?']
     """
+    silent = ~cards["text"].map(is_statement).astype(bool)
     found = [
-        *_alike(cards),
+        *_silent(cards[silent]),
+        *_alike(cards[~silent]),
         *_two_in_one(cards),
         *_foreign(cards, language),
         *_read_otherwise(cards, language),
@@ -101,6 +105,15 @@ def other_language(texts: pd.Series, language: str = "de") -> list[Message]:
         "total": len(telling),
     }
     return [message("other_language" if code in LANGUAGES else "no_language", option=code, **values)]
+
+
+def _silent(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
+    if cards.empty:
+        return
+    texts = [f"„{_short(text)}“" for text in cards["text"].map(str.strip).unique()]
+    ids = [str(card) for card in cards["card_id"]]
+    listed = [", ".join([*some[:MOST_NAMED], *["…"] * (len(some) > MOST_NAMED)]) for some in (texts, ids)]
+    yield "non_answer", message("hint_non_answer", count=len(cards), texts=listed[0], cards=listed[1])
 
 
 def _alike(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:

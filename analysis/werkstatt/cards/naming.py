@@ -2,17 +2,70 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
 from werkstatt.cards.columns import find_column, is_weak
+from werkstatt.cards.questions import as_options, guess_texts
 from werkstatt.cards.schema import NAMES, REQUIRED
 from werkstatt.errors import CardError
 from werkstatt.wording import message
 
 MOST_NAMED = 40
 """Columns that a message lists."""
+
+MOST_GUESSED = 4
+"""Columns that may hold texts, of those that a message proposes."""
+
+Columns = Mapping[str, str | Sequence[str]]
+"""What the user says: column of the card table to the file's; several of the file may be ``text``."""
+
+
+def as_given(columns: Columns | None) -> dict[str, tuple[str, ...]]:
+    """Return what the user says of columns, each once.
+
+    Parameters
+    ----------
+    columns : mapping of str to str or sequence of str, optional
+        Column of the card table to the file's column, or several for ``text``.
+
+    Returns
+    -------
+    dict of str to tuple of str
+        In the same order.
+
+    Raises
+    ------
+    CardError
+        If a column other than the text is to be two columns of the file, or a column of the file two of the table.
+
+    Examples
+    --------
+    >>> as_given({"text": ["Frage 1", "Frage 2"], "group": "Tisch"})
+    {'text': ('Frage 1', 'Frage 2'), 'group': ('Tisch',)}
+    """
+    given = {
+        name: (column,) if isinstance(column, str) else tuple(dict.fromkeys(column))
+        for name, column in (columns or {}).items()
+    }
+    given = {name: listed for name, listed in given.items() if listed}
+    meant = Counter(column for listed in given.values() for column in listed)
+    problems = [
+        message("name_twice", name=name, columns=", ".join(listed))
+        for name, listed in given.items()
+        if name != "text" and len(listed) > 1
+    ] + [
+        message(
+            "column_twice", column=column, names=", ".join(name for name, listed in given.items() if column in listed)
+        )
+        for column, count in meant.items()
+        if count > 1
+    ]
+    if problems:
+        raise CardError(problems)
+    return given
 
 
 def name_columns(table: pd.DataFrame, named: Mapping[str, str], row: int) -> tuple[pd.DataFrame, dict[str, str]]:
@@ -67,11 +120,15 @@ def name_columns(table: pd.DataFrame, named: Mapping[str, str], row: int) -> tup
         if other is None:
             found[column] = meaning
         elif other not in NAMES and is_weak(column) == is_weak(other):
-            problems.append(message("column_doubled", row=row, column=column, other=other, name=meaning))
+            option = as_options([column], meaning)
+            problems.append(message("column_doubled", row=row, column=column, other=other, name=meaning, option=option))
     for name in REQUIRED:
         if name not in found.values():
-            longest = max(header, key=lambda column: table[column].str.len().mean())
-            problems.append(message(f"{name}_missing", row=row, columns=_listed(header), guess=longest))
+            guesses = guess_texts(table)[:MOST_GUESSED]
+            guess = repr(guesses[0] if len(guesses) == 1 else guesses)
+            problems.append(
+                message(f"{name}_missing", row=row, columns=_listed(header), option=as_options(guesses), guess=guess)
+            )
     if problems:
         raise CardError(problems)
     return make_room(table, [name for name in found.values() if name not in found]).rename(columns=found), found

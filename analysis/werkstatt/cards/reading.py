@@ -11,19 +11,24 @@ import pandas as pd
 
 from werkstatt.cards.blanks import without_blanks
 from werkstatt.cards.columns import find_phase
-from werkstatt.cards.naming import name_columns
+from werkstatt.cards.naming import Columns, as_given, name_columns
+from werkstatt.cards.questions import as_options
 from werkstatt.cards.schema import NAMES, find_faults
+from werkstatt.cards.sources.markup import without_html
 from werkstatt.cards.sources.recognition import read_source
 from werkstatt.cards.spellings import join_spellings
 from werkstatt.cards.votes import is_plain, read_votes
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files.account import Account
 from werkstatt.files.encoding import decoded_twice
+from werkstatt.files.tables import Cells
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_instance
 from werkstatt.wording import Message, message, spoken_in
 
-QUIET = {"above", "header", "continued", "heading", "hidden_sheet", "place", "repeat", "sheet", "underline"}
+QUIET = {
+    "above", "continued", "header", "heading", "hidden_sheet", "place", "repeat", "results", "sheet", "underline",
+}  # fmt: skip
 """Reasons for leaving something out of which nothing is said, or which a notice of their own names."""
 
 MOST_PLACES = 10
@@ -62,7 +67,7 @@ class Reading:
 
 def read_cards(
     path: str | Path,
-    columns: Mapping[str, str] | None = None,
+    columns: Columns | None = None,
     language: str = "de",
     places: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
@@ -75,9 +80,9 @@ def read_cards(
         order mark, or Windows-1252), ``.xlsx`` or ``.ods`` (all sheets with a column of card texts). One of the upper
         rows names the columns. Exports of boards, surveys and QDA programs, transcripts with headings and bare lines
         of text are recognised, see :mod:`werkstatt.cards.sources.recognition`.
-    columns : mapping of str to str, optional
-        For files with other column names: card table column to the file's column, as
-        ``{"text": "Antwort"}``.
+    columns : mapping of str to str or sequence of str, optional
+        For files with other column names: card table column to the file's column, as ``{"text": "Antwort"}``. Several
+        columns as ``text`` are the questions of a survey: each answer is a card.
     language : {"de", "en"}
         Of the cards. What is to be said is said in it too, where nobody has chosen another language.
     places : DataFrame, optional
@@ -126,7 +131,7 @@ def read_cards(
 
 def read_file(
     path: str | Path,
-    columns: Mapping[str, str] | None = None,
+    columns: Columns | None = None,
     language: str = "de",
     places: pd.DataFrame | None = None,
 ) -> Reading:
@@ -156,10 +161,14 @@ def read_file(
     >>> found.columns, found.accounts[-1].kept
     ({'Nr': 'card_id', 'Karte': 'text', 'Farbe': ''}, 1)
     """
-    cells = read_source(Path(path), tuple((columns or {}).values()), places, language)
+    given = as_given(columns)
+    cells = read_source(Path(path), given, places, language)
     notices = list(cells.notices)
-    table, found = name_columns(cells.table, columns or {}, cells.header_row)
-    header = {name: column for column, name in {**cells.taken, **found}.items()}
+    table, found = name_columns(cells.table, _left_to_name(given, cells), cells.header_row)
+    header = {name: column for column, name in {**found, **cells.taken}.items()}
+    if cells.header:
+        table["text"], html = without_html(table["text"])
+        notices += [message("html", count=html)] if html else []
     for column in table.columns.intersection(["card_id", "votes"]):
         table[column] = table[column].str.strip()
     # Numbers that begin anew in each group are kept, and made unique by the group.
@@ -197,6 +206,15 @@ def read_file(
     )
 
 
+def _left_to_name(given: Mapping[str, Sequence[str]], cells: Cells) -> dict[str, str]:
+    """Return what the user says of columns that no layout has taken already; of several the first that is missing."""
+    return {
+        name: next((column for column in columns if column not in cells.header), columns[0])
+        for name, columns in given.items()
+        if not all(cells.taken.get(column) in (name, "question") for column in columns)
+    }
+
+
 def _numbered_within(table: pd.DataFrame) -> str | None:
     """Name the column within which ids count anew, as where each group numbers its own cards from 1.
 
@@ -224,7 +242,7 @@ def _numbered(table: pd.DataFrame) -> Message:
     guess = next(unique, None)
     if guess is None:
         return message("numbered", first=ids[0], last=ids[-1])
-    return message("numbered_guess", first=ids[0], last=ids[-1], guess=guess)
+    return message("numbered_guess", first=ids[0], last=ids[-1], guess=guess, option=as_options([guess], "card_id"))
 
 
 def _said_otherwise(votes: pd.Series) -> str:

@@ -14,6 +14,7 @@ from werkstatt.cards.places import places_table
 from werkstatt.cards.workshop import Workshop, read_workshop
 from werkstatt.cli import steps
 from werkstatt.cli.accounts import tell_accounts, tell_columns
+from werkstatt.cli.columns import by_name
 from werkstatt.errors import CardError
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
 from werkstatt.files.workbooks import tables_xlsx
@@ -251,7 +252,7 @@ def new(options: Namespace) -> None:
 
 
 def _inputs(options: Namespace) -> Inputs:
-    return inputs(options.cards, dict(options.column), options.places, options.decisions)
+    return inputs(options.cards, by_name(options.column), options.places, options.decisions)
 
 
 def _csv_files(tables: Mapping[str, pd.DataFrame | None], options: Namespace) -> dict[str, bytes]:

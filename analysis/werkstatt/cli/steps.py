@@ -13,6 +13,7 @@ from werkstatt.cards.hints import other_language
 from werkstatt.cards.places import read_places
 from werkstatt.cards.reading import Reading, read_file
 from werkstatt.cards.workshop import Workshop
+from werkstatt.cli.columns import by_name
 from werkstatt.errors import CardError, in_file
 from werkstatt.people.decisions import decide, read_decisions, report_misfits
 from werkstatt.publication.keeping import columns_left_out
@@ -55,7 +56,7 @@ def open_file(options: Namespace) -> Reading:
     meant = getattr(options, "places", None)
     with in_file(meant):
         meanings = read_places(meant, options.language) if meant else None
-    found = read_file(options.cards, dict(options.column), options.language, meanings)
+    found = read_file(options.cards, by_name(options.column), options.language, meanings)
     say(found.notices, options, sys.stderr)
     if len(found.cards):
         say(other_language(found.cards["text"], options.language), options, sys.stderr)

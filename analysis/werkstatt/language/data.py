@@ -131,6 +131,14 @@ class LanguageData:
         transcribers put in square brackets for words that they could not read.
     personal : PersonalWords
         What stands beside what may name a person.
+    non_answers : frozenset of str
+        What people write where they have nothing to say: letters and digits in lower case.
+    person_words : frozenset of str
+        Of which names of columns are made that ask who somebody is, or when and by whom something was written down.
+    person_questions : str
+        Pattern: beginnings of questions that ask the same.
+    scale_words : frozenset of str
+        Of which the answers to closed questions are made: how often, how much, agreed or not.
 
     Examples
     --------
@@ -173,6 +181,10 @@ class LanguageData:
     behind_hyphens: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     sharp: tuple[str, ...] = ()
+    non_answers: frozenset[str] = frozenset()
+    person_words: frozenset[str] = frozenset()
+    person_questions: str = "(?!)"
+    scale_words: frozenset[str] = frozenset()
 
     def is_stopped(self, lemma: str, part_of_speech: str) -> bool:
         """Tell whether a word is one of those that stand on any card.

@@ -165,4 +165,41 @@ GERMAN = LanguageData(
             r"[A-ZÄÖÜ][\w-]++\s\d{1,3}(?:\s?[a-z])?\b(?!\s[A-ZÄÖÜ])" + NO_UNIT,
         ),
     ),
+    non_answers=words(
+        "nichtbeantwortet keineantwort keineangabe keineangaben keinangabe ka kan na keine keiner keines kein "
+        "nichts garnichts nix nein neindanke nö nee entfällt entfaellt weißnicht weissnicht weißichnicht "
+        "weissichnicht ichweißnicht ichweissnicht ichweißesnicht weißesnicht keineahnung keinkommentar "
+        "keineidee keineideen keinemeinung ohneangabe nichtzutreffend trifftnichtzu sieheoben keinbedarf "
+        "keineanmerkung keineanmerkungen keinebemerkung keinebemerkungen keinewünsche kannichnichtsagen "
+        "kannichnichtbeurteilen"
+    ),
+    person_words=words(
+        "name namen vorname vornamen nachname nachnamen familienname rufname spitzname anzeigename "
+        "benutzername nutzername benutzer nutzer autor autorin verfasser verfasserin person teilnehmer "
+        "teilnehmerin teilnehmende titel anrede straße strasse str hausnummer hausnr nr adresse anschrift "
+        "postadresse wohnadresse wohnort wohnsitz ort plz postleitzahl stadt land bezirk stadtteil ortsteil "
+        "quartier viertel e mail email mailadresse emailadresse telefon telefonnummer tel handy handynummer "
+        "mobil mobilnummer mobiltelefon rufnummer fax kontakt kontaktdaten alter altersgruppe geburtsjahr "
+        "geburtsdatum geburtstag geschlecht beruf tätigkeit funktion rolle position schule klasse einrichtung "
+        "institution verein firma abteilung fachbereich moderation moderator moderatorin protokoll "
+        "protokollant protokollantin schriftführung leitung bearbeiter bearbeiterin bemerkung bemerkungen "
+        "anmerkung anmerkungen notiz notizen hinweis hinweise kommentar kommentare intern datum uhrzeit zeit "
+        "zeitstempel zeitraum dauer ip ipadresse token zugangscode browser gerät datei dateien foto fotos "
+        "bild bilder anhang anhänge upload link url kennwort passwort code nummer matrikelnummer einwilligung "
+        "datenschutz"
+    ),
+    person_questions=r"wie (?:heißen|heissen|heißt|alt|lautet ihr|lautet dein)\b|wo (?:wohnen|wohnst|leben|lebst)\b|"
+    r"wann (?:sind|bist|wurden) \w+ geboren|wer (?:sind|bist) \w+\W*$|"
+    r"bitte nennen sie (?:uns )?ihren? (?:vor|nach)?namen?\b",
+    scale_words=words(
+        "nie niemals selten manchmal gelegentlich hin und wieder ab zu oft öfter häufig meist meistens fast "
+        "immer täglich wöchentlich monatlich jährlich mehrmals einmal mal pro in der die das den dem am an im "
+        "tag woche monat jahr jahre jahren sehr eher ziemlich etwas kaum gar überhaupt nicht teils teilweise "
+        "voll ganz völlig vollkommen weder noch stimme stimmt trifft zutreffend zustimmung ablehnung lehne "
+        "neutral unentschieden ja nein vielleicht genannt gewählt ausgewählt gut schlecht mittel mittelmäßig "
+        "befriedigend ausreichend mangelhaft ungenügend zufrieden unzufrieden wichtig unwichtig hoch niedrig "
+        "stark schwach viel wenig mehr weniger gleich als oder bis unter über älter jünger alt männlich "
+        "weiblich divers mann frau mädchen junge ledig verheiratet geschieden verwitwet sonstiges sonstige "
+        "anderes keines keine kein angabe angaben stunde stunden minute minuten km euro"
+    ),
 )  # fmt: skip

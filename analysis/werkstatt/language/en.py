@@ -65,4 +65,28 @@ ENGLISH = LanguageData(
             r"Terrace|Gardens|Crescent)\b",
         ),
     ),
+    non_answers=words(
+        "notanswered noanswer na none nothing no nope nothanks dontknow donotknow idontknow idk dk noidea "
+        "noopinion nocomment nocomments notapplicable prefernottosay nil null nan"
+    ),
+    person_words=words(
+        "name names first last family nick user display username author person participant participants title "
+        "salutation street house number no address postal postcode zip zipcode city town country district e "
+        "mail email phone telephone mobile cell fax contact age birth birthday date gender sex job occupation "
+        "profession function role position school class institution organisation organization company "
+        "department moderator moderation facilitator minutes recorder remark remarks note notes comment "
+        "comments internal time timestamp duration ip token code browser device file files photo photos "
+        "picture image images attachment attachments upload link url password consent privacy"
+    ),
+    person_questions=r"what(?: is|'s) your (?:full |first |last )?(?:name|age|e-?mail|address|phone)|how old are\b|"
+    r"where do you live\b|who are you\b",
+    scale_words=words(
+        "never rarely seldom sometimes occasionally often frequently usually mostly always almost daily "
+        "weekly monthly yearly several once twice times a per the in day week month year years very rather "
+        "quite somewhat hardly not at all partly fully completely neither nor agree disagree strongly applies "
+        "true false neutral undecided yes no maybe selected good bad fair poor average satisfied dissatisfied "
+        "important unimportant high low medium strong weak much little more less same than or to under over "
+        "older younger old male female diverse man woman girl boy single married divorced widowed other none "
+        "answer hour hours minute minutes km euro"
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import shlex
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -17,7 +18,9 @@ LEAST = 3
 
 DEFAULT_LANGUAGE, DEFAULT_READER = "de", "terms"
 
-Option = str | int | bool | tuple[str, ...] | Mapping[str, str]
+Columns = Mapping[str, str | Sequence[str]]
+
+Option = str | int | bool | tuple[str, ...] | Columns
 """The value of an option, as JSON has it; a file is its name and its hash."""
 
 
@@ -29,7 +32,7 @@ class Inputs:
     ----------
     cards, places, decisions : Fingerprint or None
         None where no such file was given.
-    columns : mapping of str to str
+    columns : mapping of str to str or sequence of str
         What columns were taken for: the name in the card table, and that in the file.
 
     Examples
@@ -39,14 +42,14 @@ class Inputs:
     """
 
     cards: Fingerprint | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Columns = field(default_factory=dict)
     places: Fingerprint | None = None
     decisions: Fingerprint | None = None
 
 
 def inputs(
     cards: str | Path,
-    columns: Mapping[str, str] | None = None,
+    columns: Columns | None = None,
     places: str | Path | None = None,
     decisions: str | Path | None = None,
 ) -> Inputs:
@@ -56,7 +59,7 @@ def inputs(
     ----------
     cards : str or Path
         The file that was read.
-    columns : mapping of str to str, optional
+    columns : mapping of str to str or sequence of str, optional
         As given to :func:`werkstatt.cards.reading.read_cards`.
     places, decisions : str or Path, optional
         The tables of places and of decisions.
@@ -221,9 +224,14 @@ def _as_typed(name: str, value: Option) -> list[str]:
     if value is True:
         return [f"--{name}"]
     if isinstance(value, tuple):
-        return [f"--{name} {one}" for one in value]
+        return [f"--{name} {shlex.quote(one)}" for one in value]
     if isinstance(value, Mapping):
         if "sha256" in value:
             return [f"--{name} {value['name']} (SHA-256 {value['sha256']})"]
-        return [f"--{name} {one}={column}" for one, column in value.items()]
+        pairs = [
+            (one, column)
+            for one, columns in value.items()
+            for column in ([columns] if isinstance(columns, str) else columns)
+        ]
+        return [f"--{name} {shlex.quote(f'{one}={column}')}" for one, column in pairs]
     return [f"--{name} {value}"]

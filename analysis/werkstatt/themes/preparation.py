@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from werkstatt.cards.statements import is_statement
 from werkstatt.language.normalisation import normalise
 from werkstatt.progress import progress
 from werkstatt.vectors.arrays import Ints
@@ -38,6 +39,8 @@ def reading_order(cards: pd.DataFrame) -> Ints:
 def read_terms(texts: pd.Series, language: str) -> Terms:
     """Return the terms of texts, with a progress bar where there are many.
 
+    "Keine Angabe" is no statement on "Angaben": texts that say nothing have no terms, and so no theme.
+
     Parameters
     ----------
     texts : Series of str
@@ -58,5 +61,6 @@ def read_terms(texts: pd.Series, language: str) -> Terms:
     # spaCy takes a second to load, so only whoever reads texts waits for it.
     from werkstatt.language.texts import read_texts
 
-    docs = progress(read_texts(texts, language), "reading", len(texts))
+    said = texts.where(texts.map(is_statement).astype(bool), "")
+    docs = progress(read_texts(said, language), "reading", len(texts))
     return find_terms(docs)

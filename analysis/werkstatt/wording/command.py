@@ -28,6 +28,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Hinweise ({count}), keine Fehler: Es kann alles so gewollt sein.",
         "Hints ({count}), no errors: all of it may be meant.",
     ),
+    "source_own": (
+        "Gelesen als Ausgabe von Werkstatt: Was berechnet war, ist weggelassen.",
+        "Read as output of Werkstatt: what was computed is left out.",
+    ),
     "source_polis": (
         "Gelesen als Polis-Export: Zustimmungen sind Punkte, abgelehnte Beiträge sind weggelassen.",
         "Read as a Polis export: those who agree are votes, rejected statements are left out.",
@@ -48,23 +52,73 @@ WORDS: dict[str, tuple[str, str]] = {
         "Gelesen als kodierte Segmente aus MAXQDA: Die letzte Ebene des Kodes ist die Überschrift.",
         "Read as coded segments of MAXQDA: the last level of the code is the heading.",
     ),
-    "source_limesurvey": (
-        "Gelesen als LimeSurvey-Antworten: je offene Frage eine Karte. Welche Phase eine Frage ist, schlägt „werkstatt "
-        "places“ zum Ändern vor.",
-        "Read as LimeSurvey answers: one card per open question. “werkstatt places” proposes which phase a question is, "
-        "for you to change.",
+    "source_taguette": (
+        "Gelesen als Markierungen aus Taguette: Das erste Schlagwort ist die Überschrift, das zweite die zweite Überschrift.",
+        "Read as highlights of Taguette: the first tag is the heading, the second one the second heading.",
     ),
-    "source_sosci": (
-        "Gelesen als SoSci-Survey-Antworten: je offene Frage eine Karte. Welche Phase eine Frage ist, schlägt „werkstatt "
+    "source_scrumlr": (
+        "Gelesen als scrumlr-Board: Die Stimmen aller Abstimmungen sind zusammengezählt. Was Spalten bedeuten, schlägt „werkstatt "
         "places“ zum Ändern vor.",
-        "Read as SoSci Survey answers: one card per open question. “werkstatt places” proposes which phase a question "
-        "is, for you to change.",
+        "Read as a scrumlr board: the votes of all votings are added up. “werkstatt places” proposes what columns mean, for you to "
+        "change.",
+    ),
+    "source_trello": (
+        "Gelesen als Trello-Board. Was Listen bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Read as a Trello board. “werkstatt places” proposes what lists mean, for you to change.",
+    ),
+    "source_deck": (
+        "Gelesen als Board von Nextcloud Deck. Was Listen bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Read as a board of Nextcloud Deck. “werkstatt places” proposes what lists mean, for you to change.",
+    ),
+    "source_easyretro": (
+        "Gelesen als EasyRetro-Board: neben jeder Spalte ihre Stimmen. Was Spalten bedeuten, schlägt „werkstatt places“ zum Ändern vor.",
+        "Read as an EasyRetro board: beside each column its votes. “werkstatt places” proposes what columns mean, for you to change.",
+    ),
+    "source_limesurvey": ("Gelesen als LimeSurvey-Antworten.", "Read as LimeSurvey answers."),
+    "source_sosci": ("Gelesen als SoSci-Survey-Antworten.", "Read as SoSci Survey answers."),
+    "source_forms": (
+        "Gelesen als Antworten auf ein Formular (Google, Microsoft, Nextcloud).",
+        "Read as answers to a form (Google, Microsoft, Nextcloud).",
+    ),
+    "questions_read": (
+        "Gelesene Fragen: {count} ({questions}). Jede Antwort ist eine Karte; eine andere Wahl trifft {option} (für jede Frage einmal). "
+        "Welche Phase eine Frage ist, schlägt „werkstatt places“ zum Ändern vor.",
+        "Questions read: {count} ({questions}). Each answer is a card; to choose otherwise: {option} (once for each question). "
+        "“werkstatt places” proposes which phase a question is, for you to change.",
+    ),
+    "questions_chosen": (
+        "Gelesene Fragen: {count} ({questions}). Nicht als offene Fragen gelesen ({others}). Jede Antwort ist eine Karte; eine andere Wahl "
+        "trifft {option} (für jede Frage einmal). Welche Phase eine Frage ist, schlägt „werkstatt places“ zum Ändern vor.",
+        "Questions read: {count} ({questions}). Not read as open questions ({others}). Each answer is a card; to choose otherwise: {option} "
+        "(once for each question). “werkstatt places” proposes which phase a question is, for you to change.",
+    ),
+    "descriptions": (
+        "Texte neben dem Titel einer Karte ({columns}) wurden nicht gelesen: {count}.",
+        "Texts beside the title of a card ({columns}) were not read: {count}.",
+    ),
+    "archived": (
+        "Darunter {count:archivierte Karte|archivierte Karten} (Spalte „Archived“).",
+        "Among them {count:archived card|archived cards} (column “Archived”).",
+    ),
+    "tags_left": (
+        "Schlagworte nach dem zweiten derselben Stelle wurden nicht gelesen: {count}.",
+        "Tags after the second one of the same passage were not read: {count}.",
+    ),
+    "struck_whole": (
+        "Ganz durchgestrichen und doch gelesen ({count}): Element {places}. Zurückgezogene Karten bitte im Board löschen.",
+        "Struck through as a whole, and yet read ({count}): item {places}. Please delete withdrawn cards on the board.",
+    ),
+    "struck_part": (
+        "Ohne die durchgestrichenen Wörter gelesen ({count}): Element {places}.",
+        "Read without the words that are struck through ({count}): item {places}.",
+    ),
+    "html": (
+        "HTML in Kartentexten wurde zu Text: {count:Karte|Karten}.",
+        "HTML in texts of cards became text: {count:card|cards}.",
     ),
     "source_survey": (
-        "Gelesen als Tabelle mit einer Spalte je Phase: jede gefüllte Zelle ist eine Karte. „werkstatt places“ schlägt "
-        "die Zuordnung zum Ändern vor.",
-        "Read as a table with one column per phase: each filled cell is a card. “werkstatt places” proposes the meaning "
-        "of the columns, for you to change.",
+        "Gelesen als Tabelle mit einer Spalte je Frage oder Phase: jede gefüllte Zelle ist eine Karte.",
+        "Read as a table with one column per question or phase: each filled cell is a card.",
     ),
     "source_sheets": (
         "Karten stehen auf mehreren Blättern. Was die Blätter bedeuten, schlägt „werkstatt places“ zum Ändern vor.",

@@ -30,7 +30,8 @@ WORDS: dict[str, tuple[str, str]] = {
 
 Eine Tabelle braucht eine Zeile je Karte und eine Spalte „text“ (oder „Karte“). Bekannt sind daneben: Karten-Nr,
 Phase, Gruppe, Punkte, Überschrift, Zukunftsbild (card_id, phase, group, votes, heading, vision).
-Erkannt werden Boards (Miro, Mural, Padlet), Umfragen (LimeSurvey, SoSci Survey), QDA-Projekte und Abschriften.
+Erkannt werden Boards (Miro, Mural, Padlet, Trello, Deck, scrumlr, EasyRetro), Umfragen und Formulare (LimeSurvey,
+SoSci Survey, Google, Microsoft, Nextcloud), QDA-Projekte, Taguette und Abschriften.
 Rückgabewerte: 0 fertig, 1 die Eingabe hat Fehler, 2 falscher Aufruf.""",
         """examples:
   werkstatt check karten.xlsx
@@ -45,7 +46,8 @@ Rückgabewerte: 0 fertig, 1 die Eingabe hat Fehler, 2 falscher Aufruf.""",
 
 A table needs one row per card and a column "text" (or "Karte"). Known beside it: card_id, phase, group,
 votes, heading, vision, with their German names (Karten-Nr, Phase, Gruppe, Punkte, Überschrift, Zukunftsbild).
-Boards (Miro, Mural, Padlet), surveys (LimeSurvey, SoSci Survey), QDA projects and transcripts are recognised.
+Boards (Miro, Mural, Padlet, Trello, Deck, scrumlr, EasyRetro), surveys and forms (LimeSurvey, SoSci Survey, Google,
+Microsoft, Nextcloud), QDA projects, Taguette and transcripts are recognised.
 Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
     ),
     "help_help": ("diese Hilfe zeigen", "show this help"),
@@ -83,8 +85,8 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "folder to be made; it must not exist yet",
     ),
     "help_column": (
-        "welche Spalte der Datei text, card_id, phase … ist; mehrmals möglich",
-        "which column of the file is text, card_id, phase …; may be repeated",
+        "welche Spalte der Datei text, card_id, phase … ist; mehrmals möglich, text auch für mehrere Fragen",
+        "which column of the file is text, card_id, phase …; may be repeated, text for several questions too",
     ),
     "help_language": ("Sprache der Karten (sonst de)", "language of the cards (default: de)"),
     "help_output_language": (

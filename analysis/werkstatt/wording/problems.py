@@ -67,6 +67,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{card}: vermutlich {name}, „{text}“. Solche Karten finden keine Nachbarn; eine Übersetzung hilft.",
         "{card}: probably {name}, “{text}”. Such cards find no neighbours; a translation helps.",
     ),
+    "hint_non_answer": (
+        "{count:Karte sagt|Karten sagen} nichts aus ({texts}): {cards}. Sie bleiben Karten und kommen in kein Thema; wer sie nicht zählen will, löscht sie.",
+        "{count:card makes|cards make} no statement ({texts}): {cards}. They stay cards and get into no theme; delete them if they are not to be counted.",
+    ),
     "hint_personal": (
         "{card}: {kind} „{found}“. Vor einer Veröffentlichung ansehen.",
         "{card}: {kind} “{found}”. To be looked at before publishing.",
@@ -174,6 +178,61 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} lässt sich nicht als QDA-Projekt (REFI-QDA) lesen: {reason}",
         "{file} can't be read as a QDA project (REFI-QDA): {reason}",
     ),
+    "qda_no_card": (
+        "{file}: Im QDA-Projekt ist keine Stelle eines Textes kodiert, die eine Karte wäre. {what}",
+        "{file}: no passage of a text is coded in the QDA project that would be a card. {what}",
+    ),
+    "qda_passages": (
+        "Bitte die Karten dort kodieren oder aus dem QDA-Programm als Tabelle ausgeben ({count:Stelle|Stellen} im Projekt).",
+        "Please code the cards there, or export them from the QDA program as a table ({count:passage|passages} in the project).",
+    ),
+    "qda_others": (
+        "Gelesen werden nur Texte, die im Projekt liegen; nicht gelesen:\n    {sources}\n  Texte beim "
+        "Ausgeben einschließen; Stellen anderer Quellen gibt das QDA-Programm als Tabelle aus.",
+        "Only texts that are in the project are read; not read:\n    {sources}\n  Include texts when you "
+        "export; the QDA program exports passages of other sources as a table.",
+    ),
+    "qda_pdf": ("{count:PDF|PDFs}", "{count:PDF|PDFs}"),
+    "qda_picture": ("{count:Bild|Bilder}", "{count:picture|pictures}"),
+    "qda_audio": ("{count:Tonaufnahme|Tonaufnahmen}", "{count:audio recording|audio recordings}"),
+    "qda_video": ("{count:Video|Videos}", "{count:video|videos}"),
+    "qda_outside": (
+        "{count:Text|Texte} außerhalb des Projekts oder darin nicht zu finden",
+        "{count:text|texts} outside the project, or not to be found in it",
+    ),
+    "qda_encoding": (
+        "Nicht in UTF-8 geschrieben: {count:Text|Texte} des Projekts. Als Zeichensatz ist {name} angenommen.",
+        "Not written in UTF-8: {count:text|texts} of the project. The encoding is assumed to be {name}.",
+    ),
+    "qda_counted_text": (
+        "Positionen gezählt in {unit}, {breaks}: So stimmen {agreeing} von {count} Stellen mit dem Text überein, den das Projekt von ihnen nennt.",
+        "Positions are counted in {unit}, {breaks}: so {agreeing} of {count} passages agree with the text that the project has of them.",
+    ),
+    "qda_counted_edges": (
+        "Angenommen: Positionen zählen in {unit}, {breaks}. So beginnen und enden die Stellen ({count}) am ehesten, wo Wörter und Zeilen es tun.",
+        "Assumed: positions are counted in {unit}, {breaks}. So the passages ({count}) begin and end most nearly where words and lines do.",
+    ),
+    "qda_unsure": (
+        "Unsicher: Positionen können verschieden gezählt sein, {unsure} von {count} Stellen wären dann andere. Angenommen sind {unit}, {breaks}; "
+        "bitte die Karten ansehen.",
+        "Unsure: positions may be counted in different ways, and {unsure} of {count} passages would then be others. Assumed are {unit}, {breaks}; "
+        "please look at the cards.",
+    ),
+    "qda_doubtful": (
+        "{count:Stelle beginnt oder endet|Stellen beginnen oder enden} mitten in einem Wort oder außerhalb des Textes, zuerst: {first}. "
+        "Bitte die Karten ansehen.",
+        "{count:passage begins or ends|passages begin or end} within a word or outside the text, first: {first}. Please look at the cards.",
+    ),
+    "qda_codes": (
+        "Mehr als zwei Kodes {count:?hat|haben} {count:Karte|Karten}: Überschrift und zweite Überschrift sind die ersten beiden, die Spalte codes nennt alle.",
+        "{count:card has|cards have} more than two codes: heading and second heading are the first two, the column codes names all.",
+    ),
+    "qda_marked": ("{unit} samt der Marke am Dateianfang", "{unit} with the mark at the beginning of the file"),
+    "qda_unit_points": ("Unicode-Zeichen", "Unicode characters"),
+    "qda_unit_units": ("UTF-16-Einheiten (ein Emoji zwei)", "UTF-16 units (an emoji is two)"),
+    "qda_breaks_file": ("ein Zeilenende wie in der Datei", "a line break as in the file"),
+    "qda_breaks_one": ("ein Zeilenende als ein Zeichen", "a line break as one character"),
+    "qda_breaks_two": ("ein Zeilenende als zwei Zeichen", "a line break as two characters"),
     "no_encoder": (
         "Der semantische Leser braucht einen Satz-Encoder, der nicht installiert ist: pip install 'werkstatt[semantic]'",
         "The semantic reader needs a sentence encoder that is not installed: pip install 'werkstatt[semantic]'",
@@ -225,6 +284,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "a sheet reaches to row {rows}, column {columns}, or holds too much text",
     ),
     "reason_merged": ("{count:verbundener Bereich|verbundene Bereiche}", "{count:merged area|merged areas}"),
+    "reason_projects": (
+        "statt einer Projektdatei (.qde) sind darin {count}",
+        "instead of one project file (.qde) it holds {count}",
+    ),
+    "reason_no_archive": ("die Datei ist kein ganzes ZIP-Archiv", "the file is no whole ZIP archive"),
+    "reason_encrypted": (
+        "{name} ist mit einem Kennwort verschlüsselt; bitte ohne Kennwort ausgeben",
+        "{name} is encrypted with a password; please export it without one",
+    ),
+    "reason_no_utf8": ("{name} ist nicht in UTF-8 geschrieben", "{name} is not written in UTF-8"),
+    "reason_passages": (
+        "die Stellen haben zusammen mehr als {most} Zeichen",
+        "the passages have more than {most} characters together",
+    ),
+    "reason_variables": ("Fälle haben mehr als {most} Variablen", "cases have more than {most} variables"),
     "reason_doctype": ("eine Definition eines Dokumenttyps", "a document type definition"),
     "file_encoding": (
         "{file}: Der Zeichensatz lässt sich nicht erkennen. Bitte als „CSV UTF-8“ neu speichern.",
@@ -263,9 +337,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "text_missing": (
         "Zeile {row}: Keine Spalte mit dem Kartentext gefunden (vorhanden: {columns}). Bitte eine Spalte in „text“ "
-        "umbenennen oder nennen: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
+        "umbenennen oder nennen: {option} (in Python: columns={{'text': {guess}}}).",
         "Row {row}: no column with the card text was found (there are: {columns}). Please rename one to “text” "
-        "or name it: --column text={guess} (in Python: columns={{'text': '{guess}'}}).",
+        "or name it: {option} (in Python: columns={{'text': {guess}}}).",
     ),
     "column_unknown": (
         "Zeile {row}: --column {name}={column}: Eine Spalte „{column}“ gibt es nicht (vorhanden: {columns}).",
@@ -277,9 +351,32 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "column_doubled": (
         "Zeile {row}, Spalte „{column}“: Auch „{other}“ steht für „{name}“. Bitte eine der beiden umbenennen "
-        "oder wählen: --column {name}={column}.",
-        "Row {row}, column “{column}”: “{other}” means “{name}” too. Please rename one of them "
-        "or choose: --column {name}={column}.",
+        "oder wählen: {option}.",
+        "Row {row}, column “{column}”: “{other}” means “{name}” too. Please rename one of them or choose: {option}.",
+    ),
+    "name_twice": (
+        "--column {name}=…: Mehrere Spalten gehen nur bei „text“ (angegeben: {columns}). Bitte eine wählen.",
+        "--column {name}=…: several columns are possible for “text” only (given: {columns}). Please choose one.",
+    ),
+    "column_twice": (
+        "Die Spalte „{column}“ ist für mehreres genannt ({names}). Bitte nur eines davon mit --column angeben.",
+        "The column “{column}” is named for several things ({names}). Please give one of them with --column only.",
+    ),
+    "no_question": (
+        "Keine Spalte sieht nach einer offenen Frage aus (vorhanden: {columns}). Bitte die Fragen nennen, jede einmal: {option}",
+        "No column looks like an open question (there are: {columns}). Please name the questions, each once: {option}",
+    ),
+    "no_header": (
+        "{file}: Die erste Zeile enthält Daten, keine Spaltennamen. Bitte mit den Namen der Variablen in der ersten Zeile exportieren "
+        "(SoSci Survey: „CSV-Datei für Excel“ oder „Excel“ statt der Daten für R).",
+        "{file}: the first row holds data, no names of columns. Please export it with the names of the variables in the first row "
+        "(SoSci Survey: “CSV for Excel” or “Excel” instead of the data for R).",
+    ),
+    "mentimeter": (
+        "{file}: Das sieht nach einem Export von Mentimeter aus, der je Frage anders aufgebaut ist. Bitte die Antworten in eine Spalte unter "
+        "die Überschrift „text“ kopieren.",
+        "{file}: this looks like an export of Mentimeter, which is laid out differently for each question. Please copy the answers into one "
+        "column below the heading “text”.",
     ),
     "name_doubled": (
         "Zeile {row}, Spalte „{column}“: Die Überschrift steht mehrmals in der Kopfzeile. Bitte eine umbenennen.",
@@ -316,10 +413,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "numbered_guess": (
         "Keine Spalte „card_id“: Die Karten wurden nach Zeilen nummeriert ({first} bis {last}). Ist „{guess}“ die "
-        "Kennung, bitte in „card_id“ umbenennen oder nennen: --column card_id={guess} "
+        "Kennung, bitte in „card_id“ umbenennen oder nennen: {option} "
         "(in Python: columns={{'card_id': '{guess}'}}).",
         "No column “card_id”: the cards were numbered by row ({first} to {last}). If “{guess}” is the id, please "
-        "rename it to “card_id” or name it: --column card_id={guess} (in Python: columns={{'card_id': '{guess}'}}).",
+        "rename it to “card_id” or name it: {option} (in Python: columns={{'card_id': '{guess}'}}).",
     ),
     "spellings_joined": (
         "{column}: „{others}“ wurde als „{name}“ gelesen, wie es auf den meisten Karten steht.",

@@ -20,7 +20,7 @@ def test_bare_lines(tmp_path, name, content):
 
 def test_one_short_first_line_may_be_a_name(tmp_path):
     (tmp_path / "k.csv").write_text("Antwort\nDer Bus fährt nicht\n")
-    with pytest.raises(ws.CardError, match="--column text=Antwort"):
+    with pytest.raises(ws.CardError, match=r"--column text=Antwort"):
         ws.read_cards(tmp_path / "k.csv")
 
 

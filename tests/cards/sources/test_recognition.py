@@ -5,18 +5,27 @@ import warnings
 
 import pytest
 from exports import (
+    DECK,
+    EASYRETRO,
+    GOOGLE,
     LIMESURVEY,
+    LIMESURVEY_BOTH,
     LIMESURVEY_LONG,
     MAXQDA,
+    MICROSOFT,
     MIRO,
     MURAL,
     MURAL_JSON,
+    NEXTCLOUD,
     PADLET,
     PADLET_JSON,
     PHASES,
     POLIS,
+    SCRUMLR,
     SOSCI,
+    TAGUETTE,
     TRANSCRIPT,
+    TRELLO,
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -38,7 +47,15 @@ EXAMPLES = [
     ("miro", "a.json", json.dumps(PHASES)),
     ("limesurvey", "a.csv", LIMESURVEY),
     ("limesurvey", "a.csv", LIMESURVEY_LONG),
+    ("limesurvey", "a.csv", LIMESURVEY_BOTH),
     ("sosci", "a.csv", SOSCI),
+    ("forms", "a.csv", GOOGLE),
+    ("forms", "a.csv", MICROSOFT),
+    ("forms", "a.csv", NEXTCLOUD),
+    ("taguette", "a.csv", TAGUETTE),
+    ("scrumlr", "a.csv", SCRUMLR),
+    ("trello", "a.csv", TRELLO),
+    ("deck", "a.csv", DECK),
     ("maxqda", "a.csv", MAXQDA),
     ("transcript", "a.md", TRANSCRIPT),
     ("transcript", "a.txt", TRANSCRIPT),
@@ -54,6 +71,11 @@ def test_each_layout_is_known_by_its_source_and_plain_ones_alone(tmp_path, name,
     known = [source.name for source in SOURCES if source.recognise(File(tmp_path / file))]
     assert known[0] == name
     assert set(known) <= {name, "survey", "table"}
+
+
+def test_a_board_with_doubled_names_is_known_before_names_are_looked_at(tmp_path):
+    (tmp_path / "a.csv").write_text(EASYRETRO)
+    assert next(source.name for source in SOURCES if source.recognise(File(tmp_path / "a.csv"))) == "easyretro"
 
 
 def test_every_module_that_declares_a_source_is_asked_and_has_its_words():

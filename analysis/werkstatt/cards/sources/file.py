@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from werkstatt.cards.columns import find_column
+from werkstatt.cards.schema import NAMES
 from werkstatt.cards.sources.sheets import join_sheets
 from werkstatt.files.sheets import Sheets
 from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, read_rows
 from werkstatt.files.text import Text, read_text
 from werkstatt.wording import Message
+
+Given = Mapping[str, tuple[str, ...]]
+"""What the user says of columns: that of the card table, and those of the file; several may be ``text``."""
+
+NOTHING_GIVEN: Given = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -25,8 +32,8 @@ class File:
     ----------
     path : Path
         Where it is.
-    named : collection of str
-        Columns of the file that the user has named.
+    given : mapping of str to tuple of str
+        Columns that the user has named, by what they are.
     questions : collection of str, optional
         Places that the user has given a meaning; None where nothing is said of places.
     language : {"de", "en"}
@@ -34,14 +41,29 @@ class File:
 
     Examples
     --------
-    >>> File(Path("Karten.XLSX"), named=["Antwort"]).knows("Antwort")
+    >>> File(Path("Karten.XLSX"), {"text": ("Antwort",)}).knows("Antwort")
     True
     """
 
     path: Path
-    named: Collection[str] = ()
+    given: Given = field(default_factory=lambda: NOTHING_GIVEN)
     questions: Collection[str] | None = None
     language: str = "de"
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Return the columns of the file that the user has named."""
+        return frozenset(column for columns in self.given.values() for column in columns)
+
+    @property
+    def meant(self) -> dict[str, str]:
+        """Return what single columns are to the user, by column."""
+        return {columns[0]: name for name, columns in self.given.items() if name in NAMES and len(columns) == 1}
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the columns that the user has named as texts of cards."""
+        return self.given.get("text", ())
 
     @property
     def ending(self) -> str:
@@ -85,9 +107,14 @@ class File:
         return join_sheets(self.sheets, self.knows, self.tells_text, self.path.name)
 
     @property
+    def is_table(self) -> bool:
+        """Tell whether the file has columns."""
+        return self.ending in (*TEXTS, *WORKBOOKS)
+
+    @property
     def columns(self) -> frozenset[str]:
         """Return the names of the columns, none where the file is no table."""
-        return frozenset(self.cells.table.columns) if self.ending in (*TEXTS, *WORKBOOKS) else frozenset()
+        return frozenset(self.cells.table.columns) if self.is_table else frozenset()
 
     def knows(self, column: str) -> bool:
         """Tell whether a column has a name that is expected.
@@ -104,7 +131,8 @@ class File:
 
         Examples
         --------
-        >>> [column for column in ("Antwort", "Karte", "Datum") if File(Path("k.csv"), named=["Antwort"]).knows(column)]
+        >>> file = File(Path("k.csv"), {"text": ("Antwort",)})
+        >>> [column for column in ("Antwort", "Karte", "Datum") if file.knows(column)]
         ['Antwort', 'Karte']
         """
         return column.strip() in self.named or find_column(column) is not None
@@ -120,11 +148,12 @@ class File:
         Returns
         -------
         bool
-            Only columns that the user named count where there are any.
+            Only columns that the user named as text count where there are any.
 
         Examples
         --------
-        >>> File(Path("k.csv")).tells_text("Karte"), File(Path("k.csv"), named=["Antwort"]).tells_text("Karte")
+        >>> file = File(Path("k.csv"), {"text": ("Antwort",)})
+        >>> File(Path("k.csv")).tells_text("Karte"), file.tells_text("Karte")
         (True, False)
         """
-        return column in self.named if self.named else find_column(column) == "text"
+        return column in self.texts if self.texts else find_column(column) == "text"

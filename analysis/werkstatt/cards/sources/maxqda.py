@@ -11,6 +11,7 @@ import re
 
 import pandas as pd
 
+from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source, from_table, has_columns
 
 
@@ -38,4 +39,12 @@ def to_cards(table: pd.DataFrame) -> pd.DataFrame:
 
 TAKEN = {"Segment": "text", "Code": "heading", "Document group": "group", "Dokumentgruppe": "group"}
 
-SOURCE = Source("maxqda", has_columns({"Segment", "Code"}), from_table(to_cards, TAKEN))
+DOCUMENTS = ("Document name", "Document group", "Dokumentname", "Dokumentgruppe")
+"""Any of them shows that the table is one of MAXQDA."""
+
+
+def _recognise(file: File) -> bool:
+    return any(has_columns({"Segment", "Code", column}, TAKEN)(file) for column in DOCUMENTS)
+
+
+SOURCE = Source("maxqda", _recognise, from_table(to_cards, TAKEN))

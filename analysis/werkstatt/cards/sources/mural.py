@@ -11,14 +11,13 @@ the samples of spackows/MURAL-API-Samples on GitHub: ``id``, ``type`` (``sticky 
 
 from __future__ import annotations
 
-from html import unescape
 from typing import Any
 
 import pandas as pd
 
 from werkstatt.cards.sources.board import GEOMETRY, find_places, length
 from werkstatt.cards.sources.file import File
-from werkstatt.cards.sources.markup import plain_text
+from werkstatt.cards.sources.markup import plain_text, unescaped
 from werkstatt.cards.sources.source import Source, from_table, has_columns
 from werkstatt.files.account import Account
 from werkstatt.files.tables import Cells
@@ -38,7 +37,7 @@ NOTES = {"sticky note", "sticky-note"}
 
 def _recognise(file: File) -> bool:
     """Tell whether a file is a table of a Mural, or JSON with at least one sticky note that is not hidden."""
-    return has_columns(COLUMNS)(file) or any(
+    return has_columns(COLUMNS, TAKEN)(file) or any(
         str(widget.get("type")) in NOTES and not widget.get("hidden") for widget in _widgets(file.json)
     )
 
@@ -77,7 +76,7 @@ SOURCE = Source("mural", _recognise, read)
 
 
 def _from_table(table: pd.DataFrame, language: str) -> pd.DataFrame:
-    named = table.assign(text=table["text"].map(unescape))
+    named = table.assign(text=table["text"].map(unescaped))
     named = named[named["text"].str.strip() != ""]
     notes = pd.DataFrame({"frame": named.get("place", "")}, index=named.index, dtype="str")
     for side, column in (("x", "Position X"), ("y", "Position Y")):

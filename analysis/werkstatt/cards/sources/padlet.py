@@ -11,6 +11,7 @@ be verified; they are not read.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -28,7 +29,7 @@ TAKEN = {"Section": "place"}
 
 def _recognise(file: File) -> bool:
     """Tell whether a file is a table of posts, or JSON of a board with posts."""
-    return has_columns(COLUMNS)(file) or any(resource.get("type") == "post" for resource in _included(file.json))
+    return has_columns(COLUMNS, TAKEN)(file) or any(resource.get("type") == "post" for resource in _included(file.json))
 
 
 def read(file: File) -> Cells:
@@ -55,7 +56,8 @@ def read(file: File) -> Cells:
     {2: 'Bus: zu spät'}
     """
     if file.ending != ".json":
-        return from_table(_from_table, TAKEN)(file)
+        cells = from_table(_from_table, TAKEN)(file)
+        return replace(cells, taken={"Subject": "text", "Body": "text", **cells.taken})
     table = _from_json(file.json)
     posts = [number for number, one in enumerate(_included(file.json), 1) if one.get("type") == "post"]
     gone = [number for number in posts if number not in table.index]

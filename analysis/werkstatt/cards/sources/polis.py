@@ -37,4 +37,4 @@ def to_cards(table: pd.DataFrame) -> pd.DataFrame:
 
 TAKEN = {"comment-id": "card_id", "comment-body": "text", "agrees": "votes"}
 
-SOURCE = Source("polis", has_columns({*TAKEN, "moderated"}), from_table(to_cards, TAKEN, "rejected"))
+SOURCE = Source("polis", has_columns({*TAKEN, "moderated"}, TAKEN), from_table(to_cards, TAKEN, "rejected"))

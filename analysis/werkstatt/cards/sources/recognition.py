@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,20 +9,28 @@ import pandas as pd
 
 from werkstatt.cards.places import assign_places, propose_places
 from werkstatt.cards.sources import (
+    deck,
+    easyretro,
+    forms,
     limesurvey,
     lines,
     maxqda,
     miro,
     mural,
+    own,
     padlet,
     polis,
     qda,
+    scrumlr,
     sosci,
     survey,
     table,
+    taguette,
     transcript,
+    trello,
+    unread,
 )
-from werkstatt.cards.sources.file import File
+from werkstatt.cards.sources.file import NOTHING_GIVEN, File, Given
 from werkstatt.cards.sources.source import Source
 from werkstatt.errors import CardError
 from werkstatt.files.tables import Cells
@@ -32,15 +39,23 @@ from werkstatt.wording import message
 
 SOURCES: tuple[Source, ...] = (
     qda.SOURCE,
+    own.SOURCE,
     miro.SOURCE,
     transcript.SOURCE,
     lines.SOURCE,
+    unread.SOURCE,
+    easyretro.SOURCE,
     polis.SOURCE,
     mural.SOURCE,
     padlet.SOURCE,
     maxqda.SOURCE,
+    taguette.SOURCE,
+    scrumlr.SOURCE,
+    trello.SOURCE,
+    deck.SOURCE,
     limesurvey.SOURCE,
     sosci.SOURCE,
+    forms.SOURCE,
     survey.SOURCE,
     table.SHEETS,
     table.TABLE,
@@ -51,7 +66,7 @@ MOST_NAMED = 40
 
 
 def read_source(
-    path: Path, named: Collection[str] = (), meanings: pd.DataFrame | None = None, language: str = "de"
+    path: Path, given: Given = NOTHING_GIVEN, meanings: pd.DataFrame | None = None, language: str = "de"
 ) -> Cells:
     r"""Read a file by its layout.
 
@@ -59,8 +74,9 @@ def read_source(
     ----------
     path : Path
         A file of any of `SOURCES`.
-    named : collection of str
-        Columns of the file that the user has named; a layout that needs one of them is not looked for.
+    given : mapping of str to tuple of str
+        Columns of the file that the user has named, by what they are; a layout to which one of them is something else
+        is not looked for.
     meanings : DataFrame, optional
         What places mean (see :func:`werkstatt.cards.places.read_places`); None for what their names propose.
     language : {"de", "en"}
@@ -86,7 +102,7 @@ def read_source(
     ({'text': 'Amt zu', 'phase': 'Kritik'}, ['source_transcript'])
     """
     check_file(path)
-    file = File(path, named, None if meanings is None else meanings.index, language)
+    file = File(path, given, None if meanings is None else meanings.index, language)
     source = next((source for source in SOURCES if source.recognise(file)), None)
     if source is None:
         raise CardError([message("not_board", file=path.name)])

@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
-from werkstatt.cards.sources.survey import answer_cells, question_meaning
+from werkstatt.cards.sources.survey import Program, has_cards, question_meaning, read_answers, reads_texts
 from werkstatt.files.tables import Cells
 
 COLUMNS = {"CASE", "QUESTNNR", "STARTED"}
 
 RECORDED = re.compile(
     r"CASE|SERIAL|REF|QUESTNNR|MODE|STARTED|TIME\w*|LASTDATA|STATUS|FINISHED|Q_VIEWER|LASTPAGE|MAXPAGE|MISSING|MISSREL|"
-    r"MAILSENT|DEG_TIME"
+    r"MAILSENT|DEG_TIME|\w+_CHK|\w+_TRY"
 )
 
 
@@ -33,7 +33,7 @@ def read(file: File) -> Cells:
     Returns
     -------
     Cells
-        See :func:`werkstatt.cards.sources.survey.answers`; the wording of a question is the place of its answers.
+        See :func:`werkstatt.cards.sources.survey.read_answers`; the wording of a question is the place of its answers.
 
     Examples
     --------
@@ -45,19 +45,20 @@ def read(file: File) -> Cells:
     ['7-4', 'Es fehlt ein Bus', 'Was fehlt?']
     """
     cells = file.cells
-    table, (account,) = cells.table, cells.accounts
+    table, (*before, account) = cells.table, cells.accounts
     wordings: dict[str, str] = {}
     # With labels, the first row below the names holds the wording of the questions.
     if len(table) and not table["CASE"].iloc[0].strip().isdecimal():
         wordings = {str(column): text.strip() for column, text in table.iloc[0].items()}
         account = account.less("header", [table.index[0]])
         table = table.iloc[1:]
-    return answer_cells(replace(cells, table=table, accounts=(account,)), file.questions, ["CASE"], RECORDED, wordings)
+    program = Program(("CASE",), RECORDED, wordings)
+    return read_answers(file, replace(cells, table=table, accounts=(*before, account)), program)
 
 
 SOURCE = Source(
     "sosci",
-    recognise=lambda file: not file.named and file.columns >= COLUMNS,
+    recognise=lambda file: file.columns >= COLUMNS and reads_texts(file) and not has_cards(file),
     read=read,
     propose=question_meaning,
 )

@@ -8,10 +8,12 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from werkstatt.cards.columns import find_column, is_weak
 from werkstatt.cards.naming import make_room
 from werkstatt.cards.places import propose_meaning
 from werkstatt.cards.sources.file import File
 from werkstatt.files.tables import Cells
+from werkstatt.wording import Message, message
 
 Meaning = Callable[[str], dict[str, str]]
 
@@ -52,18 +54,21 @@ class Source:
     announced: bool = True
 
 
-def has_columns(names: Collection[str]) -> Callable[[File], bool]:
+def has_columns(names: Collection[str], taken: Mapping[str, str] = NO_COLUMNS) -> Callable[[File], bool]:
     """Return a recogniser of tables by their columns.
 
     Parameters
     ----------
     names : collection of str
-        Columns that all have to be there, and of which the user has named none.
+        Columns that all have to be there.
+    taken : mapping of str to str
+        What they are; a user who names one of them as something else has a table of another kind.
 
     Returns
     -------
     callable
-        Tells whether a file is such a table.
+        Tells whether a file is such a table. A table with a column that is called like texts of cards, and that the
+        export does not have, is none: somebody has made it from several.
 
     Examples
     --------
@@ -71,7 +76,46 @@ def has_columns(names: Collection[str]) -> Callable[[File], bool]:
     >>> has_columns({"Segment", "Code"})(File(Path("board.json")))
     False
     """
-    return lambda file: file.columns >= set(names) and set(names).isdisjoint(file.named)
+    own = {*names, *taken}
+
+    def recognise(file: File) -> bool:
+        if not file.columns >= set(names):
+            return False
+        if any(
+            taken.get(column) != name for name, columns in file.given.items() for column in columns if column in own
+        ):
+            return False
+        if file.texts:
+            return own >= set(file.texts)
+        return not any(find_column(column) == "text" and not is_weak(column) for column in file.columns - own)
+
+    return recognise
+
+
+def tell_descriptions(table: pd.DataFrame, columns: Collection[str]) -> list[Message]:
+    """Say how many cards have a text beside their title that is not read.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Cards.
+    columns : collection of str
+        In which such texts stand.
+
+    Returns
+    -------
+    list of Message
+        One or none.
+
+    Examples
+    --------
+    >>> [told] = tell_descriptions(pd.DataFrame({"text": ["Licht"], "Notiz": ["siehe Foto"]}), ["Notiz"])
+    >>> told.code, told.values["count"]
+    ('descriptions', 1)
+    """
+    filled = [int((table[column].str.strip() != "").sum()) for column in columns if column in table]
+    names = ", ".join(column for column in columns if column in table)
+    return [message("descriptions", count=sum(filled), columns=names)] if sum(filled) else []
 
 
 def from_table(
@@ -108,7 +152,13 @@ def from_table(
 
     def read(file: File) -> Cells:
         cells = file.cells
-        here = {column: name for column, name in taken.items() if column in cells.table}
+        # What the user says of a column goes before what the export says of another.
+        named = {column: name for column, name in file.meant.items() if taken and column in cells.table}
+        here = {
+            column: name
+            for column, name in taken.items()
+            if column in cells.table and column not in named and name not in named.values()
+        } | named
         free = [name for name in here.values() if name not in here]
         table = convert(make_room(cells.table, free).rename(columns=here))
         gone = cells.table.index[~cells.table.index.isin(table.index)]
