@@ -11,9 +11,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from werkstatt.cards.schema import WHOLE
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source, from_table, has_columns
+from werkstatt.cards.votes import is_plain
 from werkstatt.files.tables import Cells
 
 TAKEN = {"note_id": "card_id", "text": "text", "column": "place"}
@@ -48,7 +48,7 @@ def read(file: File) -> Cells:
     """
     cells = from_table(_with_text, TAKEN)(file)
     votings = [column for column in cells.table if VOTING.fullmatch(column) and column not in file.named]
-    votings = [column for column in votings if cells.table[column].str.strip().str.fullmatch(WHOLE).all()]
+    votings = [column for column in votings if all(not one or is_plain(one) for one in cells.table[column].str.strip())]
     if not votings or "votes" in cells.table or "votes" in file.given:
         return cells
     counts = cells.table[votings].apply(lambda column: pd.to_numeric(column.str.strip().replace("", "0")))
