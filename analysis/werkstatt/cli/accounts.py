@@ -70,14 +70,14 @@ def tell_accounts(accounts: Sequence[Account], language: str) -> Iterator[str]:
     """
     for account in accounts:
         yield word(f"unit_{account.unit}", language, count=account.total)
-        yield f"  {account.kept:>6}  {word('kept_cards' if account is accounts[-1] else 'kept_rows', language)}"
+        yield f"  {account.kept:>6}  {word('kept_cards' if account is accounts[-1] else 'kept_rows', language, count=account.kept)}"
         for left in account.left:
             yield f"  {left.count:>6}  {_tell_left(left, language)}"
 
 
 def _tell_left(left: Left, language: str) -> str:
     shown = [_short(place) for place in left.places[:MOST_PLACES]] + ["…"] * (len(left.places) > MOST_PLACES)
-    return f"{word(f'left_{left.code}', language)} ({', '.join(shown)})"
+    return f"{word(f'left_{left.code}', language, count=left.count)} ({', '.join(shown)})"
 
 
 def _short(name: str) -> str:
