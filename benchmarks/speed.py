@@ -18,7 +18,8 @@ from HanTa.HanoverTagger import HanoverTagger
 
 from werkstatt.language import compounds
 from werkstatt.language.hanta import tagging
-from werkstatt.language.texts import normalise, pipeline, read_texts
+from werkstatt.language.normalisation import normalise
+from werkstatt.language.texts import pipeline, read_texts
 from werkstatt.vectors.terms import find_terms
 
 BOUND = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}

@@ -88,3 +88,10 @@ def test_any_texts(texts):
     found = find_hints(table(*texts))
     assert set(found["kind"]) <= set(KINDS)
     assert all(hint.say() for hint in found["message"])
+
+
+def test_what_is_read_otherwise_is_said():
+    cards = table("Mehr Bürgerbetei- ligung", "Kinder- und Jugendarbeit", "DER BUS FÄHRT NICHT", "ÖPNV")
+    assert [hint[:20] for hint in said(cards, "hyphens")] == ["1 Karte enthält ein "]
+    assert "„Mehr Bürgerbeteiligung“" in said(cards, "hyphens")[0]
+    assert said(cards, "capitals", "en")[0].startswith("1 card is written in capitals throughout (K3).")

@@ -1,7 +1,5 @@
 """Files that are odd or broken, and workshops too small for themes."""
 
-import csv
-
 import pandas as pd
 import pytest
 
@@ -34,12 +32,23 @@ def test_any_line_ends(tmp_path, end):
     assert cards["text"].tolist() == ["Ämter", "Bus"]
 
 
-@pytest.mark.parametrize("limit", [100, 10**9])
-def test_a_quotation_mark_that_is_not_closed(tmp_path, limit):
-    content = 'id,text\n1,"Bus\n' + "2,Bahn\n" * 30_000
-    before = csv.field_size_limit(limit)
-    assert "Fehlt weiter oben ein schließendes Anführungszeichen?" in message(written(tmp_path, content))
-    assert csv.field_size_limit(before) == limit, "what others have set stays"
+def test_a_quotation_mark_that_is_not_closed_swallows_nothing(tmp_path):
+    content = 'id,text\n0,"Bus\n' + "".join(f"{number},Bahn\n" for number in range(1, 30_001))
+    with pytest.warns(ws.CardNotice, match="Teil des Textes gelesen: Zeile 2"):
+        cards = ws.read_cards(written(tmp_path, content))
+    assert len(cards) == 30_001
+    assert cards["text"][0] == '"Bus'
+
+
+def test_a_quotation_mark_that_closes_rows_later_is_refused(tmp_path):
+    said = message(written(tmp_path, 'Nr;Karte\n1;"Mehr Grün\n2;Wege dunkel\n3;Er sagt: nein"\n4;Bänke\n'))
+    assert "Zeile 2: Ein Anführungszeichen" in said
+
+
+@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
+def test_a_text_of_several_lines_is_one_card(tmp_path):
+    cards = ws.read_cards(written(tmp_path, 'Nr,Karte\n1,"Bus, Bahn\nRad, Fuß"\n2,"sagt ""nie"""\n'))
+    assert cards["text"].tolist() == ["Bus, Bahn\nRad, Fuß", 'sagt "nie"']
 
 
 @pytest.mark.parametrize("columns", [5_001, 100_000])

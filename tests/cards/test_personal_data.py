@@ -163,3 +163,18 @@ def test_very_many_places_are_grouped_by_kind(tmp_path, capsys):
     said = capsys.readouterr().err
     assert "Name: 30 Fundstellen" in said
     assert said.count("Frau Mei") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("FRAU SCHMIDT VERPASST DEN BUS", "FRAU SCHMIDT"),
+        ("Hr.Müller weiß es", "Hr.Müller"),
+        ("Fr. Çelik", "Fr. Çelik"),
+        ("Herr S\u0327ahin", "Herr S\u0327ahin"),
+        ("EINE FRAU VOM AMT", None),
+        ("FRAU AM STEUER", None),
+    ],
+)
+def test_names_in_capitals_and_behind_short_titles(text, found):
+    assert find_personal_data(pd.Series([text]))["found"].tolist() == ([found] if found else [])

@@ -27,6 +27,7 @@ def problems(path, **options):
     return [problem.say(caught.value.language) for problem in caught.value.problems]
 
 
+@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_csv_in_any_usual_form(tmp_path, encoding, separator):
@@ -81,7 +82,9 @@ def test_spreadsheets_give_the_same_table_as_csv(tmp_path, kind):
 
 
 def test_transcript_with_german_names_gives_the_same_table():
-    pd.testing.assert_frame_equal(read_cards(CORPUS / "raw" / "transkript.csv"), read_cards(CORPUS / "cards.csv"))
+    with pytest.warns(CardNotice, match="Windows-1252"):
+        found = read_cards(CORPUS / "raw" / "transkript.csv")
+    pd.testing.assert_frame_equal(found, read_cards(CORPUS / "cards.csv"))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from werkstatt.files.csv import EXCEL, FORMULA_STARTS, csv_bytes, csv_rows
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r"), max_size=20)
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=20)
 
 
 @given(st.lists(st.tuples(TEXTS, TEXTS), max_size=5))
@@ -19,7 +19,7 @@ def test_what_is_written_comes_back_and_no_spreadsheet_computes_it(tmp_path_fact
     assert not [cell for row in written for cell in row if cell.startswith(FORMULA_STARTS)]
     # An apostrophe that people write before such a sign themselves can't be told from ours.
     plain = [[re.sub(r"^'(?=[=+\-@\t\r])", "", text) for text in row] for row in rows]
-    assert csv_rows(path, {"text"}.__contains__) == [["text", "Bemerkung"], *plain]
+    assert csv_rows(path, {"text"}.__contains__).rows[""] == [["text", "Bemerkung"], *plain]
 
 
 def test_numbers_stay_numbers():
@@ -47,4 +47,4 @@ def test_a_german_excel_sees_columns_numbers_and_umlauts():
 def test_the_name_of_a_column_is_not_computed_either(tmp_path):
     (tmp_path / "k.csv").write_bytes(csv_bytes(pd.DataFrame({"text": ["a"], "=1+1": ["b"]})))
     assert (tmp_path / "k.csv").read_text() == "text,'=1+1\na,b\n"
-    assert csv_rows(tmp_path / "k.csv", {"text"}.__contains__)[0] == ["text", "=1+1"]
+    assert csv_rows(tmp_path / "k.csv", {"text"}.__contains__).rows[""][0] == ["text", "=1+1"]

@@ -1,7 +1,9 @@
+import pandas as pd
 from page import validate_pdf
 from pypdf import PdfReader
 
 import werkstatt as ws
+from werkstatt.publication.lettering import letters_missing
 
 
 def text_of(pdf):
@@ -33,3 +35,11 @@ def test_english_without_workshop_phases_or_votes(small, tmp_path):
     assert validate_pdf(path, profile="ua1").is_compliant
     assert "Appendix: all cards" in text_of(path)
     assert "Anhang" not in text_of(path)
+
+
+def test_letters_that_no_font_has_are_named():
+    cards = pd.DataFrame({"text": ["バスが来ない", "Bus 🚌\ufe0f", "Автобус, ığşİ ẞ", "Bus\u200b"]})
+    (said,) = letters_missing(cards)
+    assert said.values["count"] == 2
+    assert said.values["letters"].split() == sorted("バスが来ない🚌")
+    assert letters_missing(cards[2:]) == []

@@ -143,3 +143,20 @@ def test_blank_cells_are_no_group_and_no_heading():
     assert themes.cards["heading"].isna().all()
     assert ws.review(cards, themes, resamples=2).coding is None
     assert not is_illustrative(themes.cards)
+
+
+def test_what_can_not_be_seen_changes_no_theme():
+    cards = planted_cards(10)
+    hidden = cards["text"].map(lambda text: text.replace(" ", "\u00a0", 1))
+    odd = cards.assign(text=[("  " if number % 3 else "\u200b") + text for number, text in enumerate(hidden)])
+    assert ws.find_themes(odd).cards["theme"].tolist() == ws.find_themes(cards).cards["theme"].tolist()
+
+
+@pytest.mark.parametrize("size", [10, 13, 17, 22])
+def test_few_cards_get_a_number_that_chance_was_computed_for(size):
+    cards = planted_cards(10).sample(size, random_state=size)
+    themes = ws.find_themes(cards)
+    tried = themes.choice.set_index("themes")
+    assert not themes.given
+    if len(themes.themes) > 1 and tried["chance"].notna().any():
+        assert tried["chance"].notna()[len(themes.themes)]

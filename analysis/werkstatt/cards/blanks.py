@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from werkstatt.language.normalisation import is_blank
+
 
 def without_blanks(cards: pd.DataFrame) -> pd.DataFrame:
     """Return the card table with blank cells as missing: what is blank is no group, no phase and no heading.
@@ -28,6 +30,6 @@ def without_blanks(cards: pd.DataFrame) -> pd.DataFrame:
     found = cards.copy()
     for name in cards.columns:
         if name not in ("card_id", "text") and not pd.api.types.is_numeric_dtype(cards[name]):
-            blank = [isinstance(value, str) and not value.strip() for value in cards[name]]
+            blank = [isinstance(value, str) and is_blank(value) for value in cards[name]]
             found[name] = cards[name].mask(np.array(blank, dtype=bool))
     return found

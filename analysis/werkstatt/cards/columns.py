@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from werkstatt.language.languages import LANGUAGE_DATA
@@ -27,6 +28,27 @@ _BEGINNINGS = tuple(start for data in LANGUAGE_DATA.values() for start in data.t
 _PHASE = _meanings(data.phases for data in LANGUAGE_DATA.values())
 
 
+def composed(name: str) -> str:
+    r"""Return a name in the Unicode form in which letters and their marks are one.
+
+    Parameters
+    ----------
+    name : str
+        As some programs, above all on a Mac, write it: a letter, and its dots behind it.
+
+    Returns
+    -------
+    str
+        In form NFKC.
+
+    Examples
+    --------
+    >>> len(composed("U\u0308berschrift")), len("Überschrift")
+    (11, 11)
+    """
+    return unicodedata.normalize("NFKC", name)
+
+
 def plain(name: str) -> str:
     """Return the letters and digits of a name in lower case.
 
@@ -45,7 +67,7 @@ def plain(name: str) -> str:
     >>> plain("Karten-Nr.") == plain("karten nr")
     True
     """
-    return "".join(filter(str.isalnum, name.casefold()))
+    return "".join(filter(str.isalnum, composed(name).casefold()))
 
 
 def find_column(name: str) -> str | None:
@@ -71,7 +93,7 @@ def find_column(name: str) -> str | None:
     """
     if meaning := _COLUMN.get(plain(name)):
         return meaning
-    outside, *inside = BRACKET.split(name[:LONGEST_NAME])
+    outside, *inside = BRACKET.split(composed(name[:LONGEST_NAME]))
     words = [word for word in map(plain, WORD.findall(outside)) if word not in _BESIDE]
     meanings = {_COLUMN.get(word) for word in words}
     if len(meanings) == 1 and (meaning := meanings.pop()):
@@ -95,7 +117,7 @@ def is_weak(name: str) -> bool:
     (True, False)
     """
     meaning = find_column(name)
-    words = {plain(name), *map(plain, WORD.findall(name))}
+    words = {plain(name), *map(plain, WORD.findall(composed(name)))}
     return meaning is not None and any(_WEAK.get(word) == meaning for word in words)
 
 

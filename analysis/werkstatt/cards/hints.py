@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -11,8 +10,9 @@ from sklearn.feature_extraction.text import CountVectorizer
 
 from werkstatt.cards.personal_data import find_personal_data
 from werkstatt.cards.statements import is_statement
+from werkstatt.language.capitals import in_capitals, read_form
 from werkstatt.language.foreign import foreign_language, says_enough
-from werkstatt.language.texts import normalise
+from werkstatt.language.normalisation import join_lines, normalise
 from werkstatt.wording import LANGUAGES, PHASE_COLOURS, Message, message
 
 SIMILAR, FEWEST_LETTERS = 0.75, 12
@@ -20,25 +20,21 @@ SIMILAR, FEWEST_LETTERS = 0.75, 12
 
 MOST_COMPARED = 5000
 
-TWO = re.compile(
-    r"\S+\s+\S+[^\n]*\n+[^\n]*\S+\s+\S+"
-    r"|^\s*[-–•*]\s+\S+.*\s[-–•*]\s+\S+"
-    r"|(?:^|\s)1[.)]\s.*\s2[.)]\s",
-    re.DOTALL,
-)
-"""Two lines of two words or more, two bullets, or a 1. and a 2."""
+MOST_NAMED = 10
+"""Cards that one hint names."""
 
-KINDS = ("non_answer", "duplicate", "similar", "two", "foreign", "personal", "heading", "phase")
+BULLETS = frozenset("-–•*")
 
-MOST_NAMED = 12
-"""Cards and texts that a hint lists."""
+FIRST, SECOND = frozenset({"1.", "1)"}), frozenset({"2.", "2)"})
+
+KINDS = ("non_answer", "duplicate", "similar", "two", "foreign", "hyphens", "capitals", "personal", "heading", "phase")
 
 
 def find_hints(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
     """Look for what may be meant, and may be a slip.
 
-    That is: cards that make no statement, duplicates, near-duplicates, cards that look like two, other languages,
-    personal data, headings with one card, and phases without cards.
+    That is: cards that make no statement, duplicates, near-duplicates, cards that look like two, other languages, words
+    broken at the ends of lines, capitals throughout, personal data, headings with one card, and phases without cards.
 
     Parameters
     ----------
@@ -65,6 +61,7 @@ def find_hints(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:
         *_alike(cards[~silent]),
         *_two_in_one(cards),
         *_foreign(cards, language),
+        *_read_otherwise(cards, language),
         *_personal(cards),
         *_headings(cards),
         *_phases(cards),
@@ -139,8 +136,21 @@ def _alike(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
 
 
 def _two_in_one(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:
-    for card in cards[cards["text"].str.contains(TWO)].itertuples():
+    for card in cards[cards["text"].map(_looks_like_two).astype(bool)].itertuples():
         yield "two", message("hint_two", card=card.card_id, text=_short(card.text))
+
+
+def _looks_like_two(text: str) -> bool:
+    """Tell whether a text has two lines of two words or more, two bullets, or a 1. and a 2."""
+    if sum(len(line.split()) > 1 for line in join_lines(text).split("\n")) > 1:
+        return True
+    words = text.split()
+    # The last word is the mark of nothing.
+    inner = words[2:-1]
+    if inner and words[0] in BULLETS and not BULLETS.isdisjoint(inner):
+        return True
+    first = next((place for place, word in enumerate(words) if word in FIRST), len(words))
+    return not SECOND.isdisjoint(words[first + 2 : -1])
 
 
 def _foreign(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
@@ -149,6 +159,18 @@ def _foreign(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]
         if code:
             name = message(f"language_{code}")
             yield "foreign", message("hint_foreign", card=card.card_id, text=_short(card.text), name=name)
+
+
+def _read_otherwise(cards: pd.DataFrame, language: str) -> Iterator[tuple[str, Message]]:
+    """Say which cards are read otherwise than they are written, with an example."""
+    texts = cards["text"]
+    tests = {"hyphens": lambda text: join_lines(text) != text, "capitals": lambda text: in_capitals(normalise(text))}
+    for kind, is_so in tests.items():
+        found = cards[texts.map(is_so).astype(bool)]
+        if len(found):
+            ids = ", ".join([*found["card_id"].head(MOST_NAMED), *["…"] * (len(found) > MOST_NAMED)])
+            first = _short(read_form(found["text"].iloc[0], language))
+            yield kind, message(f"hint_{kind}", count=len(found), cards=ids, found=first)
 
 
 def _personal(cards: pd.DataFrame) -> Iterator[tuple[str, Message]]:

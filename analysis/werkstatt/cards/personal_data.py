@@ -13,12 +13,17 @@ from werkstatt.language.names import INITIAL, NAME, may_be_surname
 _WORDS = [data.personal for data in LANGUAGE_DATA.values()]
 
 _TITLES = either(words.titles for words in _WORDS)
-_OFFICES = rf"(?:[A-ZÄÖÜ][\w-]{{0,60}})?(?i:{either(words.offices for words in _WORDS)})"
+_ENDS = rf"(?i:{either(words.offices for words in _WORDS)})"
+_OFFICES = rf"(?:(?<![\w-])[A-ZÄÖÜ][\w-]{{0,60}}|\b){_ENDS}"
 """Whole words and what they end: Meister, Bürgermeister, Kita-Leiterin. Longer ones would take time without end."""
+
+_GAP = r"(?:\s+|(?<=\.))"
+"""Behind a title; "Hr.Müller" has none."""
 
 PATTERNS = {
     "mail": re.compile(
-        r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(ät\)|\{at\})\s?[\w-]+(?:(?:\.|\s?\((?:dot|punkt)\)\s?)[\w-]+)+", re.IGNORECASE
+        r"(?<![\w.+-])[\w.+-]++\s?(?:@|\(at\)|\[at\]|\(ät\)|\{at\})\s?[\w-]++(?:(?:\.|\s?\((?:dot|punkt)\)\s?)[\w-]++)+",
+        re.IGNORECASE,
     ),
     "profile": re.compile(
         r"\b(?:https?://)?(?:www\.)?(?:instagram|facebook|fb|twitter|tiktok|linkedin|xing|youtube|snapchat|pinterest|"
@@ -43,8 +48,10 @@ PATTERNS = {
         re.IGNORECASE,
     ),
     "address": re.compile(either(pattern for words in _WORDS for pattern in words.addresses)),
-    "name": re.compile(rf"\b{_TITLES}(?:\s+(?:{_TITLES}|{_OFFICES}\b))*\s+(?!{_OFFICES}\b){INITIAL}{NAME}"),
-    "office": re.compile(rf"\b{_OFFICES}\s+{INITIAL}(?P<surname>{NAME})"),
+    "name": re.compile(
+        rf"\b(?P<title>{_TITLES})(?:{_GAP}(?:{_TITLES}|{_OFFICES}\b)){{0,6}}{_GAP}(?!{_OFFICES}\b){INITIAL}(?P<surname>{NAME})"
+    ),
+    "office": re.compile(rf"{_OFFICES}\s+{INITIAL}(?P<surname>{NAME})"),
 }
 """What is looked for, and how."""
 
@@ -102,4 +109,7 @@ def _is_meant(kind: str, found: re.Match[str]) -> bool:
     if kind == "phone":
         digits = sum(letter.isdigit() for letter in found.group())
         return found.group()[0].isalpha() or (digits >= FEWEST_DIGITS and not DATE_OR_TIMES.match(found.group()))
+    if kind == "name" and found["title"].isupper():
+        # Where all is in capitals, every word behind has one: FRAU SCHMIDT, and FRAU VOM AMT.
+        return may_be_surname(found["surname"].title())
     return kind != "office" or may_be_surname(found["surname"])

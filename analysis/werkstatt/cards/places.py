@@ -23,9 +23,9 @@ MEANINGS = ("phase", "group", "heading")
 GROUP = re.compile(rf"\b{either(one.groups for one in LANGUAGE_DATA.values())}\s+\w{{1,3}}\b", re.IGNORECASE)
 
 # How the parts of a name are set apart: "Kritik / Gruppe A", "Kritik: Wege", "Kritik - Wege".
-SEPARATOR = re.compile(r"\s*[|/:,;·–—>\n]\s*|\s+-\s+")
+SEPARATOR = re.compile(r"[|/:,;·–—>\n]|(?<=\s)-(?=\s)")
 
-BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+BRACKETS = re.compile(r"[(\[]([^()\[\]]*+)[)\]]")
 
 # Names that programs give, and that mean nothing.
 NO_NAME = re.compile(rf"{either(one.unnamed for one in LANGUAGE_DATA.values())}\s*\d*", re.IGNORECASE)

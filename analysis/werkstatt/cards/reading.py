@@ -16,14 +16,19 @@ from werkstatt.cards.questions import as_options
 from werkstatt.cards.schema import NAMES, find_faults
 from werkstatt.cards.sources.markup import without_html
 from werkstatt.cards.sources.recognition import read_source
+from werkstatt.cards.spellings import join_spellings
+from werkstatt.cards.votes import is_plain, read_votes
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files.account import Account
+from werkstatt.files.encoding import decoded_twice
 from werkstatt.files.tables import Cells
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_instance
 from werkstatt.wording import Message, message, spoken_in
 
-QUIET = {"above", "header", "heading", "hidden_sheet", "place", "repeat", "sheet"}
+QUIET = {
+    "above", "continued", "header", "heading", "hidden_sheet", "place", "repeat", "results", "sheet", "underline",
+}  # fmt: skip
 """Reasons for leaving something out of which nothing is said, or which a notice of their own names."""
 
 MOST_PLACES = 10
@@ -184,14 +189,19 @@ def read_file(
         for left in account.left
         if left.code not in QUIET
     ]
+    if twice := decoded_twice("\n".join(table["text"])):
+        notices.append(message("decoded_twice", found=twice[0], right=twice[1]))
+    if "votes" in table and (said := _said_otherwise(table["votes"])):
+        notices.append(message("votes_read", column=header.get("votes", "votes"), read=said))
     rows = dict.fromkeys(row for row, _ in faults)
     wrong = table.index.isin(list(rows))
     *before, account = cells.accounts
+    cards, joined = join_spellings(_convert(table[~wrong]))
     return Reading(
-        _convert(table[~wrong]),
+        cards,
         {column: cells.taken.get(column) or found.get(column, "") for column in cells.header},
         (*before, account.less("faulty", table.index[wrong])),
-        tuple(notices),
+        (*notices, *joined),
         problems,
     )
 
@@ -235,6 +245,12 @@ def _numbered(table: pd.DataFrame) -> Message:
     return message("numbered_guess", first=ids[0], last=ids[-1], guess=guess, option=as_options([guess], "card_id"))
 
 
+def _said_otherwise(votes: pd.Series) -> str:
+    """Return what was taken for a number of votes and is not written as one."""
+    written = [text for text in votes.unique() if text and not is_plain(text) and read_votes(text) is not None]
+    return _listed([f"{text} = {read_votes(text)}" for text in written])
+
+
 def _listed(places: Sequence[str]) -> str:
     return ", ".join([*places[:MOST_PLACES], *["…"] * (len(places) > MOST_PLACES)])
 
@@ -249,7 +265,6 @@ def _convert(table: pd.DataFrame) -> pd.DataFrame:
     if "phase" in table:
         table["phase"] = table["phase"].map(find_phase, na_action="ignore")
     if "votes" in table:
-        # Spreadsheets write whole numbers as 3.0 or 3,0.
-        table["votes"] = table["votes"].str.replace(r"[.,]0+$", "", regex=True).astype("Int64")
+        table["votes"] = table["votes"].map(read_votes, na_action="ignore").astype("Int64")
     known = [column for column in NAMES if column in table]
     return table[known + [column for column in table.columns if column not in known]]

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from werkstatt.cards.columns import find_phase, plain
+from werkstatt.cards.votes import read_votes
+from werkstatt.language.normalisation import is_blank
 from werkstatt.wording import Message, message
-
-WHOLE = r"([0-9]{1,9}([.,]0+)?)?"
-"""3, and 3.0 or 3,0, which is how programs write whole numbers in a column with gaps."""
 
 Test = Callable[[pd.Series], pd.Series]
 
@@ -53,10 +52,10 @@ COLUMNS = (
             ("id_doubled", lambda ids: ~ids.duplicated(keep=False) | (ids == "")),
         ),
     ),
-    Column("text", required=True, tests=(("text_empty", lambda texts: texts.str.strip() != ""),)),
+    Column("text", required=True, tests=(("text_empty", lambda texts: ~texts.map(is_blank).astype(bool)),)),
     Column("phase", tests=(("phase_unknown", lambda names: names.map(_is_phase).astype(bool)),)),
     Column("group"),
-    Column("votes", tests=(("votes_wrong", lambda votes: votes.str.fullmatch(WHOLE)),)),
+    Column("votes", tests=(("votes_wrong", lambda votes: (votes == "") | votes.map(read_votes).notna()),)),
     Column("heading"),
     Column("heading_b"),
     Column("vision"),

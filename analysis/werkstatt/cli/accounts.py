@@ -10,7 +10,7 @@ from werkstatt.wording import word
 LONGEST_NAME = 40
 """Signs of the name of a column that are shown."""
 
-MOST_PLACES = 12
+MOST_PLACES = 8
 """Rows that are named one by one."""
 
 

@@ -17,6 +17,7 @@ from werkstatt.cli.columns import by_name
 from werkstatt.errors import CardError, in_file
 from werkstatt.people.decisions import decide, read_decisions, report_misfits
 from werkstatt.publication.keeping import columns_left_out
+from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import by_kind, personal_data, refuse_personal_data
 from werkstatt.themes.finding import Themes, find_themes
 from werkstatt.themes.overview import explain_choice, share_unassigned
@@ -127,6 +128,7 @@ def read_to_publish(options: Namespace) -> pd.DataFrame:
     left_out = columns_left_out(cards, options.keep)
     if left_out:
         say([message("columns_left_out", columns=", ".join(left_out))], options, sys.stderr)
+    say(letters_missing(cards), options, sys.stderr)
     return cards.drop(columns=left_out)
 
 

@@ -4,11 +4,12 @@ from werkstatt.figures.bars import phase_bars, stability_bars
 from werkstatt.figures.choices import consensus_matrix, number_curve, specification_curve
 from werkstatt.figures.flow import group_table, phase_flow
 from werkstatt.figures.map import theme_map
-from werkstatt.figures.picture import FONT, Picture, letters
+from werkstatt.figures.picture import FONT, MISSING, Picture, letters
 from werkstatt.figures.words import word_cloud
 
 __all__ = [
     "FONT",
+    "MISSING",
     "Picture",
     "consensus_matrix",
     "group_table",

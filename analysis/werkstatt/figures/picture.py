@@ -137,6 +137,10 @@ def to_png(figure: Figure) -> bytes:
     return buffer.getvalue()
 
 
+MISSING = "\u25a1"
+"""A box, instead of a letter that the font does not have."""
+
+
 @cache
 def letters() -> frozenset[int]:
     """Return the code points that the font of the figures has.
@@ -178,7 +182,7 @@ def fitting(text: str, width: int, lines: int = 1) -> str:
     """
     # Signs are left out, but that there was a letter is shown.
     known = (
-        letter if ord(letter) in letters() else "\ufffd" if unicodedata.category(letter)[0] in "LN" else " "
+        letter if ord(letter) in letters() else MISSING if unicodedata.category(letter)[0] in "LN" else " "
         for letter in " ".join(text.split())
     )
     found = wrap("".join(known), width) or ["…"]

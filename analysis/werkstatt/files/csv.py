@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.errors import CardError
-from werkstatt.files.sheets import Rows
+from werkstatt.files.fields import LINE_END, split_fields
+from werkstatt.files.sheets import Sheets
 from werkstatt.files.text import read_text
 from werkstatt.wording import message
 
@@ -23,6 +23,12 @@ LONGEST_CELL = 1 << 17
 
 HIGHEST_HEADER = 30
 """The header stands among so many first rows that are not blank."""
+
+MOST_TELLING = HIGHEST_HEADER * LONGEST_CELL
+"""Signs of a file by which its separator is told."""
+
+NAMED_SEPARATOR = re.compile(r'"?sep=([;,|\t])"?\s*', re.IGNORECASE)
+"""First line by which Excel is told the separator."""
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -81,7 +87,12 @@ def csv_bytes(table: pd.DataFrame, dialect: Dialect = PLAIN) -> bytes:
     """
     safe = table.apply(lambda column: column if pd.api.types.is_numeric_dtype(column) else column.map(_mark))
     safe = safe.set_axis(names_in_file(table), axis=1)
-    text = safe.to_csv(index=False, lineterminator="\n", sep=dialect.separator, decimal=dialect.decimal)
+    # Python quotes a lone carriage return only where it is part of the line ends.
+    texts = safe.select_dtypes(exclude="number")
+    returns = any("\r" in str(value) for column in texts for value in texts[column])
+    text = safe.to_csv(
+        index=False, lineterminator="\r\n" if returns else "\n", sep=dialect.separator, decimal=dialect.decimal
+    )
     return (BOM_UTF8 if dialect.marked else b"") + str(text).encode()
 
 
@@ -106,8 +117,8 @@ def names_in_file(table: pd.DataFrame) -> list[str]:
     return [str(_mark(str(name))) for name in table.columns]
 
 
-def csv_rows(path: Path, known: Callable[[str], bool]) -> Rows:
-    r"""Read a file of text as rows.
+def csv_rows(path: Path, known: Callable[[str], bool]) -> Sheets:
+    r"""Read a file of text as one sheet without a name.
 
     Parameters
     ----------
@@ -115,49 +126,49 @@ def csv_rows(path: Path, known: Callable[[str], bool]) -> Rows:
         CSV with any of `SEPARATORS`.
     known : callable
         Tells whether a column has a name that is expected. The separator is the one under which one of the upper lines
-        names most of them, then the one that gives most columns.
+        names most of them, then the one that gives most columns; a first line ``sep=;`` goes before.
 
     Returns
     -------
-    list of list of str
+    Sheets
         All rows, blank ones too.
 
     Raises
     ------
     CardError
-        If the text can't be read, or a field is longer than `LONGEST_CELL`.
+        If the text can't be read, a field is longer than `LONGEST_CELL`, or a quotation mark that nobody closed may
+        have swallowed rows.
 
     Examples
     --------
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "karten.csv"
     >>> _ = path.write_text("Nr;Karte\n1;Bus, Bahn\n")
-    >>> csv_rows(path, {"Karte"}.__contains__)
-    [['Nr', 'Karte'], ['1', 'Bus, Bahn']]
+    >>> csv_rows(path, {"Karte"}.__contains__).rows
+    {'': [['Nr', 'Karte'], ['1', 'Bus, Bahn']]}
     """
-    text = read_text(path)
-    if "\n" not in text:
-        # Line ends of old Macs.
-        text = text.replace("\r", "\n")
-    # The limit is that of all readers in the process; others may have changed it.
-    before = csv.field_size_limit(LONGEST_CELL)
-    try:
-        reader = csv.reader(io.StringIO(text), delimiter=_separator(text, known))
-        return [[_unmark(cell) for cell in row] for row in reader]
-    except csv.Error as error:
-        if "field limit" in str(error):
-            problem = message("cell_long", file=path.name, row=reader.line_num, value=LONGEST_CELL)
-            raise CardError([problem]) from error
-        raise CardError([message("file_broken", file=path.name, reason=str(error))]) from error
-    finally:
-        csv.field_size_limit(before)
+    found = read_text(path)
+    fields = split_fields(found.text, _separator(found.text, known))
+    problems = [message("quote_open", file=path.name, row=row) for row in fields.doubtful]
+    problems += [
+        message("cell_long", file=path.name, row=number, value=LONGEST_CELL)
+        for number, row in enumerate(fields.rows, 1)
+        if any(len(cell) > LONGEST_CELL for cell in row)
+    ]
+    if problems:
+        raise CardError(problems)
+    rows = [[_unmark(cell) for cell in row] for row in fields.rows]
+    kept = ", ".join(map(str, fields.bare))
+    return Sheets({"": rows}, notices=(*found.notices, *([message("quote_kept", rows=kept)] if kept else [])))
 
 
 def _separator(text: str, known: Callable[[str], bool]) -> str:
-    lines = [line[:LONGEST_CELL] for line in text.splitlines() if line.strip()][:HIGHEST_HEADER]
+    lines = [line[:LONGEST_CELL] for line in LINE_END.split(text[:MOST_TELLING]) if line.strip()][:HIGHEST_HEADER]
+    if lines and (said := NAMED_SEPARATOR.fullmatch(lines[0])):
+        return said[1]
 
     def score(separator: str) -> tuple[int, int]:
-        names = [next(csv.reader([line], delimiter=separator)) for line in lines]
+        names = [split_fields(line, separator).rows[0] for line in lines]
         return max((sum(map(known, row)) for row in names), default=0), len(names[0]) if names else 0
 
     return max(SEPARATORS, key=score)

@@ -21,6 +21,10 @@ MOST_CELLS = 10_000_000
 """Rows times columns up to the last cell that holds something."""
 
 
+MOST_ROWS = 1 << 20
+"""So many have spreadsheets, whatever a file claims."""
+
+
 class SpreadsheetError(ValueError):
     """The file is no spreadsheet, or too large to be one of cards.
 
@@ -121,7 +125,7 @@ class _Extent:
     def reach(self, row: int, column: int, letters: int = 0) -> None:
         self.rows, self.columns = max(self.rows, row), max(self.columns, column)
         self.letters += letters
-        if self.rows * self.columns > MOST_CELLS or self.letters > MOST_BYTES:
+        if self.rows > MOST_ROWS or self.rows * self.columns > MOST_CELLS or self.letters > MOST_BYTES:
             raise SpreadsheetError(message("reason_cells", rows=self.rows, columns=self.columns))
 
 

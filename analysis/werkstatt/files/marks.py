@@ -24,6 +24,9 @@ Place = tuple[int, int]
 ZEROS = re.compile(r"0{2,30}")
 """A number format that fills up with zeros."""
 
+HINT = re.compile(rb"hidden=|strike|<(?:\w{1,20}:)?f\b")
+"""Without one of these a sheet has no marks of its own."""
+
 MOST_REPEATED = 10_000
 """Of rows or cells that repeat more often, only so many are looked at: they end a sheet."""
 
@@ -100,7 +103,9 @@ def find_marks(files: Mapping[str, bytes]) -> dict[str, Marks]:
     found = {}
     for sheet in _root(files["xl/workbook.xml"]).iterfind("sheets/sheet"):
         path = posixpath.normpath(posixpath.join("/xl", links.get(sheet.get("id"), ""))).lstrip("/")
-        if path in files:
+        anywhere = bool(struck_styles or digits or any(struck for text in shared for _, struck in text))
+        # Most sheets have no marks, and large ones take long.
+        if path in files and (anywhere or HINT.search(files[path])):
             found[sheet.get("name", "")] = _sheet(files[path], shared, struck_styles, digits)
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from werkstatt.files.marks import Marks
+from werkstatt.wording import Message
 
 Rows = list[list[str]]
 """Every cell as text; rows need not be of the same length."""
@@ -24,6 +25,8 @@ class Sheets:
         The rows of the sheets that somebody has hidden; all count as shown where none is.
     marks : mapping of str to Marks
         What is said of the cells of a sheet beside their values.
+    notices : tuple of Message
+        What the user should know of how the file was read.
 
     Examples
     --------
@@ -34,3 +37,4 @@ class Sheets:
     rows: dict[str, Rows]
     hidden: dict[str, Rows] = field(default_factory=dict)
     marks: Mapping[str, Marks] = field(default_factory=dict)
+    notices: tuple[Message, ...] = ()

@@ -80,7 +80,11 @@ def read_sheets(path: Path) -> Sheets:
             raise
         raise SpreadsheetError(str(error)) from error
     merged = areas if "content.xml" in files else [_merged(book, name) for name in sheets]
-    texts = {name: [[_cell_text(cell) for cell in row] for row in rows] for name, rows in sheets.items()}
+    # Most rows of a sheet that reaches far are empty.
+    texts = {
+        name: [[_cell_text(cell) for cell in row] if any(cell != "" for cell in row) else [] for row in rows]
+        for name, rows in sheets.items()
+    }
     told = {name: marks.get(name, Marks()) for name in sheets}
     for (name, rows), areas_here in zip(texts.items(), merged, strict=False):
         told[name].merged.extend(areas_here)

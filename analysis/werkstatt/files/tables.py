@@ -96,7 +96,7 @@ def read_table(path: Path, known: Callable[[str], bool]) -> Cells:
     """
     check_file(path)
     sheets = read_rows(path, known)
-    return to_table(next(iter(sheets.rows.values()), []), known, path.name)
+    return replace(to_table(next(iter(sheets.rows.values()), []), known, path.name), notices=sheets.notices)
 
 
 def read_rows(path: Path, known: Callable[[str], bool]) -> Sheets:
@@ -129,7 +129,7 @@ def read_rows(path: Path, known: Callable[[str], bool]) -> Sheets:
     """
     ending = path.suffix.lower()
     if ending in TEXTS:
-        return Sheets({"": csv_rows(path, known)})
+        return csv_rows(path, known)
     if ending not in WORKBOOKS:
         raise CardError([message("file_kind", file=path.name)])
     try:

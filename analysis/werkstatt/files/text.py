@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from werkstatt.errors import CardError
+from werkstatt.files.encoding import decode
 from werkstatt.files.kinds import kind_problem
-from werkstatt.wording import message
+from werkstatt.wording import Message, message
+
+LONGEST_WORD = 40
+"""Letters of the word that shows how a file was read."""
+
+FOREIGN_WORD = re.compile(r"(?<![^\W\d_])[a-zA-Z]{0,40}[^\W\d_a-zA-Z][^\W\d_]{0,40}")
+"""A word with a letter beyond ASCII."""
 
 
 def check_file(path: Path) -> None:
@@ -42,8 +51,53 @@ def check_file(path: Path) -> None:
         raise CardError([problem])
 
 
-def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8, UTF-16 with byte order mark, or Windows-1252.
+@dataclass(frozen=True)
+class Text:
+    """The text of a file.
+
+    Attributes
+    ----------
+    text : str
+        Without a byte order mark.
+    notices : tuple of Message
+        Which encoding had to be assumed.
+
+    Examples
+    --------
+    >>> Text("Bürger").notices
+    ()
+    """
+
+    text: str
+    notices: tuple[Message, ...] = ()
+
+
+def split_lines(text: str) -> list[str]:
+    r"""Return the lines of a text, which end at a line feed, a carriage return, or both.
+
+    ``str.splitlines`` parts text at signs too that stand within a card: vertical tabs and U+2028 come from slides.
+
+    Parameters
+    ----------
+    text : str
+        Of a file or a cell.
+
+    Returns
+    -------
+    list of str
+        Without what ends them; nothing is behind the last end.
+
+    Examples
+    --------
+    >>> split_lines("Der Bus\vkommt nie\r\nKein Geld\n")
+    ['Der Bus\x0bkommt nie', 'Kein Geld']
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
+
+
+def read_text(path: Path) -> Text:
+    """Return the text of a file in UTF-8, UTF-16, or an encoding that can be told by its letters.
 
     Parameters
     ----------
@@ -52,33 +106,34 @@ def read_text(path: Path) -> str:
 
     Returns
     -------
-    str
-        Its text, without the byte order mark.
+    Text
+        With a notice where the encoding had to be assumed.
 
     Raises
     ------
     CardError
-        If it is in none of them, or in two of them at once.
+        If the encoding can't be told, or it is in two at once.
 
     Examples
     --------
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "karten.csv"
     >>> _ = path.write_bytes("Bürger".encode("cp1252"))
-    >>> read_text(path)
-    'Bürger'
+    >>> found = read_text(path)
+    >>> found.text, found.notices[0].values["name"]
+    ('Bürger', 'Windows-1252')
     """
     content = path.read_bytes()
-    encodings = ["utf-16"] if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1252"]
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if encoding == "cp1252" and (line := _other_encoding(content)):
-            raise CardError([message("file_mixed", file=path.name, row=line)])
-        return text
-    raise CardError([message("file_encoding", file=path.name)])
+    found = decode(content)
+    if found is None:
+        raise CardError([message("file_encoding", file=path.name)])
+    if not found.assumed:
+        return Text(found.text)
+    if "UTF" not in found.assumed and (line := _other_encoding(content)):
+        raise CardError([message("file_mixed", file=path.name, row=line)])
+    shown = FOREIGN_WORD.search(found.text)
+    word = shown[0] if shown else found.text.strip()[:LONGEST_WORD]
+    return Text(found.text, (message("encoding_assumed", name=found.assumed, word=word),))
 
 
 def _other_encoding(content: bytes) -> int | None:

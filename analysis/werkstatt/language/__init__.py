@@ -9,12 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from werkstatt.language.texts import normalise, pipeline, read_texts
+    from werkstatt.language.normalisation import normalise
+    from werkstatt.language.texts import pipeline, read_texts
 
 __all__ = ["normalise", "pipeline", "read_texts"]
 
 
 def __getattr__(name: str) -> Any:
     if name in __all__:
-        return getattr(import_module("werkstatt.language.texts"), name)
+        module = "normalisation" if name == "normalise" else "texts"
+        return getattr(import_module(f"werkstatt.language.{module}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -108,6 +108,8 @@ class LanguageData:
         Endings of nouns that take -en or -e inside a compound.
     links : frozenset of str
         What stands between two words that belong together.
+    behind_hyphens : frozenset of str
+        What may follow a shortened word beside the links, so that its hyphen is no break at the end of a line.
     prefixes : frozenset of str
         That may stand alone before a hyphen, without a noun.
     columns : Mapping of str to str
@@ -122,6 +124,8 @@ class LanguageData:
         What stands in a row that adds up others: letters and digits in lower case.
     phases : Mapping of str to str
         The same by phase.
+    sharp : tuple of str
+        Beginnings of words with ß, which capitals write SS.
     groups, votes, unnamed, illegible : str
         Patterns: words before the number of a group, units of votes, names that programs give to places, and what
         transcribers put in square brackets for words that they could not read.
@@ -174,11 +178,13 @@ class LanguageData:
     linked_by_en: tuple[str, ...] = ()
     linked_by_e: tuple[str, ...] = ()
     links: frozenset[str] = frozenset()
+    behind_hyphens: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     non_answers: frozenset[str] = frozenset()
     person_words: frozenset[str] = frozenset()
     person_questions: str = "(?!)"
     scale_words: frozenset[str] = frozenset()
+    sharp: tuple[str, ...] = ()
 
     def is_stopped(self, lemma: str, part_of_speech: str) -> bool:
         """Tell whether a word is one of those that stand on any card.

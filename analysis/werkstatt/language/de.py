@@ -87,6 +87,12 @@ GERMAN = LanguageData(
     linked_by_en=("ant", "ent", "ert", "ist", "at", "et", "og", "kolleg", "kund", "zeug"),
     linked_by_e=("ärzt",),
     links=words("und oder bzw. sowie wie & /"),
+    behind_hyphens=words("bzw sowohl als auch bis noch statt anstatt aber nicht oder wie mit ohne beziehungsweise"),
+    # Not maß, fuß and auß alone, which stand in Masse, Fussel and Aussage.
+    sharp=tuple(
+        "straß groß größ weiß gruß grüß spaß späß heiß stoß stöß fleiß dreißig bloß süß schließ fließ gieß genieß "
+        "außen außer draußen mäßig maßnahm maßstab maßgeb maßvoll fußgäng fußweg fußball fußboden".split()
+    ),
     # Vor- und Nachteile: what is missing is the rest of a prefixed word, not of a compound.
     prefixes=words("ab an auf aus ein vor nach um über unter zu hin her rück ober innen außen be ent ver voll teil"),
     columns={
@@ -109,7 +115,7 @@ GERMAN = LanguageData(
     ),
     totals=words(
         "summe summen gesamt gesamtsumme gesamtergebnis gesamtzahl insgesamt zwischensumme teilergebnis summepunkte "
-        "summederpunkte punktegesamt anzahl anzahlkarten mittelwert durchschnitt"
+        "summederpunkte punktegesamt ergebnis anzahl anzahlkarten mittelwert durchschnitt"
     ),
     text_beginnings=("karteninhalt", "kartentext"),
     phases={
@@ -119,11 +125,11 @@ GERMAN = LanguageData(
         "praxisphase",
     },
     groups="Arbeitsgruppe|Kleingruppe|Gruppe|AG|Team|Tisch|Raum",
-    votes="Punkte?|Stimmen?",
+    votes=r"Klebepunkte?|Punkte?|Pkte?\.?|Pt\.?|P\.?|Stimmen?|St\.?",
     unnamed="Tabelle|Blatt|Rahmen|Phase",
     illegible=r"unleserlich|unles\.?",
     personal=PersonalWords(
-        titles=r"Frau|Fräulein|Herrn?|Hr\.|Fr\.|Dr\.|Prof\.|Professor(?:in)?|Doktor(?:in)?|med\.|phil\.|jur\.|rer\.|"
+        titles=r"Frau|FRAU|Fräulein|FRÄULEIN|Herrn?|HERRN?|Hr\.|HR\.|Fr\.|FR\.|Dr\.|DR\.|Prof\.|PROF\.|Professor(?:in)?|Doktor(?:in)?|med\.|phil\.|jur\.|rer\.|"
         r"nat\.|h\.\s?c\.|Dipl\.-\w+\.?",
         offices="meister|meisterin|leiter|leiterin|pfarrer|pfarrerin|pastor|pastorin|diakon|küster|imam|rabbiner|minister|"
         "ministerin|sekretär|sekretärin|präsident|präsidentin|direktor|direktorin|rektor|rektorin|dezernent|dezernentin|"
@@ -139,11 +145,11 @@ GERMAN = LanguageData(
         births=r"geb\.?|geb\. am|geboren|geboren am|Geburtsdatum:?|Geburtstag:?",
         months="Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
         addresses=(
-            r"\b[A-ZÄÖÜ][\w.-]*(?:straße|strasse|str\.)\s?\d{1,4}(?:\s?[a-z])?\b" + NO_UNIT,
-            r"\b[A-ZÄÖÜ][\w-]+[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt|Anger|Chaussee)"
-            r"\s?\d{1,4}(?:\s?[a-z])?\b" + NO_UNIT,
+            r"\b[A-ZÄÖÜ][\w.-]{0,60}(?:straße|strasse|str\.)\s?\d{1,4}(?:\s?[a-z])?\b" + NO_UNIT,
+            r"\b[A-ZÄÖÜ][\w-]{1,60}[ -](?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt|Anger|"
+            r"Chaussee)\s?\d{1,4}(?:\s?[a-z])?\b" + NO_UNIT,
             # Behind other endings a noun with a capital is what is counted: Spielplatz 2 Schaukeln.
-            r"\b[A-ZÄÖÜ][\w.-]*(?:weg|platz|allee|gasse|gässchen|ring|damm|ufer|steig|stieg|pfad|chaussee|markt|anger|"
+            r"\b[A-ZÄÖÜ][\w.-]{0,60}(?:weg|platz|allee|gasse|gässchen|ring|damm|ufer|steig|stieg|pfad|chaussee|markt|anger|"
             r"graben|wall|promenade|zeile|siedlung|kamp|twiete|hof|winkel|rain|leite)\s?\d{1,4}(?:\s?[a-z])?\b(?!\s[A-ZÄÖÜ])"
             + NO_UNIT,
             # Am Markt 3: the number closes what is said.
@@ -153,10 +159,10 @@ GERMAN = LanguageData(
             r"Morgen|Mittag|Vormittag|Nachmittag|Wochenende|Jahre?n?|Monate?|Wochen?|Quartal|Anfang|Ende|Schluss|Alter|"
             r"Schnitt|Durchschnitt|Mittel|Raum|Zimmer|Haus|Gebäude|Block|Kapitel|Abschnitt|Punkt|Absatz|Artikel|"
             r"Paragraph|Teil|Gruppe|Tisch|Phase|Schritt|Klasse|Stufe|Linie|Gleis|Bus|Tram|Kreis|Bezirk|Stadtteil|Karte|"
-            r"Seite|Thema|Werkstatt|Runde|Nummer|Nr)\b)[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s\d{1,3}(?:\s?[a-z])?"
+            r"Seite|Thema|Werkstatt|Runde|Nummer|Nr)\b)[A-ZÄÖÜ][\w-]++(?:\s[A-ZÄÖÜ][\w-]++)?\s\d{1,3}(?:\s?[a-z])?"
             r"(?=\s*(?:$|[,;.)!?\n]))",
-            r"\b(?:wohnt|wohne|wohnen|wohnhaft|gemeldet|Adresse:?|Anschrift:?)\s(?:[\wäöüß]+\s){0,3}?"
-            r"[A-ZÄÖÜ][\w-]+\s\d{1,3}(?:\s?[a-z])?\b(?!\s[A-ZÄÖÜ])" + NO_UNIT,
+            r"\b(?:wohnt|wohne|wohnen|wohnhaft|gemeldet|Adresse:?|Anschrift:?)\s(?:\w++\s){0,3}?"
+            r"[A-ZÄÖÜ][\w-]++\s\d{1,3}(?:\s?[a-z])?\b(?!\s[A-ZÄÖÜ])" + NO_UNIT,
         ),
     ),
     non_answers=words(

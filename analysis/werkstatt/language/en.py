@@ -27,6 +27,8 @@ ENGLISH = LanguageData(
     },
     negation="not",
     only="only",
+    links=words("and or / &"),
+    behind_hyphens=words("to but not nor versus vs than with without as"),
     vague=words("case day example hour issue month page people person point thing topic week word year"),
     columns={
         "card_id": "cardid id",
@@ -40,7 +42,7 @@ ENGLISH = LanguageData(
         "illustrativ": "illustrative",
     },
     weak_columns={"text": "content", "heading": "category topic"},
-    beside_columns=words("a an at by for in of on per the to number no total board wall"),
+    beside_columns=words("an at by for in of on per the to number no total board wall"),
     totals=words("sum total totals grandtotal subtotal count average mean"),
     text_beginnings=("cardtext",),
     phases={
@@ -49,17 +51,17 @@ ENGLISH = LanguageData(
         "realisierung": "implementation implementationphase",
     },
     groups="Team|Breakout|Group|Table|Room",
-    votes="votes?|dots?",
+    votes=r"votes?|dots?|points?|pts?\.?",
     unnamed="Sheet|Table|Frame|Area|Phase",
     illegible="illegible|unclear",
     personal=PersonalWords(
-        titles=r"Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Sir|Dame|Dr\.?|Prof\.|Professor|Rev\.|Reverend",
+        titles=r"Mr\.?|MR\.?|Mrs\.?|MRS\.?|Ms\.?|Miss|Mx\.?|Sir|Dame|Dr\.?|Prof\.|Professor|Rev\.|Reverend",
         offices="mayor|councillor|councilor|vicar|officer|constable|judge|coach|headteacher|principal|aunt|uncle|cllr\\.?",
         phones=r"Phone|Tel\.?|Mobile|Cell",
         births=r"born|born on|DOB:?|date of birth:?",
         months="January|February|March|April|May|June|July|August|September|October|November|December",
         addresses=(
-            r"\b\d{1,4}[a-z]? (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Court|Close|Way|"
+            r"\b\d{1,4}[a-z]? (?:[A-Z][a-z]++ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Court|Close|Way|"
             r"Terrace|Gardens|Crescent)\b",
         ),
     ),

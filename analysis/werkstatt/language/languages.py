@@ -27,7 +27,7 @@ def either(patterns: Iterable[str]) -> str:
 
     Examples
     --------
-    >>> either(data.votes for data in LANGUAGE_DATA.values())
-    '(?:Punkte?|Stimmen?|votes?|dots?)'
+    >>> either(data.unnamed for data in LANGUAGE_DATA.values())
+    '(?:Tabelle|Blatt|Rahmen|Phase|Sheet|Table|Frame|Area|Phase)'
     """
     return f"(?:{'|'.join(patterns)})"

@@ -9,7 +9,7 @@ _CAPITAL = "".join(letter for letter in _LATIN if letter.isupper())
 _SMALL = "".join(letter for letter in _LATIN if letter.islower())
 _MARKS = "\u0300-\u036f"
 
-_WORD = rf"[{_CAPITAL}][{_MARKS}]*(?:['’]?[{_CAPITAL}{_SMALL}{_MARKS}])+"
+_WORD = rf"[{_CAPITAL}](?:['’]?[{_CAPITAL}{_SMALL}{_MARKS}])++"
 
 # Not zu, zum, der and vom, which are words of any sentence: eine Frau vom Amt, zu Hause.
 _PARTICLES = (
@@ -19,8 +19,11 @@ _PARTICLES = (
 NAME = rf"(?:(?:{_PARTICLES})\s|(?:al|el|ben|bin|ibn|Mc|Mac|El|Al)[\s-]|[dDlL]['’])?{_WORD}(?:-{_WORD})*\b"
 """Pattern of a surname: Müller, Şahin, O'Neill, von Beust, de Maizière, Meier-Lenz."""
 
-INITIAL = rf"(?:[{_CAPITAL}]\.\s?)*"
+INITIAL = rf"(?:[{_CAPITAL}]\.\s?){{0,5}}"
 """Pattern of what may stand for first names."""
+
+LONGEST_NAME = 60
+"""Letters; HanTa needs a second for a word of 200."""
 
 MARGIN = 3.0
 """How far below the likeliest tag of HanTa that of a name may be: Richter, König and Sommer are names as well."""
@@ -51,5 +54,8 @@ def may_be_surname(word: str) -> bool:
     # HanTa's model takes a fifth of a second to load, so only whoever meets an office waits for it.
     from werkstatt.language.hanta.tagging import hanta
 
-    tags = dict(hanta("de").tag_word(word.split()[-1].split("-")[-1]))
+    last = word.split()[-1].split("-")[-1]
+    if len(last) > LONGEST_NAME:
+        return False
+    tags = dict(hanta("de").tag_word(last))
     return "NE" in tags and tags["NE"] >= max(tags.values()) - MARGIN

@@ -7,7 +7,6 @@ A tokenizer and three components that other pipelines can use as well: ``werksta
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -15,37 +14,12 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from werkstatt.language.capitals import read_form
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.language.tokenizer import NAME
 
-# Soft hyphens come from PDFs, zero-width characters from web pages and chats.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
-
-
-def normalise(text: str) -> str:
-    r"""Return a text in Unicode NFC without invisible characters, runs of white space as one blank.
-
-    Applying it twice changes nothing more.
-
-    Parameters
-    ----------
-    text : str
-        As it stands in the file.
-
-    Returns
-    -------
-    str
-        What the pipeline reads.
-
-    Examples
-    --------
-    >>> normalise("Be\u00adtei\u00adligung  im\u00a0Landkreis")
-    'Beteiligung im Landkreis'
-    """
-    # No invisible character is printable, and most texts have no other than printable ones.
-    visible = text if text.isprintable() else INVISIBLE.sub("", text)
-    composed = unicodedata.normalize("NFC", visible)
-    return " ".join(composed.split())
+MONSTER = re.compile(r"(\S{200})(?=\S)")
+"""spaCy's tokenizer needs minutes for a word of 100,000 signs, so longer ones are cut into pieces."""
 
 
 @cache
@@ -87,7 +61,7 @@ def read_texts(texts: Iterable[str], language: str = "de") -> Iterator[Doc]:
     Parameters
     ----------
     texts : iterable of str
-        Of the cards; they are normalised first.
+        Of the cards; they are brought into their read form first.
     language : {"de", "en"}
         Of the texts.
 
@@ -102,4 +76,4 @@ def read_texts(texts: Iterable[str], language: str = "de") -> Iterator[Doc]:
     >>> [[token._.parts for token in doc] for doc in read_texts(["Mehr Kitaplätze"])]
     [[('mehr',), ('Kita', 'Platz')]]
     """
-    yield from pipeline(language).pipe(normalise(text) for text in texts)
+    yield from pipeline(language).pipe(MONSTER.sub(r"\1 ", read_form(text, language)) for text in texts)

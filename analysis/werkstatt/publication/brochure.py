@@ -13,9 +13,11 @@ from typing import Any
 import pandas as pd
 import typst
 
-from werkstatt.figures import FONT, Picture, letters, theme_map
+from werkstatt.figures import FONT, MISSING, Picture, letters, theme_map
+from werkstatt.language.normalisation import INVISIBLE
 from werkstatt.publication.content import Content, visions_with_cards
 from werkstatt.publication.format import Format
+from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.wording import number, word
 
@@ -31,8 +33,8 @@ def brochure(content: Content) -> bytes:
     """Return ``brochure.pdf``: title page, contents, visions, themes, method critique, and all cards as an appendix.
 
     Texts reach Typst as data and are never read as its code. Characters that none of its fonts has, and PDF/UA
-    therefore forbids, become U+FFFD. The same input gives the same bytes: no date but that of the cards, no fonts of
-    the machine.
+    therefore forbids, become a box, and the appendix says so. The same input gives the same bytes: no date but that of
+    the cards, no fonts of the machine.
 
     Parameters
     ----------
@@ -122,6 +124,7 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
             }
             for part in content.parts
         ],
+        "missing": _missing(themes.cards, language),
         "checklist": _table(
             pd.DataFrame(
                 {
@@ -137,6 +140,11 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
             for theme in [*themes.themes["theme"], *([0] if (themes.cards["theme"] == 0).any() else [])]
         ],
     }
+
+
+def _missing(cards: pd.DataFrame, language: str) -> str:
+    said = letters_missing(cards)
+    return word("letters_missing_here", language, count=said[0].values["count"]) if said else ""
 
 
 def _date(moment: str) -> dict[str, int] | None:
@@ -195,7 +203,9 @@ def _shown(value: Any) -> Any:
     """Replace what no font can show, in all texts; leave out signs that would turn the text behind a card around."""
     if isinstance(value, str):
         value = DIRECTIONS.sub("", value)
-        return "".join(letter if letter.isspace() or ord(letter) in letters() else "\ufffd" for letter in value)
+        # Joiners and selectors have no look of their own, and no font has them all.
+        value = INVISIBLE.sub(lambda sign: sign[0] if ord(sign[0]) in letters() else "", value)
+        return "".join(letter if letter.isspace() or ord(letter) in letters() else MISSING for letter in value)
     if isinstance(value, dict):
         return {key: _shown(one) for key, one in value.items()}
     return [_shown(one) for one in value] if isinstance(value, list) else value

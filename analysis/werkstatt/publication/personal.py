@@ -12,7 +12,7 @@ from werkstatt.cards.schema import NAMES
 from werkstatt.cards.workshop import Workshop
 from werkstatt.errors import CardError
 from werkstatt.files.tables import TEXTS, WORKBOOKS, read_rows
-from werkstatt.files.text import read_text
+from werkstatt.files.text import read_text, split_lines
 from werkstatt.wording import Message, message
 from werkstatt.wording.tables import WORDS
 
@@ -87,7 +87,7 @@ def personal_data_of_file(path: Path) -> list[Message]:
         # It holds whole sources, pictures and the names of those who coded.
         return [message("project_unsearched", file=path.name)]
     else:
-        lines = {f"{path.name}, {number}": line for number, line in enumerate(read_text(path).splitlines(), 1)}
+        lines = {f"{path.name}, {number}": line for number, line in enumerate(split_lines(read_text(path).text), 1)}
     return list(_search(pd.Series(lines, dtype="str")))
 
 

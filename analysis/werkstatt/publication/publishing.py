@@ -14,6 +14,7 @@ from werkstatt.files.writing import write_files
 from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.keeping import columns_left_out, without
+from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import personal_data, refuse_personal_data
 from werkstatt.publication.settings import LEAST, Inputs, options_of_publishing
 from werkstatt.themes.finding import Themes, check_same_cards
@@ -109,6 +110,8 @@ def publish(
     with spoken_in(language):
         if left_out := columns_left_out(cards, keep):
             warnings.warn(CardNotice(message("columns_left_out", columns=", ".join(left_out))), stacklevel=2)
+        for notice in letters_missing(cards):
+            warnings.warn(CardNotice(notice), stacklevel=2)
         themes = without(themes, left_out)
         places = personal_data(themes.cards, workshop)
         if not allow_personal_data:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree import ElementTree as ET
@@ -13,20 +14,32 @@ from werkstatt.cards.workshop import Workshop
 from werkstatt.files.archives import pack
 from werkstatt.files.workbooks import xml_text
 from werkstatt.publication.format import Format
+from werkstatt.publication.qda_codes import write_codebook
 from werkstatt.themes.finding import Themes
+from werkstatt.validation.reviewing import Review
 from werkstatt.wording import word
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
 
 VARIABLES = {"phase": "Text", "group": "Text", "vision": "Text", "votes": "Integer"}
 
+SHARED = ("phase", "group")
+"""What all cards of a text have in common."""
 
-def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str = "de") -> bytes:
+READINGS = ("theme", "heading", "heading_b")
+"""Columns that are codings, each with a user of its own."""
+
+
+def project_qdpx(
+    themes: Themes, workshop: Workshop, version: str, language: str = "de", review: Review | None = None
+) -> bytes:
     """Return the project as a QDPX archive, after the REFI-QDA standard 1.5 (2019) and its schema ``Project.xsd``.
 
     One text for each phase and group, one card a paragraph, each card a selection with its theme and headings as codes
     and as a case with its phase, group, vision and votes. Positions count Unicode code points; line breaks within a
     card become blanks. All identifiers are derived from names (UUID 5), so that the same cards give the same project.
+    QualCoder drops what a case refers to and the names of selections, but keeps descriptions and variables of texts: a
+    selection is described by the id of its card, and phase and group stand on the text too.
 
     Parameters
     ----------
@@ -38,6 +51,8 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
         Of this package.
     language : {"de", "en"}
         Of labels.
+    review : Review, optional
+        For the verdicts; None where there are none.
 
     Returns
     -------
@@ -67,8 +82,13 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
             **({"creationDateTime": workshop.moment} if workshop.moment else {}),
         },
     )
-    ET.SubElement(ET.SubElement(project, "Users"), "User", guid=user, name="Werkstatt")
-    codes = _codebook(project, themes, space, language)
+    readings = [name for name in READINGS if name in themes.cards and themes.cards[name].notna().any()]
+    # Themes are the machine's; so are the selections, and QualCoder gives all codings to whoever made the selection.
+    users = {name: user if name == "theme" else _guid(space, f"user {name}") for name in readings}
+    people = ET.SubElement(project, "Users")
+    for name, guid in users.items():
+        ET.SubElement(people, "User", guid=guid, name=word(f"coder_{name}", language))
+    codes = write_codebook(project, themes, readings, review, partial(_guid, space), language)
     present = [name for name in VARIABLES if name in themes.cards and themes.cards[name].notna().any()]
     if present:
         variables = ET.SubElement(project, "Variables")
@@ -93,39 +113,23 @@ def project_qdpx(themes: Themes, workshop: Workshop, version: str, language: str
                 source, "PlainTextSelection", guid=selection, name=xml_text(card["card_id"]),
                 startPosition=str(start), endPosition=str(start + len(text)), creatingUser=user,
             )  # fmt: skip
-            for code in _codes_of(card, codes):
-                coding = _guid(space, f"coding {card['card_id']} {code}")
-                ET.SubElement(ET.SubElement(chosen, "Coding", guid=coding), "CodeRef", targetGUID=code)
-            _case(cases, card, present, selection, space, language)
+            ET.SubElement(chosen, "Description").text = xml_text(card["card_id"])
+            for column, code in _codes_of(card, codes):
+                guid = _guid(space, f"coding {card['card_id']} {code}")
+                coding = ET.SubElement(chosen, "Coding", guid=guid, creatingUser=users[column])
+                ET.SubElement(coding, "CodeRef", targetGUID=code)
+            case = ET.SubElement(
+                cases, "Case", guid=_guid(space, f"case {card['card_id']}"), name=xml_text(card["card_id"])
+            )
+            _values(case, card, present, space, language)
+            ET.SubElement(case, "SelectionRef", targetGUID=selection)
             # And the line break.
             start += len(text) + 1
+        shared = [name for name in SHARED if name in present and len(cards[name].unique()) == 1]
+        _values(source, cards.iloc[0].to_dict(), shared, space, language)
     ET.indent(project)
     body = ET.tostring(project, encoding="utf-8", xml_declaration=True)
     return pack({"project.qde": body, **texts})
-
-
-def _codebook(project: ET.Element, themes: Themes, space: UUID, language: str) -> dict[tuple[str, object], str]:
-    """Write the codes, and return the identifier of each by column and value."""
-    book = ET.SubElement(ET.SubElement(project, "CodeBook"), "Codes")
-    labels: dict[str, dict[object, str]] = {
-        "theme": {row.theme: f"{row.theme} {row.label}" for row in themes.themes.itertuples()}
-    }
-    if (themes.cards["theme"] == 0).any():
-        labels["theme"][0] = word("unassigned", language)
-    for column in ("heading", "heading_b"):
-        if column in themes.cards:
-            labels[column] = {name: str(name) for name in sorted(themes.cards[column].dropna().unique())}
-    found = {}
-    for column, values in labels.items():
-        # No group of codes without codes.
-        if not values:
-            continue
-        name = word(f"codes_{column}", language)
-        parent = ET.SubElement(book, "Code", guid=_guid(space, f"codes {column}"), name=name, isCodable="false")
-        for value, label in values.items():
-            found[column, value] = _guid(space, f"code {column} {value}")
-            ET.SubElement(parent, "Code", guid=found[column, value], name=xml_text(label), isCodable="true")
-    return found
 
 
 def _sources(cards: pd.DataFrame, language: str) -> Iterable[tuple[str, pd.DataFrame]]:
@@ -143,23 +147,18 @@ def _sources(cards: pd.DataFrame, language: str) -> Iterable[tuple[str, pd.DataF
         yield xml_text(name), cards[names == name]
 
 
-def _codes_of(card: dict[str, Any], codes: dict[tuple[str, object], str]) -> list[str]:
-    columns = ("theme", "heading", "heading_b")
-    return [codes[column, card[column]] for column in columns if (column, card.get(column)) in codes]
+def _codes_of(card: dict[str, Any], codes: dict[tuple[str, object], str]) -> list[tuple[str, str]]:
+    return [(column, codes[column, card[column]]) for column in READINGS if (column, card.get(column)) in codes]
 
 
-def _case(
-    cases: ET.Element, card: dict[str, Any], present: list[str], selection: str, space: UUID, language: str
-) -> None:
-    case = ET.SubElement(cases, "Case", guid=_guid(space, f"case {card['card_id']}"), name=xml_text(card["card_id"]))
+def _values(parent: ET.Element, card: dict[str, Any], present: list[str], space: UUID, language: str) -> None:
     for name in present:
         if pd.isna(card[name]):
             continue
-        value = ET.SubElement(case, "VariableValue")
+        value = ET.SubElement(parent, "VariableValue")
         ET.SubElement(value, "VariableRef", targetGUID=_guid(space, f"variable {name}"))
         text = word(card[name], language) if name == "phase" else str(card[name])
         ET.SubElement(value, f"{VARIABLES[name]}Value").text = xml_text(text)
-    ET.SubElement(case, "SelectionRef", targetGUID=selection)
 
 
 def _guid(space: UUID, name: str) -> str:
@@ -169,5 +168,5 @@ def _guid(space: UUID, name: str) -> str:
 FORMAT = Format(
     "project.qdpx",
     "application/zip",
-    lambda edition: project_qdpx(edition.themes, edition.workshop, edition.version, edition.language),
+    lambda edition: project_qdpx(edition.themes, edition.workshop, edition.version, edition.language, edition.review),
 )

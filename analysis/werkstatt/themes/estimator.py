@@ -16,6 +16,7 @@ from sklearn.base import BaseEstimator, ClusterMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from werkstatt.files.writing import write_files
+from werkstatt.language.capitals import read_form
 from werkstatt.themes.finding import find_themes
 from werkstatt.themes.preparation import read_terms
 from werkstatt.vectors.arrays import Floats, Ints, Words
@@ -274,7 +275,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         parts = identity(matrix.shape[1], format="csr")
         reading = Reading(matrix, parts)
         if self.reader == "semantic":
-            reading = with_meaning(matrix, parts, texts)
+            reading = with_meaning(matrix, parts, [read_form(text, self.language) for text in texts])
         return place(project(self.space_, reading), len(self.centres_))
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from werkstatt.cards.blanks import without_blanks
 from werkstatt.errors import CardError
+from werkstatt.language.capitals import read_form
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.themes.description import by_size, describe
@@ -225,7 +226,7 @@ def _find(cards: pd.DataFrame, themes: int | Literal["auto"], language: str, see
     order = reading_order(cards)
     ordered = without_blanks(cards.iloc[order].reset_index(drop=True))
     lexicon = read_terms(ordered["text"], language)
-    reading = read_with(reader, lexicon, ordered["text"])
+    reading = read_with(reader, lexicon, [read_form(text, language) for text in ordered["text"]])
     if themes == "auto":
         check_enough_cards(reading)
         tried = try_numbers(reading, seed)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pandas as pd
 
 from werkstatt.cards.statements import is_statement
+from werkstatt.language.normalisation import normalise
 from werkstatt.progress import progress
 from werkstatt.vectors.arrays import Ints
 from werkstatt.vectors.terms import Terms, find_terms
 
 
 def reading_order(cards: pd.DataFrame) -> Ints:
-    """Return the order in which everything is computed: by text and card id.
+    """Return the order in which everything is computed: by normalised text and card id.
+
+    What can't be seen, as blanks at the beginning, changes nothing.
 
     Parameters
     ----------
@@ -28,7 +31,7 @@ def reading_order(cards: pd.DataFrame) -> Ints:
     >>> reading_order(pd.DataFrame({"card_id": ["K2", "K1", "K3"], "text": ["Bus", "Bus", "Bahn"]})).tolist()
     [2, 1, 0]
     """
-    keys = cards[["text", "card_id"]].reset_index(drop=True)
+    keys = pd.DataFrame({"text": cards["text"].map(normalise), "card_id": cards["card_id"]}).reset_index(drop=True)
     order: Ints = keys.sort_values(["text", "card_id"], kind="stable").index.to_numpy()
     return order
 

@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import adjusted_mutual_info_score, cohen_kappa_score
+from sklearn.metrics import adjusted_mutual_info_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.agreement import agreement_with_headings
 from werkstatt.validation.columns import check_column
-from werkstatt.validation.intercoder import Intercoder, intercoder
+from werkstatt.validation.intercoder import Intercoder, intercoder, kappa
 from werkstatt.validation.intercoder import krippendorff_alpha as krippendorff_alpha
 from werkstatt.wording import Message
 from werkstatt.wording.sentences import coders_sentence
@@ -160,7 +160,7 @@ def matched_agreement(themes: Themes, column: str = "heading", seed: int = 0) ->
                 "cards": int(known.sum()),
                 "set_aside": int((~known).sum()) + (aside if number == 1 else 0),
                 "agree": round(float((truth == guess).mean()), 3),
-                "kappa": round(float(cohen_kappa_score(truth, guess)), 3),
+                "kappa": round(kappa(truth, guess), 3),
             }
         )
     return pd.DataFrame(rows)

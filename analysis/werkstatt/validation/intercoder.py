@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from sklearn.metrics import cohen_kappa_score
 
 from werkstatt.vectors.arrays import Floats
@@ -80,11 +80,34 @@ def intercoder(cards: pd.DataFrame, seed: int = 0) -> Intercoder:
     return Intercoder(
         len(coded),
         len(cards) - len(coded),
-        round(float(cohen_kappa_score(coded["heading"], coded["heading_b"])), 3),
+        round(kappa(coded["heading"], coded["heading_b"]), 3),
         round(krippendorff_alpha(coded), 3),
         low,
         high,
     )
+
+
+def kappa(one: ArrayLike, other: ArrayLike) -> float:
+    """Return Cohen's kappa (1960): ``(p_o - p_e) / (1 - p_e)``, with observed and expected agreement.
+
+    Parameters
+    ----------
+    one, other : array-like of str
+        Codes of the same cards.
+
+    Returns
+    -------
+    float
+        1 for full agreement, 0 for chance; NaN where all codes are the same, since nothing can be expected then.
+
+    Examples
+    --------
+    >>> kappa(["A", "A", "B", "B"], ["A", "A", "B", "A"]), kappa(["A"], ["A"])
+    (0.5, nan)
+    """
+    if len(np.unique(np.concatenate([np.asarray(one, dtype=str), np.asarray(other, dtype=str)]))) < 2:
+        return float("nan")
+    return float(cohen_kappa_score(one, other))
 
 
 def krippendorff_alpha(codes: pd.DataFrame) -> float:

@@ -14,7 +14,7 @@ from werkstatt.vectors.likeness import adjusted_rand, theme_likeness
 from werkstatt.vectors.partition import form, once
 from werkstatt.vectors.threads import single_threaded
 
-MARKS = re.compile(rf"\[\s*(?:\?+|{either(one.illegible for one in LANGUAGE_DATA.values())})[^\]]*\]", re.IGNORECASE)
+MARKS = re.compile(rf"\[\s*+(?:\?|{either(one.illegible for one in LANGUAGE_DATA.values())})[^\[\]]*+\]", re.IGNORECASE)
 """How transcribers mark what they could not read: [?], [unleserlich], [illegible]."""
 
 

@@ -162,7 +162,7 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
     terms : Terms
         Of the cards.
     texts : sequence of str
-        Of the cards, as written.
+        Of the cards, as they are read (:func:`werkstatt.language.capitals.read_form`).
 
     Returns
     -------
@@ -197,7 +197,7 @@ def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str]) -> Read
     parts : sparse matrix of shape (words, terms)
         What the words count for.
     texts : list of str
-        One per card, as written.
+        One per card, as they are read.
 
     Returns
     -------

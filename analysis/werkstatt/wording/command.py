@@ -28,6 +28,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Hinweise ({count}), keine Fehler: Es kann alles so gewollt sein.",
         "Hints ({count}), no errors: all of it may be meant.",
     ),
+    "source_own": (
+        "Gelesen als Ausgabe von Werkstatt: Was berechnet war, ist weggelassen.",
+        "Read as output of Werkstatt: what was computed is left out.",
+    ),
     "source_polis": (
         "Gelesen als Polis-Export: Zustimmungen sind Punkte, abgelehnte Beiträge sind weggelassen.",
         "Read as a Polis export: those who agree are votes, rejected statements are left out.",

@@ -165,6 +165,9 @@ def spoken_in(language: str) -> Iterator[None]:
 def _said(value: object, language: str) -> object:
     if isinstance(value, Message | Figure):
         return value.say(language)
+    if isinstance(value, str):
+        # Names of columns may be broken into lines; a message is one.
+        return " ".join(value.split()) if "\n" in value or "\r" in value else value
     if isinstance(value, tuple) and value and all(isinstance(one, Message) for one in value):
         return "\n    ".join(one.say(language) for one in value)
     return value

@@ -18,6 +18,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "(in Python keep=[…]).",
         "Columns that Werkstatt does not know are not published: {columns}. To publish one, name it with --keep (in Python keep=[…]).",
     ),
+    "letters_missing": (
+        "{count:Karte enthält|Karten enthalten} Zeichen, die die Schriften von Broschüre und Bildern nicht haben; dort steht □: "
+        "{letters}",
+        "{count:card has|cards have} signs that the fonts of brochure and pictures do not have; □ stands there: {letters}",
+    ),
     "project_unsearched": (
         "{file}: Projekte qualitativer Analyse enthalten ganze Quellen und die Namen der Kodierenden.",
         "{file}: projects of qualitative analysis hold whole sources and the names of those who coded.",
@@ -77,6 +82,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "hint_phase": (
         "{phase}: keine Karte. Fehlt ein Teil der Abschrift?",
         "{phase}: no card. Is a part of the transcript missing?",
+    ),
+    "hint_hyphens": (
+        "{count:Karte enthält ein Wort|Karten enthalten Wörter} mit einem Trennstrich vom Zeilenende ({cards}). Gelesen "
+        "wird „{found}“; veröffentlicht wird der Text, wie er dasteht.",
+        "{count:card has a word|cards have words} with a hyphen from the end of a line ({cards}). “{found}” is read; the "
+        "text is published as it stands.",
+    ),
+    "hint_capitals": (
+        "{count:Karte steht|Karten stehen} ganz in Großbuchstaben ({cards}). Gelesen wird in üblicher Schreibung, „{found}“; "
+        "wo Großbuchstaben mehrdeutig sind (Weg, weg), kann das irren.",
+        "{count:card is|cards are} written in capitals throughout ({cards}). They are read in usual case, “{found}”; where "
+        "capitals are ambiguous, that may err.",
     ),
     "not_board": (
         "{file} ist weder eine Liste von Elementen eines Miro-Boards (REST-API v2, mit sticky_note) noch eines Murals "
@@ -151,6 +168,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: the file mixes encodings: line {row} is no UTF-8, other lines are. Please correct this line and save "
         "all of it as “CSV UTF-8”.",
     ),
+    "votes_read": ("Spalte „{column}“ gelesen als Punkte: {read}.", "Column “{column}” read as votes: {read}."),
     "left_out": ("Keine Karten ({count}): {what} ({places}).", "No cards ({count}): {what} ({places})."),
     "check_rest": (
         "Durchgesehen wurden auch die Karten ohne Fehler ({cards}).",
@@ -160,6 +178,61 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} lässt sich nicht als QDA-Projekt (REFI-QDA) lesen: {reason}",
         "{file} can't be read as a QDA project (REFI-QDA): {reason}",
     ),
+    "qda_no_card": (
+        "{file}: Im QDA-Projekt ist keine Stelle eines Textes kodiert, die eine Karte wäre. {what}",
+        "{file}: no passage of a text is coded in the QDA project that would be a card. {what}",
+    ),
+    "qda_passages": (
+        "Bitte die Karten dort kodieren oder aus dem QDA-Programm als Tabelle ausgeben ({count:Stelle|Stellen} im Projekt).",
+        "Please code the cards there, or export them from the QDA program as a table ({count:passage|passages} in the project).",
+    ),
+    "qda_others": (
+        "Gelesen werden nur Texte, die im Projekt liegen; nicht gelesen:\n    {sources}\n  Texte beim "
+        "Ausgeben einschließen; Stellen anderer Quellen gibt das QDA-Programm als Tabelle aus.",
+        "Only texts that are in the project are read; not read:\n    {sources}\n  Include texts when you "
+        "export; the QDA program exports passages of other sources as a table.",
+    ),
+    "qda_pdf": ("{count:PDF|PDFs}", "{count:PDF|PDFs}"),
+    "qda_picture": ("{count:Bild|Bilder}", "{count:picture|pictures}"),
+    "qda_audio": ("{count:Tonaufnahme|Tonaufnahmen}", "{count:audio recording|audio recordings}"),
+    "qda_video": ("{count:Video|Videos}", "{count:video|videos}"),
+    "qda_outside": (
+        "{count:Text|Texte} außerhalb des Projekts oder darin nicht zu finden",
+        "{count:text|texts} outside the project, or not to be found in it",
+    ),
+    "qda_encoding": (
+        "Nicht in UTF-8 geschrieben: {count:Text|Texte} des Projekts. Als Zeichensatz ist {name} angenommen.",
+        "Not written in UTF-8: {count:text|texts} of the project. The encoding is assumed to be {name}.",
+    ),
+    "qda_counted_text": (
+        "Positionen gezählt in {unit}, {breaks}: So stimmen {agreeing} von {count} Stellen mit dem Text überein, den das Projekt von ihnen nennt.",
+        "Positions are counted in {unit}, {breaks}: so {agreeing} of {count} passages agree with the text that the project has of them.",
+    ),
+    "qda_counted_edges": (
+        "Angenommen: Positionen zählen in {unit}, {breaks}. So beginnen und enden die Stellen ({count}) am ehesten, wo Wörter und Zeilen es tun.",
+        "Assumed: positions are counted in {unit}, {breaks}. So the passages ({count}) begin and end most nearly where words and lines do.",
+    ),
+    "qda_unsure": (
+        "Unsicher: Positionen können verschieden gezählt sein, {unsure} von {count} Stellen wären dann andere. Angenommen sind {unit}, {breaks}; "
+        "bitte die Karten ansehen.",
+        "Unsure: positions may be counted in different ways, and {unsure} of {count} passages would then be others. Assumed are {unit}, {breaks}; "
+        "please look at the cards.",
+    ),
+    "qda_doubtful": (
+        "{count:Stelle beginnt oder endet|Stellen beginnen oder enden} mitten in einem Wort oder außerhalb des Textes, zuerst: {first}. "
+        "Bitte die Karten ansehen.",
+        "{count:passage begins or ends|passages begin or end} within a word or outside the text, first: {first}. Please look at the cards.",
+    ),
+    "qda_codes": (
+        "Mehr als zwei Kodes {count:?hat|haben} {count:Karte|Karten}: Überschrift und zweite Überschrift sind die ersten beiden, die Spalte codes nennt alle.",
+        "{count:card has|cards have} more than two codes: heading and second heading are the first two, the column codes names all.",
+    ),
+    "qda_marked": ("{unit} samt der Marke am Dateianfang", "{unit} with the mark at the beginning of the file"),
+    "qda_unit_points": ("Unicode-Zeichen", "Unicode characters"),
+    "qda_unit_units": ("UTF-16-Einheiten (ein Emoji zwei)", "UTF-16 units (an emoji is two)"),
+    "qda_breaks_file": ("ein Zeilenende wie in der Datei", "a line break as in the file"),
+    "qda_breaks_one": ("ein Zeilenende als ein Zeichen", "a line break as one character"),
+    "qda_breaks_two": ("ein Zeilenende als zwei Zeichen", "a line break as two characters"),
     "no_encoder": (
         "Der semantische Leser braucht einen Satz-Encoder, der nicht installiert ist: pip install 'werkstatt[semantic]'",
         "The semantic reader needs a sentence encoder that is not installed: pip install 'werkstatt[semantic]'",
@@ -211,10 +284,33 @@ WORDS: dict[str, tuple[str, str]] = {
         "a sheet reaches to row {rows}, column {columns}, or holds too much text",
     ),
     "reason_merged": ("{count:verbundener Bereich|verbundene Bereiche}", "{count:merged area|merged areas}"),
+    "reason_projects": (
+        "statt einer Projektdatei (.qde) sind darin {count}",
+        "instead of one project file (.qde) it holds {count}",
+    ),
+    "reason_no_archive": ("die Datei ist kein ganzes ZIP-Archiv", "the file is no whole ZIP archive"),
+    "reason_encrypted": (
+        "{name} ist mit einem Kennwort verschlüsselt; bitte ohne Kennwort ausgeben",
+        "{name} is encrypted with a password; please export it without one",
+    ),
+    "reason_no_utf8": ("{name} ist nicht in UTF-8 geschrieben", "{name} is not written in UTF-8"),
+    "reason_passages": (
+        "die Stellen haben zusammen mehr als {most} Zeichen",
+        "the passages have more than {most} characters together",
+    ),
+    "reason_variables": ("Fälle haben mehr als {most} Variablen", "cases have more than {most} variables"),
     "reason_doctype": ("eine Definition eines Dokumenttyps", "a document type definition"),
     "file_encoding": (
-        "{file}: Die Zeichen sind weder UTF-8 noch Windows-1252. Bitte als „CSV UTF-8“ neu speichern.",
-        "{file}: the characters are neither UTF-8 nor Windows-1252. Please save it again as “CSV UTF-8”.",
+        "{file}: Der Zeichensatz lässt sich nicht erkennen. Bitte als „CSV UTF-8“ neu speichern.",
+        "{file}: the encoding can't be told. Please save it again as “CSV UTF-8”.",
+    ),
+    "encoding_assumed": (
+        "Als Zeichensatz ist {name} angenommen, so dass da steht: „{word}“. Stimmt das nicht, bitte als „CSV UTF-8“ neu speichern.",
+        "The encoding is assumed to be {name}, so that it says: “{word}”. If that is wrong, please save it again as “CSV UTF-8”.",
+    ),
+    "decoded_twice": (
+        "„{found}“ sieht aus, als wäre „{right}“ zweimal umgewandelt worden. Bitte die Datei, aus der diese entstand, als UTF-8 einlesen.",
+        "“{found}” looks as if “{right}” had been converted twice. Please read the file that this one came from as UTF-8.",
     ),
     "columns_many": (
         "{file}, Zeile {row}: {count:Spalte|Spalten}. Eine Tabelle von Karten hat nicht so viele; ist das Trennzeichen richtig?",
@@ -228,6 +324,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "file_empty": (
         "{file}: Die Datei enthält keine Karten. Erwartet werden eine Kopfzeile und eine Zeile je Karte.",
         "{file}: the file has no cards. Expected are a header and one row per card.",
+    ),
+    "quote_open": (
+        "{file}, Zeile {row}: Ein Anführungszeichen am Anfang eines Feldes schließt erst Zeilen später; vermutlich fehlt eines, und Karten wären "
+        "verschluckt. Bitte schließen oder entfernen.",
+        "{file}, row {row}: a quotation mark at the start of a field is closed only lines later; one is probably missing, and cards would be "
+        "swallowed. Please close or remove it.",
+    ),
+    "quote_kept": (
+        "Ein Anführungszeichen ohne Gegenstück ist als Teil des Textes gelesen: Zeile {rows}.",
+        "A quotation mark without its counterpart is read as part of the text: row {rows}.",
     ),
     "text_missing": (
         "Zeile {row}: Keine Spalte mit dem Kartentext gefunden (vorhanden: {columns}). Bitte eine Spalte in „text“ "
@@ -311,6 +417,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "(in Python: columns={{'card_id': '{guess}'}}).",
         "No column “card_id”: the cards were numbered by row ({first} to {last}). If “{guess}” is the id, please "
         "rename it to “card_id” or name it: {option} (in Python: columns={{'card_id': '{guess}'}}).",
+    ),
+    "spellings_joined": (
+        "{column}: „{others}“ wurde als „{name}“ gelesen, wie es auf den meisten Karten steht.",
+        "{column}: “{others}” was read as “{name}”, the spelling of most cards.",
+    ),
+    "spellings_unseen": (
+        "{column}: „{name}“ steht mit verschiedenen Leer- oder Sonderzeichen in der Datei und wurde als ein Name "
+        "gelesen.",
+        "{column}: “{name}” stands in the file with different blanks or special characters and was read as one name.",
     ),
     "numbered_within": (
         "Die Kennungen in „card_id“ zählen je „{column}“ neu: Bei mehrfachen Kennungen wurde dieser Wert angehängt.",

@@ -418,6 +418,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "phase": ("Phase", "Phase"),
     "vision": ("Zukunftsbild", "Vision"),
     "contents": ("Inhalt", "Contents"),
+    "letters_missing_here": (
+        "In {count:Karte|Karten} steht □ für Zeichen, die die Schriften dieser Broschüre nicht haben; die Tabellen und die "
+        "Seite enthalten sie.",
+        "In {count:card|cards}, □ stands for signs that the fonts of this brochure do not have; the tables and the page hold "
+        "them.",
+    ),
     "appendix_cards": ("Anhang: alle Karten", "Appendix: all cards"),
     "also_in": ("auch nah an Thema", "also close to theme"),
     "measures": ("Maße", "Measures"),
@@ -435,6 +441,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "codes_theme": ("Themen (berechnet)", "Themes (computed)"),
     "codes_heading": ("Überschriften", "Headings"),
     "codes_heading_b": ("Überschriften (zweite Lesung)", "Headings (second reading)"),
+    "coder_theme": ("Werkstatt", "Werkstatt"),
+    "coder_heading": ("Menschen", "People"),
+    "coder_heading_b": ("Menschen (zweite Lesung)", "People (second reading)"),
     "sheet_choices": ("Varianten", "Variants"),
     "sheet_reading": ("Zweite Lesart", "Second reading"),
     "sheet_by-group": ("Gruppen", "Groups"),

@@ -3,7 +3,8 @@ from HanTa.HanoverTagger import HanoverTagger
 
 from werkstatt.language.hanta import tagging
 from werkstatt.language.hanta.tagging import Tagger, tagger
-from werkstatt.language.texts import normalise, pipeline
+from werkstatt.language.normalisation import normalise
+from werkstatt.language.texts import pipeline
 
 
 def tags(words, language="de"):

@@ -24,6 +24,9 @@ SECTIONS = ("phase", "group")
 
 TOTALS = frozenset[str]().union(*(data.totals for data in LANGUAGE_DATA.values()))
 
+LONGEST_NAME, LONGEST_TOTAL = 200, 30
+"""Signs of the name of a column, and of a word for a sum."""
+
 NUMBER = re.compile(r"[-+]?[\d.,\s]+%?")
 
 
@@ -71,7 +74,8 @@ def read_sheet(
     start = find_header([row for _, row in filled[:HIGHEST_HEADER]], known)
     if len(filled) < start + 2:
         raise CardError([message("file_empty", file=file)])
-    account = Account("rows", len(filled)).less("above", [number for number, _ in filled[:start]])
+    left: dict[str, list[int]] = {code: [] for code in ("above", "header", "repeat", "section", "total")}
+    left["above"] = [number for number, _ in filled[:start]]
     said: dict[str, str] = {}
     for _, row in filled[:start]:
         said = _below(said, _section(row))
@@ -81,14 +85,14 @@ def read_sheet(
         header = blocks[-1][0][1] if blocks else None
         if header is None or _is_header(row, header, known, has_text):
             same = header is not None and _names(row) == _names(header)
-            account = account.less("header" if header is None else "repeat", [number])
+            left["header" if header is None else "repeat"].append(number)
             if not same:
                 blocks.append([(number, row)])
         elif section := _section(row):
             said = _below(said, section)
-            account = account.less("section", [number])
+            left["section"].append(number)
         elif _is_total(row, header, has_text):
-            account = account.less("total", [number])
+            left["total"].append(number)
         else:
             blocks[-1].append((number, row))
             sections[number] = said
@@ -96,9 +100,12 @@ def read_sheet(
     if not blocks:
         raise CardError([message("file_empty", file=file)])
     tables = [read_block(block, marks, known, has_text, file) for block in blocks]
+    account = Account("rows", len(filled))
+    for code, numbers in left.items():
+        account = account.less(code, numbers)
     for one in tables:
-        for left in one.accounts[0].left:
-            account = account.less(left.code, left.places)
+        for withdrawn in one.accounts[0].left:
+            account = account.less(withdrawn.code, withdrawn.places)
     table = pd.concat(list(alike([one.table for one in tables]))).fillna("")
     return Cells(
         _with_sections(table, sections),
@@ -150,7 +157,9 @@ def _is_header(
 ) -> bool:
     """Tell whether a row repeats the header, or names the columns of a block of its own."""
     names = [cell.strip() for cell in row if cell.strip()]
-    if _names(row) == _names(header):
+    if any(len(name) > LONGEST_NAME for name in names):
+        return False
+    if len(names) == sum(bool(name.strip()) for name in header) and _names(row) == _names(header):
         return True
     return len(names) > 1 and all(map(known, names)) and any(map(has_text, names)) and len(set(names)) == len(names)
 
@@ -158,9 +167,9 @@ def _is_header(
 def _section(row: Sequence[str]) -> dict[str, str]:
     """Return the phase and the group that a row names which says nothing else."""
     said = {cell.strip() for cell in row if cell.strip()}
-    if len(said) != 1:
+    if len(said) != 1 or len(name := said.pop()) > LONGEST_NAME:
         return {}
-    meaning = propose_meaning(said.pop())
+    meaning = propose_meaning(name)
     return {} if meaning["heading"] else {kind: meaning[kind] for kind in SECTIONS if meaning[kind]}
 
 
@@ -176,13 +185,14 @@ def _below(said: dict[str, str], section: dict[str, str]) -> dict[str, str]:
 
 def _is_total(row: list[str], header: list[str], has_text: Callable[[str], bool]) -> bool:
     """Tell whether a row adds up others: a word for that, and no text of a card."""
-    cells = [cell.strip() for cell in row]
-    if not any(plain(cell) in TOTALS for cell in cells):
+    if not any(len(cell) <= LONGEST_TOTAL and plain(cell) in TOTALS for cell in row):
         return False
+    cells = [cell.strip() for cell in row]
     texts = [cell for name, cell in zip(header, cells, strict=False) if has_text(name.strip()) and cell]
     if not texts:
         return any(map(has_text, map(str.strip, header)))
-    return all(not cell or plain(cell) in TOTALS or NUMBER.fullmatch(cell) for cell in cells)
+    others = [cell for cell in cells if cell and plain(cell) not in TOTALS]
+    return bool(others) and all(map(NUMBER.fullmatch, others))
 
 
 def _with_sections(table: pd.DataFrame, sections: dict[int, dict[str, str]]) -> pd.DataFrame:

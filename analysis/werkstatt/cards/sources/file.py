@@ -15,7 +15,8 @@ from werkstatt.cards.schema import NAMES
 from werkstatt.cards.sources.sheets import join_sheets
 from werkstatt.files.sheets import Sheets
 from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, read_rows
-from werkstatt.files.text import read_text
+from werkstatt.files.text import Text, read_text
+from werkstatt.wording import Message
 
 Given = Mapping[str, tuple[str, ...]]
 """What the user says of columns: that of the card table, and those of the file; several may be ``text``."""
@@ -70,9 +71,21 @@ class File:
         return self.path.suffix.lower()
 
     @cached_property
+    def read(self) -> Text:
+        """Return what a file of text holds, and in which encoding."""
+        return read_text(self.path)
+
+    @property
     def text(self) -> str:
         """Return what a file of text holds."""
-        return read_text(self.path)
+        return self.read.text
+
+    @property
+    def notices(self) -> tuple[Message, ...]:
+        """Return what the user should know of how the file was read, whatever its layout."""
+        if self.ending in (*TEXTS, *WORKBOOKS):
+            return self.sheets.notices
+        return self.read.notices if self.ending in (".md", ".json") else ()
 
     @cached_property
     def json(self) -> Any:

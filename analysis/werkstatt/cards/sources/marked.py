@@ -54,21 +54,20 @@ def read_block(
     >>> found.table["Karte"].to_dict(), found.accounts[0].left[0].code
     ({2: 'Bus fehlt'}, 'struck')
     """
-    account = Account("rows", len(block))
     if marks is None:
-        return replace(make_table(block, file), accounts=(account,))
+        return replace(make_table(block, file), accounts=(Account("rows", len(block)),))
     header = block[0][1]
     places = [place for place, name in enumerate(header) if name.strip()]
     text = next((place for place in places if has_text(header[place].strip())), -1)
     lower = _spanned(marks, text)
     body: list[Numbered] = []
-    partly = []
+    partly, struck, merged = [], [], []
     for number, row in block[1:]:
         left = marks.struck.get((number - 1, text))
         if left == "":
-            account = account.less("struck", [number])
+            struck.append(number)
         elif number - 1 in lower and row[text].strip():
-            account = account.less("merged", [number])
+            merged.append(number)
         elif left is None:
             body.append((number, row))
         else:
@@ -88,7 +87,7 @@ def read_block(
         found,
         problems=(*found.problems, *_uncomputed(body, found.header, used, marks)),
         notices=(*notices, *_dates(body, found.header, used, marks)),
-        accounts=(account,),
+        accounts=(Account("rows", len(block)).less("struck", struck).less("merged", merged),),
     )
 
 

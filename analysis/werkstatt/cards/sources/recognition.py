@@ -17,6 +17,7 @@ from werkstatt.cards.sources import (
     maxqda,
     miro,
     mural,
+    own,
     padlet,
     polis,
     qda,
@@ -38,11 +39,13 @@ from werkstatt.wording import message
 
 SOURCES: tuple[Source, ...] = (
     qda.SOURCE,
+    # These look at rows, before anybody looks for names of columns.
+    unread.SOURCE,
+    easyretro.SOURCE,
+    own.SOURCE,
     miro.SOURCE,
     transcript.SOURCE,
     lines.SOURCE,
-    unread.SOURCE,
-    easyretro.SOURCE,
     polis.SOURCE,
     mural.SOURCE,
     padlet.SOURCE,
@@ -105,8 +108,8 @@ def read_source(
     if source is None:
         raise CardError([message("not_board", file=path.name)])
     cells = source.read(file)
-    if source.announced:
-        cells = replace(cells, notices=(message(f"source_{source.name}"), *cells.notices))
+    announced = [message(f"source_{source.name}")] if source.announced else []
+    cells = replace(cells, notices=(*file.notices, *announced, *cells.notices))
     if cells.table.empty:
         raise CardError([message("file_empty", file=path.name)])
     if meanings is not None:

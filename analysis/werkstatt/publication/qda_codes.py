@@ -1,0 +1,122 @@
+"""The code book of a QDA project: themes and headings, with names that no two of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from xml.etree import ElementTree as ET
+
+from werkstatt.cards.sources.qda_names import unique_name
+from werkstatt.files.workbooks import xml_text
+from werkstatt.themes.finding import Themes
+from werkstatt.validation.reviewing import Review
+from werkstatt.validation.verdict import in_words
+from werkstatt.wording import word
+from werkstatt.wording.colours import MUTED, THEME_COLOURS, theme_mark
+
+Codes = dict[tuple[str, object], str]
+
+
+def write_codebook(
+    project: ET.Element,
+    themes: Themes,
+    readings: Sequence[str],
+    review: Review | None,
+    identify: Callable[[str], str],
+    language: str,
+) -> Codes:
+    """Write the codes of a project, below one that can't be used for each reading.
+
+    Parameters
+    ----------
+    project : Element
+        Gets the code book.
+    themes : Themes
+        What was found.
+    readings : sequence of str
+        Columns that are codings; the first is ``theme``.
+    review : Review or None
+        For the verdicts.
+    identify : callable
+        Returns an identifier for a name.
+    language : {"de", "en"}
+        Of labels.
+
+    Returns
+    -------
+    dict of tuple to str
+        The identifier of each code by column and value.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from werkstatt.themes.finding import find_themes
+    >>> project = ET.Element("Project")
+    >>> cards = pd.DataFrame({"card_id": ["a", "b"], "text": ["Der Bus", "Bus und Bahn"], "heading": "1 Bus, Bahn"})
+    >>> codes = write_codebook(project, find_themes(cards, 1), ["theme", "heading"], None, str.upper, "en")
+    >>> codes["heading", "1 Bus, Bahn"]
+    'CODE HEADING 1 BUS, BAHN'
+    >>> [code.get("name") for code in project.iter("Code") if code.get("isCodable") == "true"]
+    ['1 Bus, Bahn (2)', '1 Bus, Bahn']
+    """
+    labels = _labels(themes, readings, language)
+    colours = _colours(labels)
+    words = _describe(themes, review, language)
+    # People's headings keep their names where anything must give way.
+    taken: set[str] = set()
+    groups = {column: unique_name(word(f"codes_{column}", language), taken) for column in labels}
+    names = {
+        (column, value): unique_name(label, taken)
+        for column in (*readings[1:], "theme")
+        for value, label in labels[column].items()
+    }
+    book = ET.SubElement(ET.SubElement(project, "CodeBook"), "Codes")
+    found: Codes = {}
+    for column, values in labels.items():
+        # No group of codes without codes.
+        if not values:
+            continue
+        group = ET.SubElement(book, "Code", guid=identify(f"codes {column}"), name=groups[column], isCodable="false")
+        for value, label in values.items():
+            found[column, value] = identify(f"code {column} {value}")
+            name, colour = names[column, value], colours[column, label]
+            code = ET.SubElement(group, "Code", guid=found[column, value], name=name, isCodable="true", color=colour)
+            if column == "theme" and value in words:
+                ET.SubElement(code, "Description").text = words[value]
+    return found
+
+
+def _labels(themes: Themes, readings: Sequence[str], language: str) -> dict[str, dict[object, str]]:
+    """Return what each code is called, by column and value."""
+    labels: dict[str, dict[object, str]] = {
+        "theme": {row.theme: xml_text(f"{row.theme} {row.label}") for row in themes.themes.itertuples()}
+    }
+    if (themes.cards["theme"] == 0).any():
+        labels["theme"][0] = word("unassigned", language)
+    for column in readings[1:]:
+        labels[column] = {name: xml_text(name) for name in sorted(themes.cards[column].dropna().unique())}
+    return labels
+
+
+def _colours(labels: dict[str, dict[object, str]]) -> dict[tuple[str, str], str]:
+    """Return the colour of each label by column: that of the figures for themes, the same for equal headings."""
+    found = {("theme", label): theme_mark(theme)[0] if theme else MUTED for theme, label in _themes(labels)}
+    columns = [column for column in labels if column != "theme"]
+    headings = sorted({label for column in columns for label in labels[column].values()})
+    places = {label: THEME_COLOURS[place % len(THEME_COLOURS)] for place, label in enumerate(headings)}
+    return found | {(column, label): places[label] for column in columns for label in labels[column].values()}
+
+
+def _themes(labels: dict[str, dict[object, str]]) -> list[tuple[int, str]]:
+    return [(int(str(theme)), label) for theme, label in labels["theme"].items()]
+
+
+def _describe(themes: Themes, review: Review | None, language: str) -> dict[object, str]:
+    """Return what is to be said of each theme: how far it holds, why, and its words."""
+    judged: dict[object, str] = {}
+    if review is not None:
+        said = in_words(review.measures, review.verdicts, language)
+        judged = {row.theme: f"{row.verdict}. {row.sentence}\n" for row in said.itertuples()}
+    return {
+        row.theme: xml_text(f"{judged.get(row.theme, '')}{word('terms', language)}: {', '.join(row.terms)}")
+        for row in themes.themes.itertuples()
+    }
