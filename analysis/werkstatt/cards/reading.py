@@ -166,7 +166,8 @@ def read_file(
     notices = list(cells.notices)
     table, found = name_columns(cells.table, _left_to_name(given, cells), cells.header_row)
     header = {name: column for column, name in {**found, **cells.taken}.items()}
-    if cells.header:
+    # What stands in a file of our own is text already.
+    if cells.header and "computed" not in cells.taken.values():
         table["text"], html = without_html(table["text"])
         notices += [message("html", count=html)] if html else []
     for column in table.columns.intersection(["card_id", "votes"]):
