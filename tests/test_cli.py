@@ -273,6 +273,7 @@ def test_errors_name_the_file_they_are_in(tmp_path, capsys):
     assert capsys.readouterr().err.startswith(str(tmp_path / "orte.csv"))
 
 
+@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
 @pytest.mark.parametrize("command", ["themes", "review", "publish"])
 def test_every_table_can_be_one_that_a_german_excel_opens(command, excerpt, tmp_path):
     arguments = [command, str(excerpt / "cards.csv"), "--themes", "3"]

@@ -199,6 +199,7 @@ def test_real_statements_and_answers(klimarat_file, bonn_file):
         assert read_cards(bonn_file, {"card_id": "document_id"})["card_id"][0] == "Boff10004_1"
 
 
+@pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00\r")), min_size=1, max_size=8))
 def test_any_text_comes_back_as_written(tmp_path_factory, texts):
     table = pd.DataFrame({"card_id": range(len(texts)), "text": texts})

@@ -27,7 +27,9 @@ BULLETS = frozenset("-–•*")
 
 FIRST, SECOND = frozenset({"1.", "1)"}), frozenset({"2.", "2)"})
 
-KINDS = ("non_answer", "duplicate", "similar", "two", "foreign", "hyphens", "capitals", "personal", "heading", "phase")
+KINDS = (
+    "non_answer", "duplicate", "similar", "two", "foreign", "hyphens", "capitals", "personal", "heading", "phase",
+)  # fmt: skip
 
 
 def find_hints(cards: pd.DataFrame, language: str = "de") -> pd.DataFrame:

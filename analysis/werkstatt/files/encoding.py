@@ -201,10 +201,10 @@ def decoded_twice(text: str) -> tuple[str, str] | None:
     >>> decoded_twice("Der BÃ¼rgersteig fÃ¤hrt"), decoded_twice("Der Bürgersteig")
     (('BÃ¼rgersteig', 'Bürgersteig'), None)
     """
-    if len([found for found in TWICE.finditer(text) if _repaired(found[0])]) < FEWEST_TWICE:
+    if sum(_repaired(found[0]).isalpha() for found in TWICE.finditer(text)) < FEWEST_TWICE:
         return None
     for word in text.split():
-        if TWICE.search(word) and (right := _repaired(word)):
+        if (found := TWICE.search(word)) and _repaired(found[0]).isalpha() and (right := _repaired(word)):
             return word, right
     return None
 

@@ -180,11 +180,11 @@ class LanguageData:
     links: frozenset[str] = frozenset()
     behind_hyphens: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
+    sharp: tuple[str, ...] = ()
     non_answers: frozenset[str] = frozenset()
     person_words: frozenset[str] = frozenset()
     person_questions: str = "(?!)"
     scale_words: frozenset[str] = frozenset()
-    sharp: tuple[str, ...] = ()
 
     def is_stopped(self, lemma: str, part_of_speech: str) -> bool:
         """Tell whether a word is one of those that stand on any card.

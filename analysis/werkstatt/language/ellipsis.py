@@ -11,6 +11,9 @@ from werkstatt.language.compounds import analyse, is_abbreviation, split_surface
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.language.usual import is_usual
 
+LONGEST_LIST = 40
+"""Words."""
+
 
 @Language.component(
     "werkstatt_ellipsis",
@@ -54,7 +57,8 @@ def _partner(doc: Doc, start: int, step: int) -> Token | None:
     place = start + step
     linked = False
     links = LANGUAGE_DATA[doc.lang_].links | {","}
-    while 0 <= place < len(doc):
+    # No list is longer, and of thousands of shortened words each would look at all.
+    while 0 <= place < len(doc) and abs(place - start) <= LONGEST_LIST:
         token = doc[place]
         if token.text in links:
             linked = True

@@ -16,9 +16,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "meant_place": ("Ort", "place"),
     "meant_colour": ("Farbe", "colour"),
     "meant_question": ("Frage: jede Antwort ist eine Karte", "question: each answer is a card"),
+    "meant_computed": ("von Werkstatt berechnet, nicht übernommen", "computed by Werkstatt, not taken over"),
     "meant_recorded": ("vom Programm erfasst", "recorded by the program"),
     "meant_closed": ("geschlossene Frage oder Angabe zur Person", "closed question, or about the person"),
-    "meant_computed": ("von Werkstatt berechnet, nicht übernommen", "computed by Werkstatt, not taken over"),
     "meant_nothing": ("nicht verwendet", "not used"),
     # what is counted
     "unit_rows": ("Bilanz: {count:Zeile|Zeilen} mit Inhalt", "Balance: {count:row|rows} that hold something"),

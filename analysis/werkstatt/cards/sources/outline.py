@@ -21,11 +21,11 @@ UNDERLINE = re.compile(r"(={2,}|-{2,})\s*")
 
 RULE = re.compile(r"([-*_=])(?:\s*+\1){2,}\s*")
 
-IMAGE = re.compile(r"!\[[^\]]*+\]\([^)]*+\)\s*")
+IMAGE = re.compile(r"^!\[[^\]]*+\]\([^)]*+\)\s*")
 
-BULLET = re.compile(r"\s*(?:[-*+•–]\s|\d+[.)]\s|>)")
+BULLET = re.compile(r"^\s*(?:[-*+•–]\s|\d+[.)]\s|>)")
 
-FIELD = re.compile(r"\s*#.*|\s*-\s.*|\s+\S.*|[\w-]+\s*:.*|")
+FIELD = re.compile(r"^(?:\s*(?:#|-\s).*|\s+\S.*|[\w-]+\s*:.*|)")
 """A line of the front matter, which is YAML."""
 
 

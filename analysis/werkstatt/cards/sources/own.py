@@ -28,7 +28,8 @@ def _recognise(file: File) -> bool:
     if file.named:
         return False
     if file.ending in TEXTS:
-        return file.columns >= {"card_id", "text", "theme", "confidence"}
+        first = filled_rows(file.sheets.rows[""])[:1]
+        return bool(first) and set(first[0][1]) >= {"card_id", "text", "theme", "confidence"}
     return file.ending in WORKBOOKS and bool(_language(file))
 
 

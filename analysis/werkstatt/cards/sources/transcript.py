@@ -28,12 +28,12 @@ from werkstatt.wording import message
 
 LEVELS = ("phase", "group", "heading")
 
-NUMBER = re.compile(r"\s*\d{1,4}[.)]\s+")
+NUMBER = re.compile(r"^\s*\d{1,4}[.)]\s+")
 
-FIRST = re.compile(rf"\s*1[.)]\s+(?!{either(one.personal.months for one in LANGUAGE_DATA.values())}\b)")
+FIRST = re.compile(rf"^\s*1[.)]\s+(?!{either(one.personal.months for one in LANGUAGE_DATA.values())}\b)")
 """Without numbers above and below, other numbers are a part of the text, as is a date: 1. Mai."""
 
-BULLET = re.compile(r"\s*(?:>\s*)*+(?:[-*+•–]\s+)?(?:\[[ xX]\]\s+)?")
+BULLET = re.compile(r"^\s*(?:>\s*)*+(?:[-*+•–]\s+)?(?:\[[ xX]\]\s+)?")
 """Quotations, bullets, and boxes to be ticked."""
 
 STRUCK = re.compile(r"~~([^~]++)~~")
