@@ -10,6 +10,9 @@ OPEN = [
     ["mehr Radwege bauen"] * 7 + ["weniger Autos hier"] * 4 + ["kein Lärm mehr"],
     ["Verkehr", "Licht", "Geld", "Bänke", "Markt"],
     ["Mehr Licht", "Mehr Bänke"],
+    ["Ein Jugendtreff", "Bänke", "Bänke"],
+    ["Bus"],
+    ["Licht, Bänke", "Licht", "Bänke, Bus"],
     ["3.5.2024 war alles gut geplant"],
     ["Bus, Bahn und Rad fehlen hier", "Die Straße ist laut, dunkel und leer"],
 ]
@@ -25,6 +28,9 @@ CLOSED = [
     ["192.0.2.1", "192.0.2.2"],
     ["Ada Lovelace", "Grace Hopper", "Mehmet Yilmaz"],
     ["Bus;Rad;", "Bus;", "Auto;"],
+    ["Bus, Rad", "Auto", "Bus, Auto", "Rad"],
+    ["Y", "N"],
+    ["BUS", "RAD"],
     ["Ich fahre mit dem Bus", "Ich fahre mit dem Rad"] * 20,
     ["18 bis 29 Jahre", "30 bis 44 Jahre", "über 65 Jahre"],
 ]
@@ -88,4 +94,5 @@ def test_the_guess_is_no_address_time_id_or_name():
         }
     )
     assert guess_texts(table) == ["Card title"]
+    assert guess_texts(table.assign(Status=["live", "archived"])) == ["Card title"]
     assert as_options(guess_texts(table)) == "--column 'text=Card title'"

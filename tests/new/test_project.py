@@ -53,7 +53,9 @@ def test_it_needs_the_wheel_and_the_extra_notebooks_alone(python, made, project)
 def test_everything_is_there(project, source):
     corpus = project / "corpus" / "meine-werkstatt"
     assert (corpus / "raw" / source.name).read_bytes() == source.read_bytes()
-    assert ws.read_cards(corpus / "cards.csv")["text"].tolist() == ws.read_cards(source)["text"].tolist()
+    with pytest.warns(ws.CardNotice, match="HTML in Kartentexten"):
+        texts = ws.read_cards(source)["text"].tolist()
+    assert ws.read_cards(corpus / "cards.csv")["text"].tolist() == texts
     assert "| card_id | |" in (corpus / "README.md").read_text()
     assert "Titel der Werkstatt (ausfüllen)" in (corpus / "datapackage.json").read_text()
     workshop = ws.read_workshop(corpus)

@@ -23,11 +23,17 @@ MOST = 0.8
 FEWEST_WORDS = 2.0
 """Answers in sentences have so many words on average."""
 
+FEWEST_LONGER = 0.25
+"""Or so many of them have several words."""
+
 MOST_REPEATED = 5
 """In sentences, equal answers of so many persons each were chosen from a list."""
 
 FEWEST_DIFFERENT = 0.8
 """Single words are answers to an open question where so many of them differ."""
+
+FEWEST_TIMES = 2
+"""Choices that are put together in a cell occur so often on average."""
 
 LONGEST_LIST = 8
 """Choices of a closed question."""
@@ -44,7 +50,7 @@ STAMP = re.compile(
 )
 RECORDED = re.compile(r"Mozilla/\d|\[\s*\{|\{\s*\"")
 CLOSED = re.compile(
-    r"[-+]?[\d.,\s]+[%€]?|\S{1,3}|[A-Za-z]{1,6}[-_]?\d{1,6}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|"
+    r"[-+]?[\d.,\s]+[%€]?|\S{1,2}|[A-Z\d]{3}|[A-Za-z]{1,6}[-_]?\d{1,6}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|"
     r"\+?[\d\s()/-]{5,30}|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{8,45}|(?=\S*\d)(?=\S*[A-Za-z])\S{8,80}|"
     r"\S{1,200}\.(?:jpe?g|png|gif|heic|webp|pdf|docx?|xlsx?|pptx?|odt|ods|txt|csv|zip|mp3|mp4|mov|m4a)"
 )
@@ -121,7 +127,7 @@ def asks_person(name: str) -> bool:
 
 
 def guess_texts(table: pd.DataFrame) -> list[str]:
-    """Return the columns that may hold the texts of cards, the likeliest first.
+    """Return the columns that may hold the texts of cards.
 
     Parameters
     ----------
@@ -131,8 +137,8 @@ def guess_texts(table: pd.DataFrame) -> list[str]:
     Returns
     -------
     list of str
-        Open questions by the length of their answers; where there is none, the column with the longest cells that are
-        no addresses, times or numbers.
+        Open questions with answers in sentences, in their order; where there is none, one column: that with the
+        longest cells among those that are no addresses, times or numbers.
 
     Examples
     --------
@@ -141,12 +147,15 @@ def guess_texts(table: pd.DataFrame) -> list[str]:
     ['Card Name']
     """
     kinds = {str(column): column_kind(str(column), table[column]) for column in table}
-    length = {str(column): float(table[column].str.split().str.len().mean()) for column in table}
-    open_ones = [column for column, kind in kinds.items() if kind == "question"]
-    if open_ones:
-        return sorted(open_ones, key=lambda column: -length[column])
-    rest = [column for column, kind in kinds.items() if kind == "closed" and not asks_person(column)] or list(kinds)
-    return [max(rest, key=lambda column: length[column])]
+    filled = {str(column): table.loc[table[column].str.strip() != "", column] for column in table}
+    length = {
+        column: float(cells.str.split().str.len().mean() if len(cells) else 0) for column, cells in filled.items()
+    }
+    asked = [column for column, kind in kinds.items() if kind == "question"]
+    if told := [column for column in asked if length[column] >= FEWEST_WORDS]:
+        return told
+    rest = [column for column, kind in kinds.items() if kind == "closed" and not asks_person(column)]
+    return [max(asked or rest or list(kinds), key=lambda column: length[column])]
 
 
 def as_options(columns: Sequence[str], name: str = "text") -> str:
@@ -190,12 +199,8 @@ def _are_lists(given: Sequence[str]) -> bool:
         return True
     parts = [part.strip() for cell in given for part in re.split(r"[;,]", cell)]
     different = len(set(parts))
-    return (
-        len(parts) > len(given)
-        and different <= LONGEST_LIST
-        and len(parts) >= MOST_REPEATED * different / 2
-        and len(given) > 2
-    )
+    repeated = len(given) < len(parts) and len(parts) >= FEWEST_TIMES * different
+    return repeated and different <= LONGEST_LIST and len(given) > 2
 
 
 def _are_addresses(given: Sequence[str]) -> bool:
@@ -215,8 +220,9 @@ def _are_persons(given: Sequence[str]) -> bool:
 
 
 def _is_open(given: Sequence[str]) -> bool:
-    words = sum(len(cell.split()) for cell in given) / len(given)
+    counts = [len(cell.split()) for cell in given]
     different = len(set(given))
-    if words >= FEWEST_WORDS:
-        return different > LONGEST_LIST or len(given) < MOST_REPEATED * different
+    chosen = different <= LONGEST_LIST and len(given) >= MOST_REPEATED * different
+    if sum(counts) >= FEWEST_WORDS * len(given) or sum(count > 1 for count in counts) >= FEWEST_LONGER * len(given):
+        return not chosen
     return different >= FEWEST_DIFFERENT * len(given)

@@ -166,7 +166,8 @@ def read_file(
     notices = list(cells.notices)
     table, found = name_columns(cells.table, _left_to_name(given, cells), cells.header_row)
     header = {name: column for column, name in {**found, **cells.taken}.items()}
-    if cells.header:
+    # What stands in a file of our own is text already.
+    if cells.header and "computed" not in cells.taken.values():
         table["text"], html = without_html(table["text"])
         notices += [message("html", count=html)] if html else []
     for column in table.columns.intersection(["card_id", "votes"]):
@@ -199,11 +200,20 @@ def read_file(
     cards, joined = join_spellings(_convert(table[~wrong]))
     return Reading(
         cards,
-        {column: cells.taken.get(column) or found.get(column, "") for column in cells.header},
+        _meanings(cells, found),
         (*before, account.less("faulty", table.index[wrong])),
         (*notices, *joined),
         problems,
     )
+
+
+def _meanings(cells: Cells, found: Mapping[str, str]) -> dict[str, str]:
+    """Return what each column of the file was taken for; what a layout has made is no column of the file."""
+    made = set(cells.taken.values())
+    made |= {"card_id", "text"} if "question" in made else set()
+    return {
+        column: cells.taken.get(column) or ("" if column in made else found.get(column, "")) for column in cells.header
+    }
 
 
 def _left_to_name(given: Mapping[str, Sequence[str]], cells: Cells) -> dict[str, str]:

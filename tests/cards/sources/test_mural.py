@@ -14,6 +14,7 @@ def test_mural_json(tmp_path):
     cards, said = read(tmp_path, "mural.json", json.dumps(MURAL_JSON))
     assert "Mural" in said
     assert cards["text"].tolist() == ["Ein Sofa", "Zwei Sofas"]
+    assert "Form mit Text (5)" in said
     assert cards["phase"].tolist() == ["fantasie", "fantasie"]
     alone, _ = read(tmp_path, "mural.json", json.dumps(MURAL_JSON["value"]))
     assert alone["text"].tolist() == cards["text"].tolist(), "a list without its envelope"

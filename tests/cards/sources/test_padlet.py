@@ -21,3 +21,9 @@ def test_padlet_json(tmp_path):
     assert cards["text"].tolist() == ["Haushalt: bald", "Spenden"]
     assert cards["phase"].fillna("").tolist() == ["realisierung", ""]
     assert cards["heading"].fillna("").tolist() == ["Geld", ""]
+
+
+def test_padlet_with_html_in_a_table(tmp_path):
+    table = "Author,Subject,Body,Section\nAda,Bus,<p>f&auml;hrt <b>nicht</b></p>,Kritik\n"
+    cards, _ = read(tmp_path, "padlet.csv", table)
+    assert cards["text"].tolist() == ["Bus: fährt nicht"]

@@ -34,6 +34,9 @@ DEEPEST = 10
 
 NOTES = {"sticky note", "sticky-note"}
 
+WITH_TEXT = {"shape": "board_shape", "text": "board_text", "text box": "board_text", "textbox": "board_text"}
+"""Widgets that are no notes, and the reason for leaving them out where they hold a text."""
+
 
 def _recognise(file: File) -> bool:
     """Tell whether a file is a table of a Mural, or JSON with at least one sticky note that is not hidden."""
@@ -66,9 +69,12 @@ def read(file: File) -> Cells:
     ['Mehr Busse & Bahnen', 'Wege']
     """
     if file.ending == ".json":
-        table, listed = _from_json(file.json, file.language), len(_widgets(file.json))
-        gone = [number for number in range(1, listed + 1) if number not in table.index]
-        return Cells(table, accounts=(Account("items", listed).less("no_note", gone),))
+        table, widgets = _from_json(file.json, file.language), _widgets(file.json)
+        account = Account("items", len(widgets))
+        for number, widget in enumerate(widgets, 1):
+            if number not in table.index:
+                account = account.less(_reason(widget, table["place"]), [number])
+        return Cells(table, accounts=(account,))
     return from_table(lambda table: _from_table(table, file.language), TAKEN)(file)
 
 
@@ -96,7 +102,7 @@ def _from_json(content: Any, language: str) -> pd.DataFrame:
         rows[number] = {
             "type": str(widget.get("type")),
             "card_id": str(widget.get("id", "")),
-            "text": str(widget.get("text") or "").strip() or plain_text(widget.get("htmlText")),
+            "text": _text(widget),
             "frame": _frame(widget, areas),
             "colour": str(style.get("backgroundColor") or "") if isinstance(style, dict) else "",
             **{side: length(widget.get(side)) for side in GEOMETRY},
@@ -109,6 +115,20 @@ def _from_json(content: Any, language: str) -> pd.DataFrame:
     notes = table[note & (table["text"] != "")]
     places = find_places(notes, table[~note], language)
     return notes.assign(place=places)[["card_id", "text", "place", "colour"]]
+
+
+def _reason(widget: dict[str, Any], places: pd.Series) -> str:
+    """Return why a widget is no card."""
+    text = " ".join(_text(widget).split())
+    if not text or widget.get("hidden") or str(widget.get("type")) in NOTES:
+        return "no_note"
+    if any(text in place for place in places.unique()):
+        return "heading"
+    return WITH_TEXT.get(str(widget.get("type")), "no_note")
+
+
+def _text(widget: dict[str, Any]) -> str:
+    return str(widget.get("text") or "").strip() or plain_text(widget.get("htmlText"))
 
 
 def _frame(widget: dict[str, Any], areas: dict[str, dict[str, Any]]) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from werkstatt.cards.sources.file import File
-from werkstatt.cards.sources.markup import plain_text
+from werkstatt.cards.sources.markup import plain_text, without_html
 from werkstatt.cards.sources.source import Source, from_table, has_columns
 from werkstatt.files.account import Account
 from werkstatt.files.tables import Cells
@@ -68,7 +68,7 @@ SOURCE = Source("padlet", _recognise, read)
 
 
 def _from_table(table: pd.DataFrame) -> pd.DataFrame:
-    text = _join(table["Subject"], table["Body"])
+    text = _join(*(without_html(table[column])[0] for column in ("Subject", "Body")))
     named = table.drop(columns=["Subject", "Body"]).assign(text=text)
     return named[text.str.strip() != ""]
 

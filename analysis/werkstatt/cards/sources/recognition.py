@@ -39,12 +39,13 @@ from werkstatt.wording import message
 
 SOURCES: tuple[Source, ...] = (
     qda.SOURCE,
+    # These look at rows, before anybody looks for names of columns.
+    unread.SOURCE,
+    easyretro.SOURCE,
     own.SOURCE,
     miro.SOURCE,
     transcript.SOURCE,
     lines.SOURCE,
-    unread.SOURCE,
-    easyretro.SOURCE,
     polis.SOURCE,
     mural.SOURCE,
     padlet.SOURCE,

@@ -13,7 +13,7 @@ import pandas as pd
 
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source, from_table, has_columns
-from werkstatt.cards.votes import is_plain
+from werkstatt.cards.votes import read_votes
 from werkstatt.files.tables import Cells
 
 TAKEN = {"note_id": "card_id", "text": "text", "column": "place"}
@@ -48,11 +48,11 @@ def read(file: File) -> Cells:
     """
     cells = from_table(_with_text, TAKEN)(file)
     votings = [column for column in cells.table if VOTING.fullmatch(column) and column not in file.named]
-    votings = [column for column in votings if all(not one or is_plain(one) for one in cells.table[column].str.strip())]
+    counts = cells.table[votings].apply(lambda column: column.str.strip().replace("", "0").map(read_votes))
+    votings = [column for column in votings if counts[column].notna().all()]
     if not votings or "votes" in cells.table or "votes" in file.given:
         return cells
-    counts = cells.table[votings].apply(lambda column: pd.to_numeric(column.str.strip().replace("", "0")))
-    table = cells.table.assign(votes=counts.sum(axis=1).astype(int).astype(str))
+    table = cells.table.assign(votes=counts[votings].sum(axis=1).astype(int).astype(str))
     return replace(cells, table=table, taken={**cells.taken, **dict.fromkeys(votings, "votes")})
 
 

@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 
 from werkstatt.cards.sources.file import File
+from werkstatt.cards.sources.program import Program, question_meaning
 from werkstatt.cards.sources.source import Source
-from werkstatt.cards.sources.survey import Program, has_cards, question_meaning, read_answers, reads_texts
+from werkstatt.cards.sources.survey import has_cards, read_answers, reads_texts
 from werkstatt.files.tables import Cells
 
 COLUMNS = {"CASE", "QUESTNNR", "STARTED"}

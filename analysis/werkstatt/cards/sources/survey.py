@@ -7,19 +7,17 @@ columns as texts; :mod:`werkstatt.cards.sources.limesurvey`, :mod:`werkstatt.car
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import replace
 
 import pandas as pd
 
 from werkstatt.cards.columns import find_column, is_weak
 from werkstatt.cards.naming import make_room
-from werkstatt.cards.places import propose_meaning
-from werkstatt.cards.questions import Kind, as_options, column_kind
+from werkstatt.cards.questions import Kind, as_options
 from werkstatt.cards.schema import NAMES, find_faults
 from werkstatt.cards.sources.file import File
+from werkstatt.cards.sources.program import Program, question_meaning
 from werkstatt.cards.sources.source import Source
 from werkstatt.cards.statements import is_statement
 from werkstatt.errors import CardError
@@ -27,83 +25,8 @@ from werkstatt.files.account import Account
 from werkstatt.files.tables import Cells
 from werkstatt.wording import Message, message
 
-NOTHING = re.compile(r"(?!)")
-
 MOST_NAMED, LONGEST_NAME = 12, 60
 """Questions that a notice lists, and how much of each."""
-
-question_meaning = partial(propose_meaning, heading=False)
-"""What the wording of a question means; it is no heading that people chose."""
-
-
-@dataclass(frozen=True)
-class Program:
-    """What is particular to a program for surveys.
-
-    Attributes
-    ----------
-    ids : tuple of str
-        Names that the column of the person's id can have; without one, the row in the file stands for the person.
-    recorded : Pattern
-        Names of columns that no person has answered.
-    wordings : mapping of str to str
-        The wording of each question, by column; the column's name where there is none.
-    only_asked : bool
-        Whether only columns with the name of a phase, or with a question mark, are questions.
-
-    Examples
-    --------
-    >>> Program(ids=("Response ID",)).only_asked
-    False
-    """
-
-    ids: tuple[str, ...] = ()
-    recorded: re.Pattern[str] = NOTHING
-    wordings: Mapping[str, str] = field(default_factory=dict)
-    only_asked: bool = False
-
-    def wording(self, column: str) -> str:
-        """Return the wording of a question.
-
-        Parameters
-        ----------
-        column : str
-            Of the file.
-
-        Examples
-        --------
-        >>> Program(wordings={"A101": "Was fehlt?"}).wording("A101")
-        'Was fehlt?'
-        """
-        return self.wordings.get(column) or column
-
-    def kind(self, column: str, cells: Sequence[str]) -> Kind:
-        """Tell what a column is.
-
-        Parameters
-        ----------
-        column : str
-            Of the file.
-        cells : sequence of str
-            What stands in it.
-
-        Returns
-        -------
-        {"question", "recorded", "closed"}
-            A column with the name of a phase is a question, whatever stands in it.
-
-        Examples
-        --------
-        >>> Program(recorded=re.compile("seed")).kind("seed", ["viel zu viel Verkehr"])
-        'recorded'
-        """
-        name = self.wording(column)
-        if self.recorded.fullmatch(column) or self.recorded.fullmatch(name):
-            return "recorded"
-        if question_meaning(name)["phase"]:
-            return "question"
-        kind = column_kind(name, cells)
-        return "closed" if kind == "question" and self.only_asked and not name.strip().endswith("?") else kind
 
 
 def reads_texts(file: File) -> bool:
