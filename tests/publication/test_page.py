@@ -90,9 +90,10 @@ def test_pictures_have_alternative_texts_and_the_page_headings(published):
 
 
 def test_tables_read_back(published, cards, themes, reviewed):
-    again = ws.read_cards(published / "cards.csv")
-    pd.testing.assert_frame_equal(again[cards.columns], cards)
-    assert again["theme"].astype(int).tolist() == themes.cards["theme"].tolist()
+    with pytest.warns(ws.CardNotice, match="Ausgabe von Werkstatt"):
+        again = ws.read_cards(published / "cards.csv")
+    pd.testing.assert_frame_equal(again, cards)
+    assert pd.read_csv(published / "cards.csv")["theme"].tolist() == themes.cards["theme"].tolist()
     table = pd.read_csv(published / "themes.csv")
     assert list(table.columns[:6]) == ["theme", "label", "cards", "votes", "terms", "representative"]
     assert table["representative"][0].split("; ") == list(themes.themes["representative"][0])

@@ -185,7 +185,12 @@ def read_file(
         if not problems:
             notices.append(_numbered(table))
     notices += [
-        message("left_out", count=left.count, what=message(f"left_{left.code}", count=left.count), places=_listed(left.places))
+        message(
+            "left_out",
+            count=left.count,
+            what=message(f"left_{left.code}", count=left.count),
+            places=_listed(left.places),
+        )
         for account in cells.accounts
         for left in account.left
         if left.code not in QUIET

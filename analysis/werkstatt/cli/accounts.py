@@ -70,7 +70,8 @@ def tell_accounts(accounts: Sequence[Account], language: str) -> Iterator[str]:
     """
     for account in accounts:
         yield word(f"unit_{account.unit}", language, count=account.total)
-        yield f"  {account.kept:>6}  {word('kept_cards' if account is accounts[-1] else 'kept_rows', language, count=account.kept)}"
+        kept = "kept_cards" if account is accounts[-1] else "kept_rows"
+        yield f"  {account.kept:>6}  {word(kept, language, count=account.kept)}"
         for left in account.left:
             yield f"  {left.count:>6}  {_tell_left(left, language)}"
 

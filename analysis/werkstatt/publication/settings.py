@@ -224,7 +224,7 @@ def _as_typed(name: str, value: Option) -> list[str]:
     if value is True:
         return [f"--{name}"]
     if isinstance(value, tuple):
-        return [f"--{name} {shlex.quote(one)}" for one in value]
+        return [f"--{name} {shlex.quote(str(one))}" for one in value]
     if isinstance(value, Mapping):
         if "sha256" in value:
             return [f"--{name} {value['name']} (SHA-256 {value['sha256']})"]
