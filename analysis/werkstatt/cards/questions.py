@@ -44,17 +44,20 @@ LOOKED_AT = 500
 LONGEST = 200
 """Signs of a cell that may be a number, a code or an address, and of a name that is looked at."""
 
-_END = r"[T ,]*[\d:.]*\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:Z|UTC|GMT|[A-Z]{2,4})?\s?(?:[+-]\d{1,2}:?\d{0,2})?(?:\s?Uhr)?"
+_END = (
+    r"[T ,]{0,3}[\d:.]{0,20}\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:Z|UTC|GMT|[A-Z]{2,4})?\s?(?:[+-]\d{1,2}:?\d{0,2})?(?:\s?Uhr)?"
+)
 STAMP = re.compile(
-    rf"(?!\d+(?:\.\d+){{3}}$)\d{{1,4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{0,4}}{_END}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?Uhr)?"
+    rf"(?!\d{{1,4}}(?:\.\d{{1,4}}){{3}}$)\d{{1,4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{0,4}}{_END}"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?:\s?Uhr)?"
 )
 RECORDED = re.compile(r"Mozilla/\d|\[\s*\{|\{\s*\"")
 CLOSED = re.compile(
-    r"[-+]?[\d.,\s]+[%€]?|\S{1,2}|[A-Z\d]{3}|[A-Za-z]{1,6}[-_]?\d{1,6}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|"
-    r"\+?[\d\s()/-]{5,30}|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{8,45}|(?=\S*\d)(?=\S*[A-Za-z])\S{8,80}|"
+    r"[-+]?[\d.,\s]{1,40}[%€]?|\S{1,2}|[A-Z\d]{3}|[A-Za-z]{1,6}[-_]?\d{1,6}|(?:https?://|www\.)\S{1,200}|\S{1,80}@\S{1,80}\.\S{1,40}|"
+    r"\+?[\d\s()/-]{5,30}|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{8,45}|(?=\S{0,80}\d)(?=\S{0,80}[A-Za-z])\S{8,80}|"
     r"\S{1,200}\.(?:jpe?g|png|gif|heic|webp|pdf|docx?|xlsx?|pptx?|odt|ods|txt|csv|zip|mp3|mp4|mov|m4a)"
 )
-PERSON = re.compile(rf"{NAME}(?:[ -]{NAME}){{1,3}}")
+PERSON = re.compile(rf"(?<![\w-])(?>{NAME})(?: (?>{NAME})){{1,3}}")
 
 _PERSON_WORDS = frozenset[str]().union(*(data.person_words for data in LANGUAGE_DATA.values()))
 _SCALE_WORDS = frozenset[str]().union(*(data.scale_words for data in LANGUAGE_DATA.values()))

@@ -13,7 +13,7 @@ VOTES = re.compile(
 """1.000 and 1,000 are a thousand; 3, and 3.0 or 3,0, which is how programs write whole numbers in a column with gaps.
 """
 
-UNIT = re.compile(rf"\s*{either(one.votes for one in LANGUAGE_DATA.values())}\s*", re.IGNORECASE)
+UNIT = re.compile(either(one.votes for one in LANGUAGE_DATA.values()), re.IGNORECASE)
 
 
 def read_votes(text: str) -> int | None:
@@ -37,8 +37,8 @@ def read_votes(text: str) -> int | None:
     number = re.match(r"[\d.,'\u2019\s]*", text)
     digits = "" if number is None else number[0].strip()
     found = VOTES.fullmatch(digits)
-    rest = text[len(number[0]) :] if number is not None else text
-    if found is None or (rest.strip() and not UNIT.fullmatch(rest)):
+    rest = (text[len(number[0]) :] if number is not None else text).strip()
+    if found is None or (rest and not UNIT.fullmatch(rest)):
         return None
     return int(re.sub(r"\D", "", found["thousands"] or found["plain"]))
 

@@ -18,7 +18,7 @@ HREF = "{http://www.w3.org/1999/xlink}href"
 
 COLOUR = re.compile(r"#[0-9a-f]{6}(?![0-9a-f])")
 
-NUMBER = re.compile(r"-?\d+\.\d+")
+NUMBER = re.compile(r"-?\d{1,15}\.\d{1,20}")
 
 ROUND = 'stroke-linejoin="round" stroke-linecap="butt"'
 

@@ -28,16 +28,19 @@ FEWEST_MARKS = 2
 
 IDS = ("id", "Antwort ID", "Antwort-ID", "Response ID", "response_id")
 
-BOTH = re.compile(r"(?P<code>[A-Za-z][\w.]*(?:\[[^\]]*\])*)\s?[.:]\s+(?P<text>\S.*)", re.DOTALL)
+BOTH = re.compile(
+    r"(?<!\w)(?P<code>[A-Za-z][\w.]{0,80}(?:\[[^\]]{0,200}\]){0,4})\s?[.:]\s{1,9}(?P<text>\S.*)", re.DOTALL
+)
 """A heading of code and text."""
 
 RECORDED = re.compile(
-    r"(?:id|response_id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token|interviewtime|"
-    r"groupTime\d*|\w+Time|Antwort[- ]ID|Datum Abgeschickt|Letzte Seite|Start-?sprache|Zufalls\w*startwert|Seed|"
+    r"(?<!\w)(?:id|response_id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token|"
+    r"interviewtime|groupTime\d{0,9}|\w{1,80}Time|Antwort[- ]ID|Datum Abgeschickt|Letzte Seite|Start-?sprache|Seed|"
+    r"Zufalls\w{0,9}startwert|"
     r"Datum gestartet|Datum letzte Aktivität|IP-Adresse|Weiterleitungs-URL|Zugangs(?:schlüssel|code)|Gesamtzeit|"
     r"(?:Gruppenzeit|Fragenzeit|Group time|Question time)\b.*|Total time|"
     r"Response ID|Date submitted|Last page|Start language|Date started|Date last action|IP address|Referrer URL|"
-    r"Access code|attribute_\d+)(?:\s?[.:]\s.*)?",
+    r"Access code|attribute_\d{1,9})(?:\s?[.:]\s.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 

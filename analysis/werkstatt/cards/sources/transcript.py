@@ -44,7 +44,7 @@ LINK = re.compile(r"\[([^\[\]]++)\]\([^()\s]*+\)")
 
 VOTES = re.compile(rf"[(\[](\d{{1,9}})\s*+{either(one.votes for one in LANGUAGE_DATA.values())}[)\]]\Z", re.IGNORECASE)
 
-DOTS = re.compile(r"[●•⚫]++\Z")
+DOTS = re.compile(r"(?<![●•⚫])[●•⚫]++\Z")
 """Dots as they were stuck."""
 
 
