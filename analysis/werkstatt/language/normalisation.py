@@ -54,7 +54,7 @@ def join_lines(text: str) -> str:
     r"""Return a text with the words that were broken at the ends of lines joined again.
 
     A hyphen breaks a word where white space and small letters follow that are no conjunction ("Kinder- und") and,
-    where the white space is a mere blank, no word that HanTa has counted as anything but a noun ("Bus- fährt nie").
+    where the white space is a mere blank, no word that HanTa knows, German nouns apart ("Bus- fährt nie").
 
     Parameters
     ----------
@@ -119,6 +119,9 @@ def _continues(word: str, gap: str) -> bool:
     # HanTa's model takes a fifth of a second to load, so only whoever meets a break waits for it.
     from werkstatt.language.hanta.tagging import hanta
 
-    model = hanta("de")
-    counted = model.cache.get(word)
-    return not counted or model.int2tag[counted[0][0]] in ("NN", "NE")
+    german = hanta("de")
+    counted = german.cache.get(word)
+    if counted:
+        return german.int2tag[counted[0][0]] in ("NN", "NE")
+    # A word that English knows is no rest of one: "drug- access".
+    return not hanta("en").cache.get(word)

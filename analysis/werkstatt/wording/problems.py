@@ -169,6 +169,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "all of it as “CSV UTF-8”.",
     ),
     "votes_read": ("Spalte „{column}“ gelesen als Punkte: {read}.", "Column “{column}” read as votes: {read}."),
+    "lines_named": (
+        "„{column}“ ist der Anfang einer Karte, keine Spalte: --column ist übergangen.",
+        "“{column}” is the beginning of a card, no column: --column is passed over.",
+    ),
     "left_out": ("Keine Karten ({count}): {what} ({places}).", "No cards ({count}): {what} ({places})."),
     "check_rest": (
         "Durchgesehen wurden auch die Karten ohne Fehler ({cards}).",

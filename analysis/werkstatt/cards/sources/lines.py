@@ -16,6 +16,7 @@ from werkstatt.files.sheets import Sheets
 from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, filled_rows
 from werkstatt.files.text import split_lines
 from werkstatt.language.normalisation import is_blank
+from werkstatt.wording import message
 
 NO_SENTENCE = re.compile(r"[;\t|]|,\S")
 
@@ -92,7 +93,13 @@ def read(file: File) -> Cells:
         (rows,) = file.sheets.rows.values()
         lines = [" ".join(cell.strip() for cell in row if cell.strip()) for row in rows]
     texts = {number: line for number, line in enumerate(lines, 1) if not is_blank(line)}
-    return Cells(pd.DataFrame({"text": pd.Series(texts, dtype="str")}), accounts=(Account("lines", len(texts)),))
+    return Cells(
+        pd.DataFrame({"text": pd.Series(texts, dtype="str")}),
+        notices=(message("lines_named", column=file.texts[0]),) if file.texts else (),
+        accounts=(Account("lines", len(texts)),),
+        # Half of a first card that somebody takes for the name of a column stays half of a card.
+        taken=dict.fromkeys(file.texts, "text"),
+    )
 
 
 def _from_sheets(sheets: Sheets) -> Cells:
