@@ -25,9 +25,9 @@ def letters_missing(cards: pd.DataFrame) -> list[Message]:
 
     Examples
     --------
-    >>> (said,) = letters_missing(pd.DataFrame({"text": ["バス fehlt", "Bus fehlt"]}))
+    >>> (said,) = letters_missing(pd.DataFrame({"text": ["バ fehlt", "Bus fehlt"]}))
     >>> said.values["count"], said.values["letters"]
-    (1, 'バ ス')
+    (1, 'バ')
     """
     # matplotlib takes a second to load, so only whoever publishes waits for it.
     from werkstatt.figures import letters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 import pandas as pd
@@ -24,8 +25,8 @@ SECTIONS = ("phase", "group")
 
 TOTALS = frozenset[str]().union(*(data.totals for data in LANGUAGE_DATA.values()))
 
-LONGEST_NAME, LONGEST_TOTAL = 200, 30
-"""Signs of the name of a column, and of a word for a sum."""
+LONGEST_NAME, LONGEST_TOTAL, LONGEST_NUMBER = 200, 30, 12
+"""Signs of the name of a column, of a word for a sum, and of a number that is added up."""
 
 NUMBER = re.compile(r"[-+]?[\d.,\s]+%?")
 
@@ -81,6 +82,7 @@ def read_sheet(
         said = _below(said, _section(row))
     blocks: list[list[Numbered]] = []
     sections: dict[int, dict[str, str]] = {}
+    part, whole = Counter[int](), Counter[int]()
     for number, row in filled[start:]:
         header = blocks[-1][0][1] if blocks else None
         if header is None or _is_header(row, header, known, has_text):
@@ -91,9 +93,15 @@ def read_sheet(
         elif section := _section(row):
             said = _below(said, section)
             left["section"].append(number)
-        elif _is_total(row, header, has_text):
+        elif _is_total(row, header, has_text, (part, whole)):
             left["total"].append(number)
+            part = Counter()
         else:
+            numbers = {
+                place: int(cell) for place, cell in enumerate(row) if len(cell) <= LONGEST_NUMBER and cell.isdecimal()
+            }
+            part.update(numbers)
+            whole.update(numbers)
             blocks[-1].append((number, row))
             sections[number] = said
     blocks = [block for block in blocks if len(block) > 1]
@@ -183,16 +191,27 @@ def _below(said: dict[str, str], section: dict[str, str]) -> dict[str, str]:
     return kept | {kind: section[kind] for kind in order if kind in section}
 
 
-def _is_total(row: list[str], header: list[str], has_text: Callable[[str], bool]) -> bool:
-    """Tell whether a row adds up others: a word for that, and no text of a card."""
+def _is_total(
+    row: list[str], header: list[str], has_text: Callable[[str], bool], sums: tuple[Counter[int], ...]
+) -> bool:
+    """Tell whether a row adds up others: a word for that, and no text of a card.
+
+    Where the word stands among the texts it may be a card. It is none if nothing but numbers stands beside it and the
+    row has no id where others have one, or a number is the sum of those above.
+    """
     if not any(len(cell) <= LONGEST_TOTAL and plain(cell) in TOTALS for cell in row):
         return False
     cells = [cell.strip() for cell in row]
     texts = [cell for name, cell in zip(header, cells, strict=False) if has_text(name.strip()) and cell]
     if not texts:
         return any(map(has_text, map(str.strip, header)))
-    others = [cell for cell in cells if cell and plain(cell) not in TOTALS]
-    return bool(others) and all(map(NUMBER.fullmatch, others))
+    others = {place: cell for place, cell in enumerate(cells) if cell and plain(cell) not in TOTALS}
+    if not others or not all(map(NUMBER.fullmatch, others.values())):
+        return False
+    ids = [place for place, name in enumerate(header) if find_column(name) == "card_id"]
+    if ids and not any(place in others for place in ids):
+        return True
+    return any(cell == str(one[place]) for place, cell in others.items() for one in sums if place not in ids)
 
 
 def _with_sections(table: pd.DataFrame, sections: dict[int, dict[str, str]]) -> pd.DataFrame:
