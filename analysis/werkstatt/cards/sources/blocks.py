@@ -97,11 +97,10 @@ def read_sheet(
             left["total"].append(number)
             part = Counter()
         else:
-            numbers = {
-                place: int(cell) for place, cell in enumerate(row) if len(cell) <= LONGEST_NUMBER and cell.isdecimal()
-            }
-            part.update(numbers)
-            whole.update(numbers)
+            short = ((place, cell) for place, cell in enumerate(row) if len(cell) <= LONGEST_NUMBER)
+            added = {place: int(cell) for place, cell in short if cell.isdecimal()}
+            part.update(added)
+            whole.update(added)
             blocks[-1].append((number, row))
             sections[number] = said
     blocks = [block for block in blocks if len(block) > 1]
