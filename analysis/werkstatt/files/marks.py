@@ -206,13 +206,14 @@ def _column(letters: str) -> int:
 
 
 def _document(root: ET.Element) -> dict[str, Marks]:
-    struck = {
-        style.get("name")
-        for style in root.iter("style")
-        if style.find("text-properties[@text-line-through-style]") is not None
-        and style.find("text-properties[@text-line-through-style='none']") is None
-    }
+    struck = {style.get("name") for style in root.iter("style") if _is_struck(style.find("text-properties"))}
     return {sheet.get("name", ""): _table(sheet, struck) for sheet in root.iterfind("body/spreadsheet/table")}
+
+
+def _is_struck(properties: ET.Element | None) -> bool:
+    """Tell whether text has a line through it: of its style and its type, programs write one or both."""
+    said = set() if properties is None else {properties.get(f"text-line-through-{one}") for one in ("style", "type")}
+    return bool(said - {None}) and "none" not in said
 
 
 def _table(sheet: ET.Element, struck: set[str | None]) -> Marks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from werkstatt.cards.columns import find_phase, plain
@@ -27,6 +27,10 @@ BULLET = re.compile(r"^\s*(?:[-*+•–]\s|\d+[.)]\s|>)")
 
 FIELD = re.compile(r"^(?:\s*(?:#|-\s).*|\s+\S.*|[\w-]+\s*:.*|)")
 """A line of the front matter, which is YAML."""
+
+
+BLOCKS = (("```", "```", "code"), ("~~~", "~~~", "code"), ("<!--", "-->", "comment"))
+"""What opens and closes lines that are no cards, and what they are."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +88,14 @@ def outline(lines: Sequence[str]) -> list[Line]:
 
 def _kinds(lines: Sequence[str]) -> Iterator[Line]:
     place, known = 0, len(lines)
+    first = next((number for number, line in enumerate(lines) if not is_blank(line)), 0)
+    # Where nothing closes a block any more, nobody looks for its end.
+    last = {
+        closed: max((number for number, line in enumerate(lines) if closed in line), default=-1)
+        for _, closed, _ in BLOCKS
+    }
     while place < known:
-        end, kind = _block(lines, place)
+        end, kind = _block(lines, place, first, last)
         if end > place:
             yield from (Line(number + 1, kind) for number in range(place, end) if not is_blank(lines[number]))
             place = end
@@ -112,20 +122,21 @@ def _kinds(lines: Sequence[str]) -> Iterator[Line]:
             yield Line(number, "heading", heading, level) if heading else Line(number, "card", lines[number - 1])
 
 
-def _block(lines: Sequence[str], start: int) -> tuple[int, str]:
+def _block(lines: Sequence[str], start: int, first: int, last: Mapping[str, int]) -> tuple[int, str]:
     """Return where a block that holds no cards ends, `start` where there is none."""
     line = lines[start].strip()
-    if line == "---" and all(map(is_blank, lines[:start])):
+    if line == "---" and start == first:
         for end in range(start + 1, len(lines)):
             if lines[end].strip() in ("---", "..."):
                 return end + 1, "front"
             if not FIELD.fullmatch(lines[end]):
                 break
-    for mark, closed, kind in (("```", "```", "code"), ("~~~", "~~~", "code"), ("<!--", "-->", "comment")):
+    for mark, closed, kind in BLOCKS:
         if line.startswith(mark):
-            after = [line[len(mark) :], *lines[start + 1 :]] if mark == "<!--" else ["", *lines[start + 1 :]]
-            last = next((place for place, one in enumerate(after) if closed in one), 0)
-            return start + last + 1, kind
+            if mark != closed and closed in line[len(mark) :]:
+                return start + 1, kind
+            below = range(start + 1, len(lines)) if last[closed] > start else ()
+            return next((place for place in below if closed in lines[place]), start) + 1, kind
     return start, ""
 
 

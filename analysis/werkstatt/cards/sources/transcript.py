@@ -93,7 +93,7 @@ def read(file: File) -> Cells:
     """
     lines = _with_continued(outline(split_lines(file.text)))
     now: dict[str, str] = dict.fromkeys(LEVELS, "")
-    account = Account("lines", len(lines))
+    left: dict[str, list[int]] = {}
     rows = {}
     for place, line in enumerate(lines):
         if line.kind == "heading":
@@ -104,11 +104,14 @@ def read(file: File) -> Cells:
             text, votes = _without_marks(line.text, numbered)
             rows[line.number] = {"text": text, **now, "votes": votes}
         if line.kind != "card":
-            account = account.less(line.kind, [line.number])
+            left.setdefault(line.kind, []).append(line.number)
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["text", *LEVELS, "votes"], dtype="str")
     if table.empty:
         raise CardError([message("file_empty", file=file.path.name)])
     filled = table.drop(columns=[name for name in table if (table[name] == "").all() and name != "text"])
+    account = Account("lines", len(lines))
+    for kind, numbers in left.items():
+        account = account.less(kind, numbers)
     return Cells(filled, accounts=(account,))
 
 
@@ -116,16 +119,20 @@ def _with_continued(lines: list[Line]) -> list[Line]:
     """Give indented lines below a bullet to its card, and tell which cards are struck through."""
     found: list[Line] = []
     card: int | None = None
+    # A card of a thousand lines is put together once.
+    pieces: dict[int, list[str]] = {}
     for line in lines:
         text = line.text
         if line.kind == "card" and STRUCK.fullmatch(BULLET.sub("", text, count=1).strip()):
             line = replace(line, kind="struck")
         elif line.kind == "card" and card is not None and text.startswith(("  ", "\t")) and not _is_bullet(text):
-            found[card] = replace(found[card], text=f"{found[card].text.rstrip()}\n{text.strip()}")
+            pieces.setdefault(card, [found[card].text.rstrip()]).append(text.strip())
             found.append(replace(line, kind="continued"))
             continue
         card = len(found) if line.kind == "card" and _is_bullet(text) else None
         found.append(line)
+    for place, texts in pieces.items():
+        found[place] = replace(found[place], text="\n".join(texts))
     return found
 
 
