@@ -84,6 +84,13 @@ def inputs() -> Iterator[tuple[str, str, bytes]]:
         ("Padlet", "Author,Subject,Body,Section\n"),
         ("MAXQDA", "Farbe,Segment,Dokumentname,Dokumentgruppe,Code\n"),
         ("Mural", "ID,Text,BG Color,Position X,Position Y,Area\n"),
+        ("forms", "Zeitstempel,Was stört Sie?,Was wünschen Sie sich?\n"),
+        ("Trello", "Card ID,Card Name,Card URL,Card Description,List Name,Archived\n"),
+        ("Deck", "Card title,Description,List name,Tags,Assigned users,Due date\n"),
+        ("EasyRetro", "Kritik,Votes,Fantasie,Votes\n"),
+        ("scrumlr", "note_id,author_id,author,text,column_id,column,rank,stack\n"),
+        ("Taguette", "id,document,tag,content\n"),
+        ("own", "card_id,text,theme,confidence\n"),
     ):
         width = columns.count(",")
         yield name, "many rows", fill("1" + ",2" * width + "\n", columns)
@@ -91,6 +98,8 @@ def inputs() -> Iterator[tuple[str, str, bytes]]:
     yield "transcript", "headings", fill("# Kritik\n")
     yield "transcript", "cards", fill("- a (1 Punkt)\n")
     yield "transcript", "marks", fill("#" * 1000 + "\n" + "-" * 1000 + "\n")
+    for piece in ("  a\n", "<!-- a\n", "```\n", "---\na: b\n", "| a |\n", "a\n===\n", "~~a~~\n"):
+        yield "transcript", repr(piece), fill(piece, "# Kritik\n- x\n")
     yield "lines", "commas", fill("Der Bus, der nie kommt\n")
     yield "Miro", "notes in one frame", json.dumps(
         [
