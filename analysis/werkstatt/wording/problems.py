@@ -68,8 +68,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{card}: probably {name}, “{text}”. Such cards find no neighbours; a translation helps.",
     ),
     "hint_non_answer": (
-        "{count:Karte sagt|Karten sagen} nichts aus ({texts}): {cards}. Sie bleiben Karten und kommen in kein Thema; wer sie nicht zählen will, löscht sie.",
-        "{count:card makes|cards make} no statement ({texts}): {cards}. They stay cards and get into no theme; delete them if they are not to be counted.",
+        "{count:Karte sagt|Karten sagen} nichts aus ({texts}): {cards}. {count:?Sie bleibt eine Karte und kommt|Sie bleiben Karten und kommen} in kein Thema; wer sie nicht zählen will, löscht sie.",
+        "{count:card makes|cards make} no statement ({texts}): {cards}. {count:?It stays a card and gets|They stay cards and get} into no theme; delete {count:?it if it is|them if they are} not to be counted.",
     ),
     "hint_personal": (
         "{card}: {kind} „{found}“. Vor einer Veröffentlichung ansehen.",
