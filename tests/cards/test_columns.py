@@ -15,6 +15,7 @@ from werkstatt.cards.reading import read_file
         ("Kleingruppe", "group"), ("Gruppe/Tisch", "group"), ("Arbeitsgruppe Nr.", "group"), ("Tisch-Nr.", "group"),
         ("Cluster an der Pinnwand", "heading"), ("Oberbegriff", "heading"), ("Überschrift (Pinnwand)", "heading"),
         ("Thema", "heading"), ("lfd. Nr.", "card_id"), ("Nr. der Karte", "card_id"), ("Karten-ID", "card_id"),
+        ("Card No", "card_id"), ("Statement", "text"),
         ("Karteninhalt (wörtlich!)", "text"), ("Karteninhalt, wie er dastand", "text"), ("Beitrag", "text"),
         ("Text der Karte", "text"), ("Klebe-\npunkte", "votes"), ("Anzahl Punkte", "votes"),
         ("Bewertung (Punkte)", "votes"), ("Phase der ZW", "phase"), ("Zukunftsbild (Nr.)", "vision"),

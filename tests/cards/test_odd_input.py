@@ -100,3 +100,8 @@ def test_check_shows_errors_and_hints_at_once(tmp_path, capsys):
     printed = capsys.readouterr()
     assert len(printed.err.splitlines()) == 3
     assert "1, 4: gleicher Text „Bus fehlt“" in printed.out
+
+
+def test_letters_that_were_lost_before_are_told(tmp_path):
+    with pytest.warns(ws.CardNotice, match="1 Karte enthält „\ufffd“"):
+        ws.read_cards(written(tmp_path, "id;text\n1;f\ufffdhrt nicht\n2;Bahn\n"))

@@ -48,3 +48,8 @@ def test_the_name_of_a_column_is_not_computed_either(tmp_path):
     (tmp_path / "k.csv").write_bytes(csv_bytes(pd.DataFrame({"text": ["a"], "=1+1": ["b"]})))
     assert (tmp_path / "k.csv").read_text() == "text,'=1+1\na,b\n"
     assert csv_rows(tmp_path / "k.csv", {"text"}.__contains__).rows[""][0] == ["text", "=1+1"]
+
+
+def test_a_line_that_names_another_separator_than_the_file_has(tmp_path):
+    (tmp_path / "k.csv").write_text("sep=;\nNr,Karte\n1,Bus\n")
+    assert csv_rows(tmp_path / "k.csv", {"Karte"}.__contains__).rows[""][1:] == [["Nr", "Karte"], ["1", "Bus"]]

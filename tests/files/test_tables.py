@@ -29,6 +29,11 @@ def test_a_card_that_is_called_like_a_column_is_no_header(tmp_path):
 
 
 def test_short_rows_are_filled_up_and_long_ones_are_problems():
-    cells = to_table([["text", "votes", ""], ["Bus"], [], ["Amt", "2", "3"]], {"text"}.__contains__, "k.csv")
+    cells = to_table([["text", "votes"], ["Bus"], [], ["Amt", "2", "3"]], {"text"}.__contains__, "k.csv")
     assert cells.table.to_dict("index") == {2: {"text": "Bus", "votes": ""}, 4: {"text": "Amt", "votes": "2"}}
     assert [(problem.code, problem.values["row"]) for problem in cells.problems] == [("row_long", 4)]
+
+
+def test_a_column_without_a_name_is_kept_where_something_stands_in_it():
+    cells = to_table([["text", "", "", ""], ["Bus", "", "Notiz", ""]], {"text"}.__contains__, "k.csv")
+    assert cells.table.to_dict("index") == {2: {"text": "Bus", "column_2": "", "column_3": "Notiz"}}

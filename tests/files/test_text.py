@@ -67,13 +67,17 @@ def _can_be(text, encoding):
 
 def test_utf_8_read_as_windows_1252_is_told():
     assert decoded_twice(GERMAN.encode().decode("cp1252", errors="ignore")) is not None
+    assert decoded_twice(GERMAN.encode().decode("mac_roman")) is not None
     assert decoded_twice(GERMAN) is None
     assert decoded_twice("Ä¤ ist ein Tippfehler") is None
 
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [("Bürger\n".encode() + "Ämter\n".encode("cp1252"), "file_mixed"), (bytes(range(1, 256)) * 3, "file_encoding")],
+    [
+        ("Bürger\n".encode() + "Ämter\n".encode("cp1252"), "file_mixed"),
+        (bytes(range(1, 256)) * 3, "file_encoding"),
+    ],
 )
 def test_other_encodings_are_refused(tmp_path, content, code):
     (tmp_path / "k.csv").write_bytes(content)

@@ -24,6 +24,7 @@ def _meanings(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
 _WEAK = _meanings(data.weak_columns for data in LANGUAGE_DATA.values())
 _COLUMN = _WEAK | _meanings(data.columns for data in LANGUAGE_DATA.values())
 _BESIDE = frozenset[str]().union(*(data.beside_columns for data in LANGUAGE_DATA.values()))
+_NUMBERS = frozenset[str]().union(*(data.number_words for data in LANGUAGE_DATA.values()))
 _BEGINNINGS = tuple(start for data in LANGUAGE_DATA.values() for start in data.text_beginnings)
 _PHASE = _meanings(data.phases for data in LANGUAGE_DATA.values())
 
@@ -97,7 +98,9 @@ def find_column(name: str) -> str | None:
     words = [word for word in map(plain, WORD.findall(outside)) if word not in _BESIDE]
     meanings = {_COLUMN.get(word) for word in words}
     if len(meanings) == 1 and (meaning := meanings.pop()):
-        return meaning
+        # The number of a card is not its text.
+        numbered = meaning == "text" and any(plain(word) in _NUMBERS for word in WORD.findall(outside))
+        return "card_id" if numbered else meaning
     if plain(outside).startswith(_BEGINNINGS):
         return "text"
     return next((meaning for part in inside if (meaning := _COLUMN.get(plain(part)))), None)

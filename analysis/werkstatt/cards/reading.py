@@ -31,6 +31,9 @@ QUIET = {
 }  # fmt: skip
 """Reasons for leaving something out of which nothing is said, or which a notice of their own names."""
 
+LOST = "\ufffd"
+"""What programs write for a letter that they could not read."""
+
 MOST_PLACES = 10
 """Rows that a notice lists."""
 
@@ -195,6 +198,8 @@ def read_file(
         for left in account.left
         if left.code not in QUIET
     ]
+    if lost := int(table["text"].str.contains(LOST, regex=False).sum()):
+        notices.append(message("letters_lost", count=lost))
     if twice := decoded_twice("\n".join(table["text"])):
         notices.append(message("decoded_twice", found=twice[0], right=twice[1]))
     if "votes" in table and (said := _said_otherwise(table["votes"])):

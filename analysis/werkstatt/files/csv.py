@@ -164,14 +164,15 @@ def csv_rows(path: Path, known: Callable[[str], bool]) -> Sheets:
 
 def _separator(text: str, known: Callable[[str], bool]) -> str:
     lines = [line[:LONGEST_CELL] for line in LINE_END.split(text[:MOST_TELLING]) if line.strip()][:HIGHEST_HEADER]
-    if lines and (said := NAMED_SEPARATOR.fullmatch(lines[0])):
-        return said[1]
 
     def score(separator: str) -> tuple[int, int]:
         names = [split_fields(line, separator).rows[0] for line in lines]
         return max((sum(map(known, row)) for row in names), default=0), len(names[0]) if names else 0
 
-    return max(SEPARATORS, key=score)
+    said = NAMED_SEPARATOR.fullmatch(lines[0]) if lines else None
+    best = max(SEPARATORS, key=score)
+    # Some files name another separator than they have.
+    return said[1] if said and score(said[1])[0] >= score(best)[0] else best
 
 
 def _mark(value: object) -> object:

@@ -7,6 +7,7 @@ too little to go by, so it is weighed with how many of the letters beyond ASCII 
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -120,7 +121,8 @@ def decode(content: bytes) -> Decoded | None:
             pass
     if text or not content:
         return Decoded(text)
-    return None if told != "utf-8-sig" else _eight_bit(content)
+    # Some programs put the mark of UTF-8 before anything.
+    return None if told != "utf-8-sig" else _eight_bit(content.removeprefix(BOM_UTF8))
 
 
 def _without_mark(content: bytes) -> str:
@@ -179,6 +181,9 @@ TWICE = re.compile(
 )
 """What a letter beyond ASCII in UTF-8 becomes when it is read as Windows-1252."""
 
+TWICE_MAC = re.compile("\u221a.")
+"""The same read as Mac Roman: the first byte of umlauts is a root there."""
+
 FEWEST_TWICE = 2
 """A single pair may be meant."""
 
@@ -201,16 +206,18 @@ def decoded_twice(text: str) -> tuple[str, str] | None:
     >>> decoded_twice("Der BÃ¼rgersteig fÃ¤hrt"), decoded_twice("Der Bürgersteig")
     (('BÃ¼rgersteig', 'Bürgersteig'), None)
     """
-    if sum(_repaired(found[0]).isalpha() for found in TWICE.finditer(text)) < FEWEST_TWICE:
-        return None
-    for word in text.split():
-        if (found := TWICE.search(word)) and _repaired(found[0]).isalpha() and (right := _repaired(word)):
-            return word, right
+    for pattern, read_as in ((TWICE, "cp1252"), (TWICE_MAC, "mac_roman")):
+        if sum(_repaired(found[0], read_as).isalpha() for found in pattern.finditer(text)) < FEWEST_TWICE:
+            continue
+        for word in text.split():
+            found = pattern.search(word)
+            if found and _repaired(found[0], read_as).isalpha() and (right := _repaired(word, read_as)):
+                return word, right
     return None
 
 
-def _repaired(text: str) -> str:
+def _repaired(text: str, read_as: str) -> str:
     try:
-        return text.encode("cp1252").decode()
+        return text.encode(read_as).decode()
     except UnicodeError:
         return ""

@@ -224,7 +224,9 @@ def make_table(rows: Sequence[Numbered], file: str) -> Cells:
     """
     (header_row, header), *body = rows
     header = list(header)
-    while header and not header[-1].strip():
+    # A column without a name is one where something stands in it.
+    used = max((place for _, row in body for place, cell in enumerate(row, 1) if cell.strip()), default=0)
+    while len(header) > used and not header[-1].strip():
         header.pop()
     if len(header) > MOST_COLUMNS:
         raise CardError([message("columns_many", row=header_row, file=file, count=len(header))])

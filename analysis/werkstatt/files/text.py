@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -126,7 +127,9 @@ def read_text(path: Path) -> Text:
     content = path.read_bytes()
     found = decode(content)
     if found is None:
-        raise CardError([message("file_encoding", file=path.name)])
+        line = _other_encoding(content)
+        mixed = message("file_mixed", file=path.name, row=line)
+        raise CardError([mixed if line else message("file_encoding", file=path.name)])
     if not found.assumed:
         return Text(found.text)
     if "UTF" not in found.assumed and (line := _other_encoding(content)):
@@ -139,7 +142,7 @@ def read_text(path: Path) -> Text:
 def _other_encoding(content: bytes) -> int | None:
     """Return the first line that is no UTF-8, if others are and show it by their umlauts."""
     umlauts, first = False, None
-    for number, line in enumerate(content.split(b"\n"), 1):
+    for number, line in enumerate(content.removeprefix(BOM_UTF8).split(b"\n"), 1):
         try:
             umlauts |= not line.decode().isascii()
         except UnicodeDecodeError:

@@ -118,10 +118,14 @@ class LanguageData:
         The same for names that often mean something else: a column with another name goes before them.
     beside_columns : frozenset of str
         Words that may stand beside the name of a column and change nothing.
+    number_words : frozenset of str
+        Those of them that make the name of a number of it: "card no.".
     text_beginnings : tuple of str
         Letters with which names of the column of card texts begin, whatever stands behind.
     totals : frozenset of str
         What stands in a row that adds up others: letters and digits in lower case.
+    total_beginnings : tuple of str
+        Letters with which further words for a sum begin.
     phases : Mapping of str to str
         The same by phase.
     sharp : tuple of str
@@ -165,8 +169,10 @@ class LanguageData:
     personal: PersonalWords
     weak_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
     beside_columns: frozenset[str] = frozenset()
+    number_words: frozenset[str] = frozenset()
     text_beginnings: tuple[str, ...] = ()
     totals: frozenset[str] = frozenset()
+    total_beginnings: tuple[str, ...] = ()
     compounds: bool = False
     lexicalised: frozenset[str] = frozenset()
     adjectives: tuple[str, ...] = ()

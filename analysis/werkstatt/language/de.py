@@ -115,8 +115,10 @@ GERMAN = LanguageData(
     ),
     totals=words(
         "summe summen gesamt gesamtsumme gesamtergebnis gesamtzahl insgesamt zwischensumme teilergebnis summepunkte "
-        "summederpunkte punktegesamt ergebnis anzahl anzahlkarten mittelwert durchschnitt"
+        "summederpunkte punktegesamt ergebnis σ anzahl anzahlkarten mittelwert durchschnitt"
     ),
+    total_beginnings=("gesamtpunkt", "gesamtstimm", "gesamtanzahl", "summepunkt", "summestimm", "punktesumme"),
+    number_words=words("nr nummer"),
     text_beginnings=("karteninhalt", "kartentext"),
     phases={
         "kritik": "kritik kritikphase beschwerde beschwerdephase problemphase",

@@ -312,6 +312,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Als Zeichensatz ist {name} angenommen, so dass da steht: „{word}“. Stimmt das nicht, bitte als „CSV UTF-8“ neu speichern.",
         "The encoding is assumed to be {name}, so that it says: “{word}”. If that is wrong, please save it again as “CSV UTF-8”.",
     ),
+    "letters_lost": (
+        "{count:Karte enthält|Karten enthalten} „\ufffd“: Dort ging ein Buchstabe verloren, bevor die Datei entstand. Bitte aus der Vorlage ergänzen.",
+        "{count:card has|cards have} “\ufffd”: a letter was lost there before the file was made. Please fill it in from the original.",
+    ),
     "decoded_twice": (
         "„{found}“ sieht aus, als wäre „{right}“ zweimal umgewandelt worden. Bitte die Datei, aus der diese entstand, als UTF-8 einlesen.",
         "“{found}” looks as if “{right}” had been converted twice. Please read the file that this one came from as UTF-8.",

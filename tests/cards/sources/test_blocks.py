@@ -72,7 +72,9 @@ def test_blocks_below_each_other(tmp_path):
     ("total", "cards"),
     [
         (["", "Summe", "", 5], 2), (["", "", "Gesamt:", 5], 2), (["", "Gesamtergebnis", "", 5], 2),
-        (["Total", "", "", "5"], 2), (["9", "Summe der Einzelteile", "Kritik", "5"], 3),
+        (["Total", "", "", "5"], 2),
+        (["", "Σ", "", 5], 2), (["", "Gesamtpunktzahl:", "", 5], 2),
+        (["9", "Summe der Einzelteile", "Kritik", "5"], 3),
         (["9", "Gesamt", "Kritik", "5"], 3), (["9", "Insgesamt zu wenig Zeit", "", ""], 3),
         (["9", "Ergebnis", "", "4"], 3), (["9", "Summe", "", "5"], 2),
     ],
@@ -83,6 +85,14 @@ def test_rows_that_add_up_are_no_cards(tmp_path, total, cards):
     found, said = read_file(tmp_path / "k.xlsx")
     assert len(found) == cards
     assert ("Summenzeile (4)" in said) == (cards == 2)
+
+
+def test_a_sum_above_what_it_adds_up(tmp_path):
+    cards, said = read(tmp_path, "k.csv", "Karte;Punkte\nInsgesamt;3\nBus;1\nAmt;2\n")
+    assert cards["text"].tolist() == ["Bus", "Amt"]
+    assert "Summenzeile (2)" in said
+    cards, _ = read(tmp_path, "k.csv", "Nr;Karte\n1;Bus\n2;Amt\n3;Gesamt\n")
+    assert len(cards) == 3, "the number of a card is no sum"
 
 
 def test_a_card_that_says_total_is_one(tmp_path):

@@ -23,6 +23,8 @@ from werkstatt.wording import message
 SECTIONS = ("phase", "group")
 """What a row that stands alone may say of the cards below it."""
 
+TOTAL_BEGINNINGS = tuple(start for data in LANGUAGE_DATA.values() for start in data.total_beginnings)
+
 TOTALS = frozenset[str]().union(*(data.totals for data in LANGUAGE_DATA.values()))
 
 LONGEST_NAME, LONGEST_TOTAL, LONGEST_NUMBER = 200, 30, 12
@@ -83,6 +85,7 @@ def read_sheet(
     blocks: list[list[Numbered]] = []
     sections: dict[int, dict[str, str]] = {}
     part, whole = Counter[int](), Counter[int]()
+    above: list[tuple[int, dict[int, int]]] = []
     for number, row in filled[start:]:
         header = blocks[-1][0][1] if blocks else None
         if header is None or _is_header(row, header, known, has_text):
@@ -101,9 +104,15 @@ def read_sheet(
             added = {place: int(cell) for place, cell in short if cell.isdecimal()}
             part.update(added)
             whole.update(added)
+            if _is_sum(row):
+                sums = {place: count for place, count in added.items() if find_column(header[place]) != "card_id"}
+                above.append((number, sums))
             blocks[-1].append((number, row))
             sections[number] = said
-    blocks = [block for block in blocks if len(block) > 1]
+    # A sum may stand above what it adds up: what all numbers come to is twice as much then.
+    first = {number for number, added in above if any(whole[place] == 2 * count for place, count in added.items())}
+    left["total"] = sorted([*left["total"], *first])
+    blocks = [kept for block in blocks if len(kept := [one for one in block if one[0] not in first]) > 1]
     if not blocks:
         raise CardError([message("file_empty", file=file)])
     tables = [read_block(block, marks, known, has_text, file) for block in blocks]
@@ -190,6 +199,17 @@ def _below(said: dict[str, str], section: dict[str, str]) -> dict[str, str]:
     return kept | {kind: section[kind] for kind in order if kind in section}
 
 
+def _says_total(cell: str) -> bool:
+    word = plain(cell) if len(cell) <= LONGEST_TOTAL else ""
+    return word in TOTALS or word.startswith(TOTAL_BEGINNINGS)
+
+
+def _is_sum(row: list[str]) -> bool:
+    """Tell whether a row holds a word for a sum and beside it numbers alone."""
+    others = [cell.strip() for cell in row if cell.strip() and not _says_total(cell)]
+    return bool(others) and any(map(_says_total, row)) and all(map(NUMBER.fullmatch, others))
+
+
 def _is_total(
     row: list[str], header: list[str], has_text: Callable[[str], bool], sums: tuple[Counter[int], ...]
 ) -> bool:
@@ -198,15 +218,15 @@ def _is_total(
     Where the word stands among the texts it may be a card. It is none if nothing but numbers stands beside it and the
     row has no id where others have one, or a number is the sum of those above.
     """
-    if not any(len(cell) <= LONGEST_TOTAL and plain(cell) in TOTALS for cell in row):
+    if not any(map(_says_total, row)):
         return False
     cells = [cell.strip() for cell in row]
     texts = [cell for name, cell in zip(header, cells, strict=False) if has_text(name.strip()) and cell]
     if not texts:
-        return any(map(has_text, map(str.strip, header)))
-    others = {place: cell for place, cell in enumerate(cells) if cell and plain(cell) not in TOTALS}
-    if not others or not all(map(NUMBER.fullmatch, others.values())):
+        return any(has_text(name.strip()) for name in header)
+    if not _is_sum(row):
         return False
+    others = {place: cell for place, cell in enumerate(cells) if cell and not _says_total(cell)}
     ids = [place for place, name in enumerate(header) if find_column(name) == "card_id"]
     if ids and not any(place in others for place in ids):
         return True
