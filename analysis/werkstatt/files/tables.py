@@ -248,7 +248,7 @@ def find_header(upper: Rows, known: Callable[[str], bool]) -> int:
     """Return the place of the header among the upper rows: the first, unless another names more known columns.
 
     One known name among other cells is no header, since it may be a card that says "Vision", unless all rows above
-    hold a single cell, as titles do.
+    hold a single cell, as titles do. Below a title of one cell, where no name is known, it is the widest row.
 
     Parameters
     ----------
@@ -274,4 +274,8 @@ def find_header(upper: Rows, known: Callable[[str], bool]) -> int:
         alone = len(names[place]) == 1 or all(len(above) == 1 for above in names[:place])
         return count if count > 1 or alone else 0
 
-    return max(range(len(upper)), key=lambda place: (score(place), -place), default=0)
+    best = max(range(len(upper)), key=lambda place: (score(place), -place), default=0)
+    if upper and not score(best) and len(names[0]) == 1:
+        # A title stands above a header that nobody knows.
+        return max(range(len(upper)), key=lambda place: (len(names[place]), -place))
+    return best

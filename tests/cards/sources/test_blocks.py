@@ -167,6 +167,13 @@ def test_titles_above_a_header_of_which_one_name_is_known(tmp_path):
     assert "stehen in Zeile 3" in said
 
 
+def test_a_title_is_not_proposed_as_the_column_of_texts(tmp_path):
+    rows = [["Werkstatt Mai"], [], ["Wer", "Was stört?", "Was fehlt?"], [1, "Der Bus fährt nicht", "Ein Sofa im Park"]]
+    workbook(tmp_path / "k.xlsx", K=rows)
+    with pytest.raises(ws.CardError, match=r"Zeile 3: .*--column 'text=Was stört\?'"):
+        ws.read_cards(tmp_path / "k.xlsx")
+
+
 def test_sheets_without_a_header_are_cards_line_by_line(tmp_path):
     workbook(tmp_path / "k.xlsx", Kritik=[["Der Bus kommt nicht"], ["Kein Geld"]], Fantasie=[["Alles wird grün"]])
     cards, said = read_file(tmp_path / "k.xlsx")
