@@ -11,9 +11,9 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.errors import CardError
-from werkstatt.files.fields import LINE_END, split_fields
+from werkstatt.files.fields import split_fields
 from werkstatt.files.sheets import Sheets
-from werkstatt.files.text import read_text
+from werkstatt.files.text import read_text, split_lines
 from werkstatt.wording import message
 
 SEPARATORS = (";", ",", "\t", "|")
@@ -163,7 +163,7 @@ def csv_rows(path: Path, known: Callable[[str], bool]) -> Sheets:
 
 
 def _separator(text: str, known: Callable[[str], bool]) -> str:
-    lines = [line[:LONGEST_CELL] for line in LINE_END.split(text[:MOST_TELLING]) if line.strip()][:HIGHEST_HEADER]
+    lines = [line[:LONGEST_CELL] for line in split_lines(text[:MOST_TELLING]) if line.strip()][:HIGHEST_HEADER]
 
     def score(separator: str) -> tuple[int, int]:
         names = [split_fields(line, separator).rows[0] for line in lines]

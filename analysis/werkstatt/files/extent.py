@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from werkstatt.files.marks import Area
+from werkstatt.files.marks import Area, column_number
 from werkstatt.wording import Message, message
 
 MOST_BYTES = 100 * 2**20
@@ -144,7 +144,7 @@ class _Sheet:
             self.row, self.column = int(attributes.get("r", self.row + 1)), 0
         elif name == "c":
             place = re.fullmatch(r"([A-Za-z]{1,7})(\d{1,9})", attributes.get("r", ""))
-            self.column = _number(place[1]) if place else self.column + 1
+            self.column = column_number(place[1]) if place else self.column + 1
             self.row = int(place[2]) if place else self.row
             self.refers = attributes.get("t") == "s"
             self.value = ""
@@ -200,11 +200,3 @@ class _Document:
             self.row += self.again
             if self.width:
                 self.extent.reach(self.row, self.width, self.letters_in_row * self.again)
-
-
-def _number(letters: str) -> int:
-    """Return the number of a column: A is 1, XFD 16384."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-LINE_END = re.compile(r"\r\n|\r|\n")
+from werkstatt.files.text import split_lines
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def split_fields(text: str, separator: str) -> Fields:
             found = quoted.match(text, place)
             if found is not None:
                 value = found[1].replace('""', '"')
-                if LINE_END.search(value) and _may_hold_rows(value, rows[-1], separator):
+                if ("\n" in value or "\r" in value) and _may_hold_rows(value, rows[-1], separator):
                     doubtful.append(len(rows))
             else:
                 found = plain.match(text, place)
@@ -99,7 +99,7 @@ def _may_hold_rows(value: str, before: list[str], separator: str) -> bool:
     """Tell whether a line within a field looks like the next row: as many fields, and the next number."""
     first = before[0] if before else ""
     number = re.search(r"\d+$", first.strip())
-    for line in LINE_END.split(value)[1:]:
+    for line in split_lines(value)[1:]:
         start, found, _ = line.partition(separator)
         if found and number is not None and line.count(separator) >= len(before):
             following = f"{first.strip()[: number.start()]}{int(number[0]) + 1}"

@@ -179,7 +179,7 @@ def _sheet(content: bytes, shared: list[Text], struck_styles: set[int], digits: 
             marks.hidden.add(row)
         for cell in line.iterfind("c"):
             letters = cell.get("r", "").rstrip("0123456789")
-            column = _column(letters) if letters else column + 1
+            column = column_number(letters) - 1 if letters else column + 1
             style, value = int(cell.get("s", 0)), cell.findtext("v") or ""
             if style in digits:
                 marks.digits[row, column] = digits[style]
@@ -198,11 +198,28 @@ def _sheet(content: bytes, shared: list[Text], struck_styles: set[int], digits: 
     return marks
 
 
-def _column(letters: str) -> int:
+def column_number(letters: str) -> int:
+    """Return the number of a column of a spreadsheet.
+
+    Parameters
+    ----------
+    letters : str
+        As cells are named.
+
+    Returns
+    -------
+    int
+        From 1.
+
+    Examples
+    --------
+    >>> column_number("A"), column_number("XFD")
+    (1, 16384)
+    """
     number = 0
     for letter in letters.upper():
         number = number * 26 + ord(letter) - 64
-    return number - 1
+    return number
 
 
 def _document(root: ET.Element) -> dict[str, Marks]:

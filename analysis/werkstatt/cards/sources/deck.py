@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pandas as pd
-
 from werkstatt.cards.sources.file import File
-from werkstatt.cards.sources.source import Source, from_table, has_columns, tell_descriptions
+from werkstatt.cards.sources.source import Source, from_table, has_columns, tell_descriptions, with_text
 from werkstatt.files.tables import Cells
 
 TAKEN = {"Card title": "text", "List name": "place", "Titel der Karte": "text", "Listenname": "place"}
@@ -51,13 +49,9 @@ def read(file: File) -> Cells:
     (['Mehr Licht', 'Fantasie'], ['descriptions'])
     """
     taken = {column: TAKEN[column] for names in COLUMNS if file.columns >= names for column in TAKEN if column in names}
-    cells = from_table(_with_text, taken)(file)
+    cells = from_table(with_text, taken)(file)
     told = tell_descriptions(cells.table, ["Description", "Beschreibung"])
     return replace(cells, notices=(*cells.notices, *told))
 
 
 SOURCE = Source("deck", _recognise, read)
-
-
-def _with_text(table: pd.DataFrame) -> pd.DataFrame:
-    return table[table["text"].str.strip() != ""]

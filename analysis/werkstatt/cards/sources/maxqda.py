@@ -12,7 +12,7 @@ import re
 import pandas as pd
 
 from werkstatt.cards.sources.file import File
-from werkstatt.cards.sources.source import Source, from_table, has_columns
+from werkstatt.cards.sources.source import Source, from_table, has_columns, with_text
 
 
 def to_cards(table: pd.DataFrame) -> pd.DataFrame:
@@ -34,7 +34,7 @@ def to_cards(table: pd.DataFrame) -> pd.DataFrame:
     ['Nahverkehr']
     """
     last = table["heading"].map(lambda code: re.split(r"[>\\]", code)[-1].strip())
-    return table.assign(heading=last)[table["text"].str.strip() != ""]
+    return with_text(table.assign(heading=last))
 
 
 TAKEN = {"Segment": "text", "Code": "heading", "Document group": "group", "Dokumentgruppe": "group"}

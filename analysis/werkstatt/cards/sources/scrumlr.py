@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import pandas as pd
-
 from werkstatt.cards.sources.file import File
-from werkstatt.cards.sources.source import Source, from_table, has_columns
+from werkstatt.cards.sources.source import Source, from_table, has_columns, with_text
 from werkstatt.cards.votes import read_votes
 from werkstatt.files.tables import Cells
 
@@ -46,7 +44,7 @@ def read(file: File) -> Cells:
     >>> read(File(path)).table[["card_id", "text", "place", "votes"]].loc[2].to_list()
     ['11aa', 'Mehr Licht', 'Fantasie', '4']
     """
-    cells = from_table(_with_text, TAKEN)(file)
+    cells = from_table(with_text, TAKEN)(file)
     votings = [column for column in cells.table if VOTING.fullmatch(column) and column not in file.named]
     counts = cells.table[votings].apply(lambda column: column.str.strip().replace("", "0").map(read_votes))
     votings = [column for column in votings if counts[column].notna().all()]
@@ -57,7 +55,3 @@ def read(file: File) -> Cells:
 
 
 SOURCE = Source("scrumlr", has_columns(COLUMNS, TAKEN), read)
-
-
-def _with_text(table: pd.DataFrame) -> pd.DataFrame:
-    return table[table["text"].str.strip() != ""]

@@ -118,6 +118,27 @@ def tell_descriptions(table: pd.DataFrame, columns: Collection[str]) -> list[Mes
     return [message("descriptions", count=sum(filled), columns=names)] if sum(filled) else []
 
 
+def with_text(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of cards that have a text.
+
+    Parameters
+    ----------
+    table : DataFrame
+        With a column ``text``.
+
+    Returns
+    -------
+    DataFrame
+        With the same columns and index.
+
+    Examples
+    --------
+    >>> with_text(pd.DataFrame({"text": ["Bus", " "]}))["text"].to_list()
+    ['Bus']
+    """
+    return table[table["text"].str.strip() != ""]
+
+
 def from_table(
     convert: Callable[[pd.DataFrame], pd.DataFrame] = lambda table: table,
     taken: Mapping[str, str] = NO_COLUMNS,

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pandas as pd
-
 from werkstatt.cards.sources.file import File
-from werkstatt.cards.sources.source import Source, from_table, has_columns, tell_descriptions
+from werkstatt.cards.sources.source import Source, from_table, has_columns, tell_descriptions, with_text
 from werkstatt.files.tables import Cells
 from werkstatt.wording import message
 
@@ -44,7 +42,7 @@ def read(file: File) -> Cells:
     >>> cells.table[["card_id", "text", "place"]].loc[2].to_list(), [notice.code for notice in cells.notices]
     (['5f1', 'Mehr Licht', 'Fantasie'], ['archived'])
     """
-    cells = from_table(_with_text, TAKEN)(file)
+    cells = from_table(with_text, TAKEN)(file)
     notices = [*cells.notices, *tell_descriptions(cells.table, ["Card Description"])]
     if "Archived" in cells.table and (count := int((cells.table["Archived"].str.strip().str.lower() == "true").sum())):
         notices.append(message("archived", count=count))
@@ -52,7 +50,3 @@ def read(file: File) -> Cells:
 
 
 SOURCE = Source("trello", has_columns(COLUMNS, TAKEN), read)
-
-
-def _with_text(table: pd.DataFrame) -> pd.DataFrame:
-    return table[table["text"].str.strip() != ""]
