@@ -224,9 +224,9 @@ def _is_total(
     texts = [cell for name, cell in zip(header, cells, strict=False) if has_text(name.strip()) and cell]
     if not texts:
         return any(has_text(name.strip()) for name in header)
-    if not _is_sum(row):
-        return False
     others = {place: cell for place, cell in enumerate(cells) if cell and not _says_total(cell)}
+    if not all(map(NUMBER.fullmatch, others.values())):
+        return False
     ids = [place for place, name in enumerate(header) if find_column(name) == "card_id"]
     if ids and not any(place in others for place in ids):
         return True
