@@ -15,8 +15,8 @@ from scipy.sparse import csr_matrix, identity
 from sklearn.metrics import adjusted_rand_score
 
 import werkstatt as ws
+from werkstatt.cards.preparation import read_terms
 from werkstatt.themes.number_of_themes import beats_chance, choose, try_numbers
-from werkstatt.themes.preparation import read_terms
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import embed

@@ -160,8 +160,8 @@ def run_here(name: str, path: str, column: str, k: int, size: int) -> None:
 
 
 def compare(path: str | Path, column: str, k: int, size: int) -> pd.DataFrame:
+    from werkstatt.cards.preparation import read_terms
     from werkstatt.themes.keywords import coherence, rank_terms
-    from werkstatt.themes.preparation import read_terms
 
     cards = ws.read_cards(path)
     codes, terms = cards[column].to_numpy(dtype=str), read_terms(cards["text"], "de")

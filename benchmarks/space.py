@@ -17,7 +17,7 @@ from sklearn.metrics import adjusted_mutual_info_score
 from sklearn.preprocessing import normalize
 
 import werkstatt as ws
-from werkstatt.themes.preparation import read_terms
+from werkstatt.cards.preparation import read_terms
 from werkstatt.vectors.lexical import fit_lexical, project_lexical
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reading, read_with

@@ -22,7 +22,7 @@ from sklearn.cluster import KMeans
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 import werkstatt as ws
-from werkstatt.themes.preparation import read_terms
+from werkstatt.cards.preparation import read_terms
 from werkstatt.vectors.kmeans import minimise
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import embed

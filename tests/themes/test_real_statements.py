@@ -5,8 +5,8 @@ import pytest
 from sklearn.metrics import adjusted_mutual_info_score
 
 import werkstatt as ws
+from werkstatt.cards.preparation import reading_order
 from werkstatt.themes.keywords import coherence, rank_terms
-from werkstatt.themes.preparation import reading_order
 from werkstatt.validation.agreement import plain_clusters
 from werkstatt.validation.chance import chance_stabilities, share_as_stable
 from werkstatt.validation.resampling import resample

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from werkstatt.cards.preparation import read_terms
 from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.files.csv import csv_bytes
 from werkstatt.files.writing import write_files
 from werkstatt.progress import progress
 from werkstatt.themes.number_of_themes import check_enough_cards
-from werkstatt.themes.preparation import read_terms
 from werkstatt.vectors.reading import read_with
 from werkstatt.wording import message, spoken_in, word
 

@@ -1,1 +1,1 @@
-"""What people decide on cards and themes."""
+"""The card table, and what people sorted, to placements."""

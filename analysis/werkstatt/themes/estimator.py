@@ -15,10 +15,10 @@ from scipy.sparse import csr_matrix, identity
 from sklearn.base import BaseEstimator, ClusterMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
+from werkstatt.cards.preparation import read_terms
 from werkstatt.files.writing import write_files
 from werkstatt.language.capitals import read_form
 from werkstatt.themes.finding import find_themes
-from werkstatt.themes.preparation import read_terms
 from werkstatt.vectors.arrays import Floats, Ints, Words
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.reading import Reader, Reading, with_meaning

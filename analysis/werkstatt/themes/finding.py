@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.cards.blanks import without_blanks
+from werkstatt.cards.preparation import read_terms, reading_order
 from werkstatt.errors import CardError
 from werkstatt.language.capitals import read_form
 from werkstatt.language.languages import LANGUAGE_DATA
@@ -17,7 +18,6 @@ from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.themes.description import by_size, describe
 from werkstatt.themes.number_of_themes import COLUMNS, check_enough_cards, choose, try_numbers
 from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
-from werkstatt.themes.preparation import read_terms, reading_order
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.partition import partition

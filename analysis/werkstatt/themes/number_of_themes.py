@@ -270,7 +270,7 @@ def check_enough_cards(reading: Reading) -> None:
 
     Examples
     --------
-    >>> from werkstatt.themes.preparation import read_terms
+    >>> from werkstatt.cards.preparation import read_terms
     >>> from werkstatt.vectors.reading import read_with
     >>> terms = read_terms(pd.Series(["Bus fehlt", "Bus kommt"] * 5), "de")
     >>> check_enough_cards(read_with("terms", terms, pd.Series(dtype="str")))
