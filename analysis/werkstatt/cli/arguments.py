@@ -129,7 +129,11 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         options.add_argument(
             "--seed", metavar="S", type=_worded(_seed, language), default=0, help=word("help_seed", language)
         )
-        options.add_argument("--decisions", metavar=file, help=word("help_decisions", language))
+        options.add_argument(
+            "--sorting", metavar=file, action="append", default=[], help=word("help_sorting", language)
+        )
+        options.add_argument("--codebook", metavar=file, help=word("help_codebook", language))
+        options.add_argument("--sorted-cards", metavar=file, help=word("help_sorted_cards", language))
         options.add_argument(
             "--reader", choices=["terms", "semantic"], default="terms", help=word("help_reader", language)
         )
@@ -203,9 +207,11 @@ def _workbook(text: str) -> str:
 
 
 def _count(text: str) -> int | str:
-    if text != "auto" and int(text) < 1:
+    if text in ("auto", "headings"):
+        return text
+    if int(text) < 1:
         raise ValueError
-    return text if text == "auto" else int(text)
+    return int(text)
 
 
 def _least(text: str) -> int:

@@ -6,9 +6,8 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.parameters import check_count, check_instance
-from werkstatt.people.placements import Placements, place_by_people
-from werkstatt.people.placing import Placing, place_by_machine
-from werkstatt.people.space import SortingSpace, make_space
+from werkstatt.people.carrying import Carried
+from werkstatt.people.desk import Desk, make_desk
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.coverage import order_by_coverage
 from werkstatt.vectors.reading import Reader
@@ -25,6 +24,7 @@ def next_cards(
     sorting: pd.DataFrame,
     n: int = 13,
     *,
+    carried: Carried | None = None,
     language: str = "de",
     reader: Reader = "terms",
 ) -> list[str]:
@@ -38,6 +38,8 @@ def next_cards(
         What has been sorted, from :func:`werkstatt.people.sorting.read_sorting`; no rows at the beginning.
     n : int
         How many, from 1; fewer where fewer are unsorted.
+    carried : Carried, optional
+        Sorted cards of another workshop, from :func:`werkstatt.people.carrying.carry_over`.
     language : {"de", "en"}
         Of the cards.
     reader : {"terms", "semantic"}
@@ -58,15 +60,12 @@ def next_cards(
     check_instance("next_cards", "cards", cards, pd.DataFrame)
     check_instance("next_cards", "sorting", sorting, pd.DataFrame)
     check_count("next_cards", "n", n, 1)
-    space = make_space(cards, language=language, reader=reader)
-    placements = place_by_people(space.ordered["card_id"], sorting)
-    placing = place_by_machine(space.vectors, space.seen, placements)
-    rows = order_cards(space, placements, placing, n)
-    return [str(card) for card in space.ordered["card_id"].iloc[rows]]
+    desk = make_desk(cards, sorting, carried=carried, language=language, reader=reader)
+    return [str(card) for card in desk.ids.iloc[order_cards(desk, n)]]
 
 
 @single_threaded
-def order_cards(space: SortingSpace, placements: Placements, placing: Placing, count: int) -> Ints:
+def order_cards(desk: Desk, count: int) -> Ints:
     """Return the positions of the cards to be sorted next.
 
     The next card is the one that stands for the most cards which no sorted card stands for yet (see
@@ -75,31 +74,25 @@ def order_cards(space: SortingSpace, placements: Placements, placing: Placing, c
 
     Parameters
     ----------
-    space : SortingSpace
-        Of the cards.
-    placements : Placements
-        Of the same.
-    placing : Placing
-        Of the same.
+    desk : Desk
+        From :func:`werkstatt.people.desk.make_desk`.
     count : int
         How many, from 1.
 
     Returns
     -------
     ndarray of int of shape (at most count,)
-        Positions in ``space.ordered``; cards that have no place come last.
+        Positions on the desk; cards that have no place come last.
 
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus fehlt", "Bus"]})
-    >>> space = make_space(cards)
-    >>> none = np.zeros((2, 0), dtype=bool)
-    >>> nobody = Placements((), none, np.array(["", ""], dtype=object), none, pd.DataFrame())
-    >>> order_cards(space, nobody, place_by_machine(space.vectors, space.seen, nobody), 5).tolist()
+    >>> order_cards(make_desk(cards, pd.DataFrame(columns=["card_id", "heading", "who", "how"])), 5).tolist()
     [0, 1]
     """
-    weights = _unsureness(placing.margins) if placements.placed.sum() >= FIRST else np.ones(len(placing.margins))
-    return order_by_coverage(space.likeness, placements.placed, weights, count)
+    margins, placed = desk.placing.margins, desk.placements.placed
+    weights = _unsureness(margins) if placed.sum() >= FIRST else np.ones(len(margins))
+    return order_by_coverage(desk.space.likeness, placed, weights, count)
 
 
 def _unsureness(margin: Floats) -> Floats:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.people.standing import standing
-from werkstatt.vectors.arrays import Bools, Words
+from werkstatt.vectors.arrays import Bools, Ints, Words
 
 SEVERAL = "|"
 """Between the headings of a card that has several."""
@@ -32,17 +32,22 @@ class Placements:
     how : ndarray of str of shape (cards,)
         ``sorted``, ``check``, ``settled``, ``taken``, ``example`` (named in the codebook alone), or empty for a card
         that nobody placed. A card with a row ``check`` stays one, whatever became of it later.
+    first : ndarray of int of shape (cards,)
+        Position of the heading that is named first for each card; -1 for a card without one.
     blind : ndarray of bool of shape (cards, headings)
         The headings of check cards as people chose them without seeing a proposal.
     rows : DataFrame
         The standing rows of each person (:func:`werkstatt.people.standing.standing`) for these cards, those that were
         only skipped left out.
+    guided : bool
+        Whether the machine learned from cards of another workshop too, so that check cards of this one can test it
+        although nothing else was sorted here.
 
     Examples
     --------
     >>> rows = pd.DataFrame({"card_id": ["K1"], "heading": ["Verkehr"], "who": "AB", "how": "sorted"})
     >>> members, how = np.array([[True], [False]]), np.array(["sorted", ""], dtype=object)
-    >>> placed = Placements(("Verkehr",), members, how, members & False, rows)
+    >>> placed = Placements(("Verkehr",), members, how, np.array([0, -1]), members & False, rows)
     >>> placed.learned.tolist(), placed.unsorted.tolist()
     ([True, False], [False, True])
     """
@@ -50,8 +55,10 @@ class Placements:
     headings: tuple[str, ...]
     members: Bools
     how: Words
+    first: Ints
     blind: Bools
     rows: pd.DataFrame
+    guided: bool = False
 
     @property
     def placed(self) -> Bools:
@@ -84,7 +91,7 @@ class Placements:
         """
         with_heading: Bools = np.asarray(self.members.any(axis=1))
         others: Bools = with_heading & ~self.checked
-        return others if others.any() else with_heading
+        return others if others.any() or self.guided else with_heading
 
     @property
     def testable(self) -> Bools:
@@ -132,7 +139,7 @@ def place_by_people(ids: pd.Series, sorting: pd.DataFrame, codebook: pd.DataFram
     for heading, examples in _examples(codebook):
         for card in examples:
             if how.setdefault(card, "example") == "example":
-                chosen[card] = chosen.get(card, frozenset()) | {heading}
+                chosen[card] = (*chosen.get(card, ()), heading)
     named = {heading for headings in chosen.values() for heading in headings}
     named |= {heading for headings, _ in blind.values() for heading in headings}
     if codebook is not None and len(codebook):
@@ -142,6 +149,7 @@ def place_by_people(ids: pd.Series, sorting: pd.DataFrame, codebook: pd.DataFram
         headings,
         _members(ids, headings, chosen),
         np.array([how.get(card, "") for card in ids], dtype=object),
+        np.array([headings.index(chosen[card][0]) if chosen.get(card) else -1 for card in ids], dtype=np.int64),
         _members(ids, headings, {card: headings for card, (headings, _) in blind.items()}),
         rows,
     )
@@ -168,22 +176,23 @@ def split_headings(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in cell.split(SEVERAL) if part.strip()))
 
 
-def _decide(rows: pd.DataFrame) -> dict[str, tuple[frozenset[str], str]]:
+def _decide(rows: pd.DataFrame) -> dict[str, tuple[tuple[str, ...], str]]:
     """Return the headings of each card that count, and how they came about."""
     diligence = Counter(rows.loc[rows["how"] != "settled", "who"])
-    options: dict[str, list[tuple[frozenset[str], str, str]]] = {}
+    options: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for card, cell, who, how in zip(rows["card_id"], rows["heading"], rows["who"], rows["how"], strict=True):
-        options.setdefault(card, []).append((frozenset(split_headings(cell)), who, how))
+        options.setdefault(card, []).append((split_headings(cell), who, how))
     decided = {}
     for card, own in options.items():
         settled = [one for one in own if one[2] == "settled"]
-        votes = Counter(headings for headings, _, _ in own)
-        best = settled[-1] if settled else min(own, key=lambda one: (-votes[one[0]], -diligence[one[1]], one[1]))
+        votes = Counter(frozenset(headings) for headings, _, _ in own)
+        ranked = sorted(own, key=lambda one: (-votes[frozenset(one[0])], -diligence[one[1]], one[1]))
+        best = settled[-1] if settled else ranked[0]
         decided[card] = best[0], best[2]
     return decided
 
 
-def _members(ids: pd.Series, headings: tuple[str, ...], chosen: Mapping[str, frozenset[str]]) -> Bools:
+def _members(ids: pd.Series, headings: tuple[str, ...], chosen: Mapping[str, tuple[str, ...]]) -> Bools:
     column = {heading: place for place, heading in enumerate(headings)}
     members = np.zeros((len(ids), len(headings)), dtype=bool)
     for place, card in enumerate(ids):

@@ -54,6 +54,27 @@ class Placing:
         """How sure each heading is for each card: ``high`` (0.8 or more), ``middle``, ``low`` (below 0.5)."""
         return np.select([self.likely >= SURE, self.likely >= LIKELY], ["high", "middle"], "low")
 
+    def take(self, rows: Bools) -> Placing:
+        """Return the same of some of the cards.
+
+        Parameters
+        ----------
+        rows : ndarray of bool of shape (cards,)
+            Which.
+
+        Returns
+        -------
+        Placing
+            In the same order.
+
+        Examples
+        --------
+        >>> placing = Placing(np.eye(2), np.eye(2), np.array([0, 1]), np.ones(2))
+        >>> placing.take(np.array([False, True])).chosen.tolist()
+        [1]
+        """
+        return Placing(self.scores[rows], self.likely[rows], self.chosen[rows], self.margins[rows])
+
 
 def place_by_machine(vectors: Floats, seen: Floats, placements: Placements) -> Placing:
     """Give every card to the heading whose centre is nearest, in the way that did best in simulation.
@@ -77,7 +98,7 @@ def place_by_machine(vectors: Floats, seen: Floats, placements: Placements) -> P
     >>> import pandas as pd
     >>> members = np.array([[True, False], [False, True], [False, False]])
     >>> how = np.array(["sorted", "sorted", ""], dtype=object)
-    >>> sorted_ = Placements(("A", "B"), members, how, members & False, pd.DataFrame())
+    >>> sorted_ = Placements(("A", "B"), members, how, np.array([0, 1, -1]), members & False, pd.DataFrame())
     >>> place_by_machine(np.array([[1.0, 0], [0, 1], [0.6, 0.8]]), np.ones(3), sorted_).chosen.tolist()
     [0, 1, 1]
     """

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from werkstatt.people.placements import Placements
-from werkstatt.people.placing import Placing
+from werkstatt.people.desk import Desk
 from werkstatt.people.space import SortingSpace
 from werkstatt.vectors.arrays import Ints
 from werkstatt.vectors.threads import single_threaded
@@ -40,17 +39,13 @@ class Reasons:
     cards: tuple[str, ...]
 
 
-def propose(space: SortingSpace, placements: Placements, placing: Placing) -> pd.DataFrame:
+def propose(desk: Desk) -> pd.DataFrame:
     """Propose up to three headings for every card that nobody sorted.
 
     Parameters
     ----------
-    space : SortingSpace
-        Of the cards.
-    placements : Placements
-        Of the same.
-    placing : Placing
-        Of the same.
+    desk : Desk
+        From :func:`werkstatt.people.desk.make_desk`.
 
     Returns
     -------
@@ -61,24 +56,22 @@ def propose(space: SortingSpace, placements: Placements, placing: Placing) -> pd
 
     Examples
     --------
-    >>> from werkstatt.people.placements import place_by_people
-    >>> from werkstatt.people.placing import place_by_machine
-    >>> from werkstatt.people.space import make_space
-    >>> space = make_space(pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus", "Park", "Park leer"]}))
+    >>> from werkstatt.people.desk import make_desk
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus", "Park", "Park leer"]})
     >>> rows = [("b", "Verkehr", "AB", "sorted"), ("c", "Grün", "AB", "sorted"), ("d", "Grün", "AB", "sorted")]
     >>> sorting = pd.DataFrame(rows, columns=["card_id", "heading", "who", "how"])
-    >>> placed = place_by_people(space.ordered["card_id"], sorting)
-    >>> propose(space, placed, place_by_machine(space.vectors, space.seen, placed))["heading"].tolist()
+    >>> propose(make_desk(cards, sorting))["heading"].tolist()
     ['Verkehr', 'Grün']
     """
-    open_ = np.flatnonzero(placements.unsorted & (placing.chosen >= 0))
+    placements, placing = desk.placements, desk.placing
+    open_ = np.flatnonzero(placements.unsorted & desk.own & (placing.chosen >= 0))
     used = int(np.isfinite(placing.scores[:1]).sum())
     best = np.argsort(-placing.scores[open_], axis=1, kind="stable")[:, : min(PROPOSALS, used)]
     cards, ranks = np.repeat(open_, best.shape[1]), np.tile(np.arange(1, best.shape[1] + 1), len(open_))
     chosen = best.ravel()
     return pd.DataFrame(
         {
-            "card_id": space.ordered["card_id"].to_numpy()[cards],
+            "card_id": desk.ids.to_numpy()[cards],
             "rank": ranks,
             "heading": np.array(placements.headings, dtype=object)[chosen],
             "confidence": placing.likely[cards, chosen].round(3),
@@ -89,7 +82,7 @@ def propose(space: SortingSpace, placements: Placements, placing: Placing) -> pd
 
 
 @single_threaded
-def reasons(space: SortingSpace, placements: Placements, card: int, heading: str) -> Reasons:
+def reasons(desk: Desk, card: int, heading: str) -> Reasons:
     """Say what speaks for a heading on a card: shared words, and cards like it that people put there.
 
     A word is as telling as ``w_card * w_heading * ln(n / n_word)``: its weight on the card, its mean weight on the
@@ -98,10 +91,8 @@ def reasons(space: SortingSpace, placements: Placements, card: int, heading: str
 
     Parameters
     ----------
-    space : SortingSpace
-        Of the cards.
-    placements : Placements
-        Of the same.
+    desk : Desk
+        From :func:`werkstatt.people.desk.make_desk`.
     card : int
         Position of the card.
     heading : str
@@ -114,15 +105,14 @@ def reasons(space: SortingSpace, placements: Placements, card: int, heading: str
 
     Examples
     --------
-    >>> from werkstatt.people.placements import place_by_people
-    >>> from werkstatt.people.space import make_space
-    >>> space = make_space(pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus", "Park", "Park leer"]}))
+    >>> from werkstatt.people.desk import make_desk
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus", "Park", "Park leer"]})
     >>> rows = [("b", "Verkehr", "AB", "sorted"), ("c", "Grün", "AB", "sorted"), ("d", "Grün", "AB", "sorted")]
     >>> sorting = pd.DataFrame(rows, columns=["card_id", "heading", "who", "how"])
-    >>> placed = place_by_people(space.ordered["card_id"], sorting)
-    >>> reasons(space, placed, 1, "Verkehr")
+    >>> reasons(make_desk(cards, sorting), 1, "Verkehr")
     Reasons(words=('Bus',), cards=('b',))
     """
+    space, placements = desk.space, desk.placements
     column = placements.headings.index(heading)
     learned = np.flatnonzero(placements.learned & placements.members[:, column])
     if not len(learned):
@@ -130,7 +120,7 @@ def reasons(space: SortingSpace, placements: Placements, card: int, heading: str
     alike = (space.vectors[learned] @ space.vectors[card]).round(6)
     nearest = learned[np.argsort(-alike, kind="stable")][:CARDS]
     nearest = nearest[(space.vectors[nearest] @ space.vectors[card]).round(6) > 0]
-    return Reasons(_words(space, card, learned), tuple(str(one) for one in space.ordered["card_id"].iloc[nearest]))
+    return Reasons(_words(space, card, learned), tuple(str(one) for one in desk.ids.iloc[nearest]))
 
 
 def _words(space: SortingSpace, card: int, learned: Ints) -> tuple[str, ...]:

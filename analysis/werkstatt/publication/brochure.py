@@ -136,7 +136,7 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
             )
         ),
         "cards": [
-            {"name": content.names[theme], "cards": _cards(themes.cards[themes.cards["theme"] == theme], language)}
+            {"name": content.names[theme], "cards": _cards(themes.counted[themes.counted["theme"] == theme], language)}
             for theme in [*themes.themes["theme"], *([0] if (themes.cards["theme"] == 0).any() else [])]
         ],
     }

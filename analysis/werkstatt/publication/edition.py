@@ -13,7 +13,7 @@ from werkstatt.files.csv import EXCEL, PLAIN, Dialect
 from werkstatt.publication.method import method_parts
 from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.settings import Inputs, Option, changed_options, explain_settings
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.themes.map import map_themes
 from werkstatt.validation.reviewing import Review
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from werkstatt.cards.schema import NAMES
 from werkstatt.errors import CardError
-from werkstatt.themes.finding import ADDED, Themes
+from werkstatt.themes.found import ADDED, Themes
 from werkstatt.wording import message
 
 

@@ -7,9 +7,8 @@ from xml.etree import ElementTree as ET
 
 from werkstatt.cards.sources.qda_names import unique_name
 from werkstatt.files.workbooks import xml_text
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewing import Review
-from werkstatt.validation.verdict import in_words
 from werkstatt.wording import word
 from werkstatt.wording.colours import MUTED, THEME_COLOURS, theme_mark
 
@@ -114,7 +113,7 @@ def _describe(themes: Themes, review: Review | None, language: str) -> dict[obje
     """Return what is to be said of each theme: how far it holds, why, and its words."""
     judged: dict[object, str] = {}
     if review is not None:
-        said = in_words(review.measures, review.verdicts, language)
+        said = review.in_words(language)
         judged = {row.theme: f"{row.verdict}. {row.sentence}\n" for row in said.itertuples()}
     return {
         row.theme: xml_text(f"{judged.get(row.theme, '')}{word('terms', language)}: {', '.join(row.terms)}")

@@ -12,9 +12,8 @@ from werkstatt.files.workbooks import WIDEST, Field, tables_xlsx
 from werkstatt.publication.format import Format
 from werkstatt.publication.parts.column import single
 from werkstatt.publication.parts.part import Passage
-from werkstatt.themes.finding import ADDED, Themes
+from werkstatt.themes.found import ADDED, Themes
 from werkstatt.validation.reviewing import Review
-from werkstatt.validation.verdict import in_words
 from werkstatt.wording import cell_format, word
 
 
@@ -128,7 +127,7 @@ def themes_xlsx(
 
 
 def _overview(themes: Themes, review: Review, language: str) -> pd.DataFrame:
-    found = in_words(review.measures, review.verdicts, language)
+    found = review.in_words(language)
     return themes.themes.drop(columns=["terms", "representative"]).assign(
         verdict=found["verdict"],
         sentence=found["sentence"],

@@ -78,7 +78,7 @@ def check_machine(placements: Placements, chosen: Ints) -> Checked:
     --------
     >>> blind = np.array([[True, False], [False, True]] * 10 + [[True, False]])
     >>> how = np.array(["check"] * 20 + ["sorted"], dtype=object)
-    >>> placements = Placements(("A", "B"), blind, how, blind, pd.DataFrame())
+    >>> placements = Placements(("A", "B"), blind, how, blind.argmax(axis=1), blind, pd.DataFrame())
     >>> found = check_machine(placements, np.array([0, 1] * 9 + [1, 1, 0]))
     >>> found.cards, found.hits, found.kappa
     (20, 19, 0.9)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.parameters import check_count, check_instance
-from werkstatt.themes.finding import Themes, check_same_cards
+from werkstatt.themes.found import Themes, check_same_cards
 from werkstatt.themes.overview import theme_overview
 from werkstatt.validation.coding import Coding, compare_codings
 from werkstatt.validation.measuring import Judged, judge, measure
@@ -17,10 +17,12 @@ from werkstatt.validation.multiverse import Multiverse, multiverse
 from werkstatt.validation.repetition import repetition
 from werkstatt.validation.resampling import Resampling
 from werkstatt.validation.second_reading import NotMade, SecondReading, read_again
+from werkstatt.validation.sharing import Sharing, judge_sharing
 from werkstatt.validation.verdict import Whole, in_words
 from werkstatt.validation.whose import Whose, whose_themes, without_groups
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import Message, message, spoken_in
+from werkstatt.wording.sentences import in_sequence
 
 RESAMPLES = 100
 
@@ -74,7 +76,9 @@ class Review:
     resamples, seed : int
         Draws made, and their seed.
     before : DataFrame or None
-        The measures of the themes before people decided on them; None where nothing was decided.
+        The measures of the themes that the machine finds by itself; None where people sorted nothing.
+    sharing : Sharing or None
+        How far people share what they made; None where they sorted nothing.
 
     Examples
     --------
@@ -103,6 +107,7 @@ class Review:
     resamples: int
     seed: int
     before: pd.DataFrame | None = None
+    sharing: Sharing | None = None
 
     def __repr__(self) -> str:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"
@@ -128,10 +133,32 @@ class Review:
         'Of 2 themes 2 hold, 0 hold with reservations, 0 do not hold'
         """
         spoken = language or self.language
-        said = in_words(self.measures, self.verdicts, spoken)
+        said = self.in_words(spoken)
         shown = theme_overview(self.themes, spoken, said).to_html(index=False, border=0)
         told = "".join(f"<p>{escape(sentence.say(spoken))}</p>" for sentence in self.sentences())
         return f"{shown}{told}"
+
+    def in_words(self, language: str) -> pd.DataFrame:
+        """Return the verdicts in words, see :func:`werkstatt.validation.verdict.in_words`.
+
+        Parameters
+        ----------
+        language : {"de", "en"}
+            Of the words.
+
+        Returns
+        -------
+        DataFrame
+            One row per theme.
+
+        Examples
+        --------
+        >>> from werkstatt.themes.finding import find_themes
+        >>> cards = pd.DataFrame({"card_id": list("abcdefgh"), "text": ["Bus, Bahn", "Park, Baum"] * 4})
+        >>> review(cards, find_themes(cards, 2), resamples=5).in_words("en")["verdict"].to_list()
+        ['holds', 'holds']
+        """
+        return in_words(self.measures, self.verdicts, language, None if self.sharing is None else self.sharing.themes)
 
     def sentences(self) -> list[Message]:
         """Return what is to be said of all themes together, and of those of the other reader.
@@ -148,11 +175,29 @@ class Review:
         >>> len(review(cards, find_themes(cards, 2), resamples=5).sentences())
         2
         """
+        said = [self.overall()]
+        if self.other is not None and not isinstance(self.second, NotMade):
+            reader = message(f"level_{self.second.other.reading.reader}")
+            said.append(message("other_reader", reader=reader, whole=self.other.whole.sentence()))
+        return said
+
+    def overall(self) -> Message:
+        """Return what is to be said of all themes together.
+
+        Returns
+        -------
+        Message
+            What people say where they sorted, then what the words say.
+
+        Examples
+        --------
+        >>> from werkstatt.themes.finding import find_themes
+        >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+        >>> review(cards, find_themes(cards, 2), resamples=5).overall().say("en")[:11]
+        'Of 2 themes'
+        """
         whole = self.whole.sentence()
-        if self.other is None or isinstance(self.second, NotMade):
-            return [whole]
-        reader = message(f"level_{self.second.other.reading.reader}")
-        return [whole, message("other_reader", reader=reader, whole=self.other.whole.sentence())]
+        return whole if self.sharing is None else in_sequence([self.sharing.sentence(), whole])
 
     def _repr_html_(self) -> str:
         return self.to_html()
@@ -207,7 +252,9 @@ def _review(themes: Themes, resamples: int, seed: int) -> Review:
     universes = multiverse(themes, None if read is None else read.other, seed)
     whose = whose_themes(themes, seed)
     likeness = None if read is None else read.themes["jaccard"]
-    judged = judge(measured, universes.themes["returns"], likeness, whose.without, before)
+    sharing = judge_sharing(themes, seed)
+    shared = None if sharing is None else sharing.themes
+    judged = judge(measured, universes.themes["returns"], likeness, whose.without, before, shared)
     stays = pd.concat([themes.ordered[["card_id", "theme"]], measured.drawn.cards], axis=1)
     return Review(
         judged.measures,
@@ -230,6 +277,7 @@ def _review(themes: Themes, resamples: int, seed: int) -> Review:
         resamples,
         seed,
         None if before is None else before.measures,
+        sharing,
     )
 
 

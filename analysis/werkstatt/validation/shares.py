@@ -47,7 +47,8 @@ def corrected_shares(placements: Placements, chosen: Ints, within: Bools | None 
     Examples
     --------
     >>> members = np.array([[True, False], [False, True]] * 20)
-    >>> placements = Placements(("A", "B"), members, np.array(["sorted"] * 40, dtype=object), members, pd.DataFrame())
+    >>> how = np.array(["sorted"] * 40, dtype=object)
+    >>> placements = Placements(("A", "B"), members, how, members.argmax(axis=1), members, pd.DataFrame())
     >>> corrected_shares(placements, np.zeros(40, dtype=int))[["share", "low"]].values.tolist()
     [[0.5, 0.5], [0.5, 0.5]]
     """

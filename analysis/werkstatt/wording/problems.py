@@ -443,6 +443,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "--themes {themes}: Unterscheiden {most:?lässt|lassen} sich nur {most:Karte|Karten}. Bitte höchstens --themes {most} wählen.",
         "--themes {themes}: only {most:card|cards} can be told apart. Please choose at most --themes {most}.",
     ),
+    "no_headings": (
+        "Es gibt noch keine Überschriften, unter denen Karten liegen: Bitte zuerst einige Karten sortieren (--sorting) oder eine Spalte mit "
+        "Überschriften angeben (--column heading=SPALTE).",
+        "There are no headings with cards yet: please sort some cards first (--sorting), or name a column of headings (--column heading=COLUMN).",
+    ),
+    "sorting_strangers": (
+        "Die Sortierung nennt {count:Karte|Karten}, die es in der Kartendatei nicht gibt: {cards}. Gehört sie zu anderen Karten (--sorted-cards)?",
+        "The sorting names {count:card|cards} that {count:?is|are} not in the file of cards: {cards}. Does it belong to other cards "
+        "(--sorted-cards)?",
+    ),
+    "carried_nothing": (
+        "Die Sortierung der früheren Karten legt keine unter eine Überschrift: Es gibt nichts zu übernehmen.",
+        "The sorting of the earlier cards puts none under a heading: there is nothing to carry over.",
+    ),
     "too_few_themes": (
         "--themes {themes}: Die Zahl der Themen ist eine ganze Zahl ab 1.",
         "--themes {themes}: the number of themes is a whole number from 1.",

@@ -1,0 +1,151 @@
+"""What people sorted, as the command is given it: sortings, a codebook, and cards of another workshop."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from dataclasses import dataclass
+
+import pandas as pd
+
+from werkstatt.cards.reading import read_file
+from werkstatt.cli.saying import say
+from werkstatt.errors import CardError, in_file
+from werkstatt.people.carrying import Carried, carry_over, check_ids
+from werkstatt.people.codebook import read_codebook
+from werkstatt.people.decisions import decisions_as_sorting, is_decisions, read_decisions, report_misfits
+from werkstatt.people.placements import place_by_people
+from werkstatt.people.sorting import join_sortings, read_sorting
+from werkstatt.themes.finding import find_themes
+from werkstatt.themes.found import Themes
+from werkstatt.themes.headings import change_by_headings
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """What people sorted.
+
+    Attributes
+    ----------
+    sorting : DataFrame or None
+        Of the cards; None where nothing was given.
+    codebook : DataFrame or None
+        None where none was given.
+    carried : Carried or None
+        Of another workshop.
+    decisions : str or None
+        The file of decisions in their earlier form, which change themes that the machine found.
+
+    Examples
+    --------
+    >>> Sorted(None, None, None, None).sorting is None
+    True
+    """
+
+    sorting: pd.DataFrame | None
+    codebook: pd.DataFrame | None
+    carried: Carried | None
+    decisions: str | None
+
+
+def read_sorted(options: Namespace, cards: pd.DataFrame) -> Sorted:
+    """Read all that people sorted.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+    cards : DataFrame
+        The card table.
+
+    Returns
+    -------
+    Sorted
+        What was given.
+
+    Raises
+    ------
+    CardError
+        If a file can't be read, or names cards that are not there.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Bus"]})
+    >>> read_sorted(Namespace(sorting=[], codebook=None, sorted_cards=None, language="de"), cards).carried is None
+    True
+    """
+    files = list(options.sorting)
+    carried = _carry(options, files.pop(0)) if options.sorted_cards and files else None
+    early = [file for file in files if is_decisions(file)]
+    codebook = None
+    if options.codebook:
+        with in_file(options.codebook):
+            codebook = read_codebook(options.codebook, options.language, cards)
+    tables = []
+    for file in files:
+        if file not in early:
+            with in_file(file):
+                table = read_sorting(file, options.language)
+                check_ids(cards, table)
+                tables.append(table)
+    sorting = join_sortings(tables) if tables else None
+    return Sorted(sorting, codebook, carried, early[0] if early else None)
+
+
+def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> Themes:
+    """Find themes with what people sorted.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+    cards : DataFrame
+        The card table.
+    given : Sorted
+        From :func:`read_sorted`.
+
+    Returns
+    -------
+    Themes
+        Of all cards.
+
+    Raises
+    ------
+    CardError
+        If there are too few cards, or what people sorted does not fit.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", output_language="de")
+    >>> find_from_sorted(options, cards, Sorted(None, None, None, None))
+    Themes(2 cards, 1 themes)
+    """
+    asked = {"language": options.language, "seed": options.seed, "reader": options.reader}
+    if given.decisions is None:
+        return find_themes(
+            cards,
+            options.themes,
+            sorting=given.sorting,
+            codebook=given.codebook,
+            carried=given.carried,
+            **asked,
+        )
+    found = find_themes(cards, options.themes, **asked)
+    names = dict(zip(found.themes["theme"], found.themes["label"], strict=True)) | {0: ""}
+    labels = found.cards[["card_id"]].assign(label=found.cards["theme"].map(names))
+    with in_file(given.decisions):
+        rows, misfits = decisions_as_sorting(read_decisions(given.decisions, options.language), labels)
+    say(report_misfits(misfits), options, sys.stderr)
+    tables = [rows] if given.sorting is None else [rows, given.sorting]
+    sorting = join_sortings(tables)
+    book = pd.DataFrame() if given.codebook is None else given.codebook
+    return change_by_headings(found, place_by_people(found.ordered["card_id"], sorting, book), book)
+
+
+def _carry(options: Namespace, file: str) -> Carried:
+    read = read_file(options.sorted_cards, {}, options.language, None)
+    if read.problems:
+        raise CardError(read.problems, read.cards)
+    with in_file(file):
+        return carry_over(read.cards, read_sorting(file, options.language))
