@@ -27,6 +27,8 @@ class Checked:
         Share of hits with its 95 % interval; NaN where there are fewer than 10 check cards.
     kappa, kappa_low, kappa_high : float
         Cohen's kappa with its 95 % interval; NaN likewise, and where chance would always agree.
+    chance : float
+        Share of hits that chance would bring, ``p_e`` of kappa.
     headings : DataFrame
         One row per heading that the machine used: ``heading``, ``cards`` (check cards that it gave it), ``hits`` and
         ``rate``, ``low``, ``high``, which are NaN where there are fewer than 10 of them.
@@ -34,7 +36,7 @@ class Checked:
     Examples
     --------
     >>> headings = pd.DataFrame(columns=["heading", "cards", "hits", "rate", "low", "high"])
-    >>> Checked(26, 20, 0.77, 0.58, 0.89, 0.7, 0.5, 0.85, headings).tested
+    >>> Checked(26, 20, 0.77, 0.58, 0.89, 0.7, 0.5, 0.85, 0.2, headings).tested
     True
     """
 
@@ -46,6 +48,7 @@ class Checked:
     kappa: float
     kappa_low: float
     kappa_high: float
+    chance: float
     headings: pd.DataFrame
 
     @property
@@ -93,7 +96,7 @@ def check_machine(placements: Placements, chosen: Ints) -> Checked:
     chance = float(truth.mean(axis=0) @ guess.mean(axis=0)) if count else 1.0
     kappa, kappa_low, kappa_high = (_kappa(share, chance) for share in (rate, low, high))
     by_heading = _by_heading(placements, guess[:, :-1], hit)
-    return Checked(count, hits, rate, low, high, kappa, kappa_low, kappa_high, by_heading)
+    return Checked(count, hits, rate, low, high, kappa, kappa_low, kappa_high, round(chance, 3), by_heading)
 
 
 def share_with_interval(hits: int, count: int) -> tuple[float, float, float]:

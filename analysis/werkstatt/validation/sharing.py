@@ -106,7 +106,8 @@ class Sharing:
             return [message("whole_unchecked", count=checked.cards, fewest=FEWEST_CHECKED)]
         shares = {name: Figure(100 * getattr(checked, name)) for name in ("rate", "low", "high")}
         kappas = {name: Figure(getattr(checked, name), 2) for name in ("kappa", "kappa_low", "kappa_high")}
-        return [message("whole_checked", count=checked.cards, hits=checked.hits, **shares, **kappas)]
+        said = [message("whole_checked", count=checked.cards, hits=checked.hits, **shares, **kappas)]
+        return [*said, message("whole_proposals")] if checked.kappa < TENTATIVE else said
 
     def _people(self) -> Message:
         sorters = self.sorters

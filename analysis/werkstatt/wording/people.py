@@ -82,6 +82,71 @@ WORDS: dict[str, tuple[str, str]] = {
         "nicht zu prüfen, ob die Wörter es wiederfinden",
         "not tested whether the words find it again",
     ),
+    "whole_proposals": (
+        "Das ist weniger, als zwischen zwei Menschen für vorläufige Schlüsse nötig ist (0,667): Was der Rechner zugeordnet hat, ist ein Vorschlag, kein "
+        "Ergebnis.",
+        "That is less than what two people need for tentative conclusions (0.667): what the machine placed is a proposal, no result.",
+    ),
+    # what now?
+    "what_now": ("Was jetzt?", "What now?"),
+    "now_publish": (
+        "{holding} von {themes:Thema|Themen} {holding:?trägt|tragen} auch unter Vorbehalt: Damit lässt sich arbeiten; die Sätze daneben sagen, was zu "
+        "bedenken ist.",
+        "{holding} of {themes:theme|themes} {holding:?holds|hold}, some with reservations: these can be worked with; the sentences beside them say "
+        "what to bear in mind.",
+    ),
+    "now_reader": (
+        "Der andere Leser findet mehr: Mit --reader {reader} tragen {there} von {themes:Thema|Themen} (hier {here}).",
+        "The other reader finds more: with --reader {reader}, {there} of {themes:theme|themes} hold (here {here}).",
+    ),
+    "now_sort": (
+        "Selbst sortieren: {first:Karte|Karten} unter eigene Überschriften legen, den Rest ordnet der Rechner zu und sagt, wie sicher. Bogen dafür: "
+        "werkstatt sheet {cards} --out bogen.xlsx",
+        "Sort yourselves: put {first:card|cards} under headings of your own; the machine places the rest and says how surely. The sheet for it: "
+        "werkstatt sheet {cards} --out sheet.xlsx",
+    ),
+    "now_expect": (
+        "Bis Rechner und Mensch so gut übereinstimmen wie zwei Menschen, waren in Versuchen ein Viertel bis die Hälfte der Karten zu sortieren: hier "
+        "{low} bis {high}.",
+        "Until machine and person agreed as two people do, a quarter to a half of the cards had to be sorted in simulations: here {low} to {high}.",
+    ),
+    "now_check": (
+        "Übereinstimmung prüfen: {count} Prüfkarten blind sortieren. Bogen: werkstatt sheet {cards} --sorting {sorting} --check {count} --out "
+        "pruefbogen.xlsx",
+        "Test the agreement: sort {count} check cards blindly. Sheet: werkstatt sheet {cards} --sorting {sorting} --check {count} --out check.xlsx",
+    ),
+    "now_more": (
+        "Weiter sortieren: nach höchstens {count:weiteren Karte|weiteren Karten} stimmen Rechner und Menschen auf allen Karten so gut überein wie "
+        "Menschen untereinander ({people}).",
+        "Go on sorting: after at most {count:more card|more cards} machine and people agree on all cards as people do among themselves ({people}).",
+    ),
+    "now_more_usual": (
+        "Weiter sortieren: nach höchstens {count:weiteren Karte|weiteren Karten} stimmen Rechner und Mensch auf allen Karten mit Kappa {people} "
+        "überein.",
+        "Go on sorting: after at most {count:more card|more cards} machine and person agree on all cards with kappa {people}.",
+    ),
+    "now_enough": (
+        "Rechner und Menschen stimmen auf allen Karten so gut überein wie Menschen untereinander: Mehr sortieren ist nicht nötig.",
+        "Machine and people agree on all cards as people do among themselves: there is no need to sort more.",
+    ),
+    "now_second": (
+        "Eine zweite Person {count:Karte|Karten} sortieren lassen, die schon sortiert sind. Bogen: werkstatt sheet {cards} --sorting {sorting} --second "
+        "{count} --out zweiter_bogen.xlsx",
+        "Let a second person sort {count:card|cards} that are sorted already. Sheet: werkstatt sheet {cards} --sorting {sorting} --second {count} "
+        "--out second.xlsx",
+    ),
+    "now_settle": (
+        "{open:Unterschied|Unterschiede} zwischen Menschen klären; eine Zeile mit „settled“ in der Spalte „how“ hält fest, wohin und warum.",
+        "Settle {open:difference|differences} between people; a row with “settled” in the column “how” records where and why.",
+    ),
+    "now_none": (
+        "{none:Karte passt|Karten passen} zu keiner Überschrift: Braucht es eine weitere?",
+        "{none:card fits|cards fit} no heading: is another one needed?",
+    ),
+    "now_done": (
+        "Alles ist geprüft, was sich prüfen ließ: Das Ergebnis kann so veröffentlicht werden.",
+        "All that could be tested has been tested: the result can be published as it is.",
+    ),
     # parts of the review
     "part_people": ("Wer hat sortiert, und wie weit ist man sich einig?", "Who sorted, and how far do they agree?"),
     "part_people_text": (
