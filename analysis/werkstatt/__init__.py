@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from werkstatt.themes.estimator import ThemeModel
     from werkstatt.themes.finding import find_themes
     from werkstatt.themes.found import Themes
-    from werkstatt.validation.reviewing import Review, review
+    from werkstatt.validation.reviewed import Review
+    from werkstatt.validation.reviewing import review
 
 HOMES = {
     "CardError": "errors",
     "CardNotice": "errors",
     "Carried": "people.carrying",
-    "Review": "validation.reviewing",
+    "Review": "validation.reviewed",
     "ThemeModel": "themes.estimator",
     "Themes": "themes.found",
     "Workshop": "cards.workshop",

@@ -13,8 +13,10 @@ from werkstatt.cli.saying import say
 from werkstatt.errors import CardError, in_file
 from werkstatt.people.carrying import Carried, carry_over, check_ids
 from werkstatt.people.codebook import read_codebook
-from werkstatt.people.decisions import decisions_as_sorting, is_decisions, read_decisions, report_misfits
+from werkstatt.people.decisions import is_decisions, read_decisions, report_misfits
 from werkstatt.people.placements import place_by_people
+from werkstatt.people.replaying import decisions_as_sorting
+from werkstatt.people.sheet_reading import is_sheet, read_sheet
 from werkstatt.people.sorting import join_sortings, read_sorting
 from werkstatt.themes.finding import find_themes
 from werkstatt.themes.found import Themes
@@ -71,7 +73,8 @@ def read_sorted(options: Namespace, cards: pd.DataFrame) -> Sorted:
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Bus"]})
-    >>> read_sorted(Namespace(sorting=[], codebook=None, sorted_cards=None, language="de"), cards).carried is None
+    >>> options = Namespace(sorting=[], codebook=None, sorted_cards=None, output_language="de")
+    >>> read_sorted(options, cards).carried is None
     True
     """
     files = list(options.sorting)
@@ -80,14 +83,15 @@ def read_sorted(options: Namespace, cards: pd.DataFrame) -> Sorted:
     codebook = None
     if options.codebook:
         with in_file(options.codebook):
-            codebook = read_codebook(options.codebook, options.language, cards)
+            codebook = read_codebook(options.codebook, options.output_language, cards)
     tables = []
     for file in files:
         if file not in early:
             with in_file(file):
-                table = read_sorting(file, options.language)
+                table, book = _read_file(file, options)
                 check_ids(cards, table)
                 tables.append(table)
+                codebook = book if codebook is None and len(book) else codebook
     sorting = join_sortings(tables) if tables else None
     return Sorted(sorting, codebook, carried, early[0] if early else None)
 
@@ -135,7 +139,7 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     names = dict(zip(found.themes["theme"], found.themes["label"], strict=True)) | {0: ""}
     labels = found.cards[["card_id"]].assign(label=found.cards["theme"].map(names))
     with in_file(given.decisions):
-        rows, misfits = decisions_as_sorting(read_decisions(given.decisions, options.language), labels)
+        rows, misfits = decisions_as_sorting(read_decisions(given.decisions, options.output_language), labels)
     say(report_misfits(misfits), options, sys.stderr)
     tables = [rows] if given.sorting is None else [rows, given.sorting]
     sorting = join_sortings(tables)
@@ -143,9 +147,16 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     return change_by_headings(found, place_by_people(found.ordered["card_id"], sorting, book), book)
 
 
+def _read_file(file: str, options: Namespace) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the sorting of a table or a sheet, and the codebook of the latter."""
+    if is_sheet(file):
+        return read_sheet(file, options.output_language)
+    return read_sorting(file, options.output_language), pd.DataFrame()
+
+
 def _carry(options: Namespace, file: str) -> Carried:
     read = read_file(options.sorted_cards, {}, options.language, None)
     if read.problems:
         raise CardError(read.problems, read.cards)
     with in_file(file):
-        return carry_over(read.cards, read_sorting(file, options.language))
+        return carry_over(read.cards, _read_file(file, options)[0])

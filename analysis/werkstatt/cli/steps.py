@@ -20,9 +20,9 @@ from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import by_kind, personal_data, refuse_personal_data
 from werkstatt.themes.found import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict import phrase
-from werkstatt.wording import Message, message
+from werkstatt.wording import Message, message, word
 
 
 def open_file(options: Namespace) -> Reading:
@@ -232,3 +232,8 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
         [found.formation(), found.unassigned(), *whole, written],
         options,
     )
+    if reviewed is not None:
+        print(word("what_now", options.output_language))
+        sorting = options.sorting[-1] if options.sorting else ""
+        for step in reviewed.what_now(str(options.cards), sorting):
+            print(f"  - {step.say(options.output_language)}")

@@ -84,7 +84,7 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
     Parameters
     ----------
     measures, verdicts : DataFrame
-        Of a :class:`werkstatt.validation.reviewing.Review`; at least ``theme``, ``label`` and ``stability`` (0 to 1),
+        Of a :class:`werkstatt.validation.reviewed.Review`; at least ``theme``, ``label`` and ``stability`` (0 to 1),
         and ``band``; what the other tests say stands beside the bars.
     language : {"de", "en"}
         Of labels and alternative text.

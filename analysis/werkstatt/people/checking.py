@@ -8,6 +8,7 @@ import pandas as pd
 from werkstatt.cards.preparation import reading_order
 from werkstatt.parameters import check_count, check_instance
 from werkstatt.people.placements import place_by_people
+from werkstatt.vectors.arrays import Bools, Ints
 
 
 def check_cards(cards: pd.DataFrame, sorting: pd.DataFrame, n: int = 26, *, seed: int = 0) -> list[str]:
@@ -45,6 +46,32 @@ def check_cards(cards: pd.DataFrame, sorting: pd.DataFrame, n: int = 26, *, seed
     check_count("check_cards", "n", n, 1)
     check_count("check_cards", "seed", seed, 0)
     ids = cards["card_id"].iloc[reading_order(cards)].reset_index(drop=True)
-    unsorted = ids[place_by_people(ids, sorting).unsorted].to_list()
-    drawn = np.random.default_rng(seed).permutation(len(unsorted))[:n]
-    return [str(unsorted[place]) for place in drawn]
+    drawn = draw_checks(place_by_people(ids, sorting).unsorted, n, seed)
+    return [str(card) for card in ids.iloc[drawn]]
+
+
+def draw_checks(among: Bools, count: int, seed: int) -> Ints:
+    """Draw cards at random.
+
+    Parameters
+    ----------
+    among : ndarray of bool of shape (cards,)
+        From which; in the order in which everything is computed.
+    count : int
+        How many at most.
+    seed : int
+        Of the draw, from 0.
+
+    Returns
+    -------
+    ndarray of int
+        Positions in random order.
+
+    Examples
+    --------
+    >>> sorted(draw_checks(np.array([True, False, True]), 5, 0).tolist())
+    [0, 2]
+    """
+    rows = np.flatnonzero(among)
+    drawn: Ints = rows[np.random.default_rng(seed).permutation(len(rows))[:count]]
+    return drawn

@@ -1,10 +1,7 @@
-"""People have the last word: renaming, merging, splitting themes and moving cards, replayed on every run."""
+"""Decisions in their earlier form (rename, merge, split, move), turned into a sorting."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -12,8 +9,8 @@ from typing import Protocol
 import pandas as pd
 
 from werkstatt.errors import CardError
-from werkstatt.files.tables import read_table
-from werkstatt.wording import LANGUAGES, Message, message, spoken_in, word
+from werkstatt.files.tables import TEXTS, WORKBOOKS, read_rows, read_table
+from werkstatt.wording import Message, message, spoken_in
 
 COLUMNS = ("what", "theme", "cards", "into", "why", "who", "when")
 
@@ -36,27 +33,19 @@ class Decision(Protocol):
 
     Examples
     --------
-    >>> table = pd.DataFrame({"what": ["rename"], "theme": ["Bus"], "cards": [""], "into": ["Nahverkehr"]})
+    >>> table = pd.DataFrame({name: ["Bus"] for name in COLUMNS})
     >>> decisions: list[Decision] = list(table.itertuples(index=False))
     >>> decisions[0].into
-    'Nahverkehr'
+    'Bus'
     """
 
     what: str
     theme: str
     cards: str
     into: str
-
-
-@dataclass
-class _State:
-    """The partition while decisions are replayed: number of each card's theme, label of each number."""
-
-    of_card: dict[str, int]
-    names: dict[int, str]
-
-    def find(self, label: str) -> int | None:
-        return next((theme for theme, name in self.names.items() if name == label), None)
+    why: str
+    who: str
+    when: str
 
 
 def read_decisions(path: str | Path, language: str = "de") -> pd.DataFrame:
@@ -119,13 +108,43 @@ def _read_decisions(path: Path) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
+def is_decisions(path: str | Path) -> bool:
+    r"""Tell whether a file holds decisions in their earlier form.
+
+    Parameters
+    ----------
+    path : str or Path
+        Any file.
+
+    Returns
+    -------
+    bool
+        Whether it is a table with the columns ``what`` and ``into``.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "decisions.csv"
+    >>> _ = path.write_text("what,theme,cards,into,why,who,when\n")
+    >>> is_decisions(path)
+    True
+    """
+    if Path(path).suffix.lower() not in (*TEXTS, *WORKBOOKS):
+        return False
+    try:
+        rows = next(iter(read_rows(Path(path), COLUMNS.__contains__).rows.values()), [])
+    except CardError:
+        return False
+    return any({"what", "into"} <= {cell.strip() for cell in row} for row in rows[:2])
+
+
 def report_misfits(decisions: pd.DataFrame) -> list[Message]:
     """Return a message for each decision that was not carried out.
 
     Parameters
     ----------
     decisions : DataFrame
-        From :func:`decide`.
+        From :func:`werkstatt.people.replaying.decisions_as_sorting`.
 
     Returns
     -------
@@ -144,77 +163,6 @@ def report_misfits(decisions: pd.DataFrame) -> list[Message]:
         for number, row in enumerate(decisions.itertuples(index=False), 1)
         if row.status == "misfit"
     ]
-
-
-def _rename(state: _State, decision: Decision) -> Message | None:
-    theme = state.find(decision.theme)
-    if theme is None:
-        return message("misfit_theme", label=decision.theme)
-    if state.find(decision.into) not in (None, theme):
-        return message("misfit_taken", label=decision.into)
-    state.names[theme] = decision.into
-    return None
-
-
-def _merge(state: _State, decision: Decision) -> Message | None:
-    theme, into = state.find(decision.theme), state.find(decision.into)
-    if theme is None or into is None:
-        return message("misfit_theme", label=decision.theme if theme is None else decision.into)
-    if theme == into:
-        return message("misfit_same", label=decision.into)
-    state.of_card.update({card: into for card, held in state.of_card.items() if held == theme})
-    del state.names[theme]
-    return None
-
-
-def _split(state: _State, decision: Decision) -> Message | None:
-    theme = state.find(decision.theme)
-    if theme is None:
-        return message("misfit_theme", label=decision.theme)
-    if state.find(decision.into) is not None:
-        return message("misfit_taken", label=decision.into)
-    cards = _ids(decision.cards)
-    held = {card for card, number in state.of_card.items() if number == theme}
-    if strangers := [card for card in cards if card not in held]:
-        return message("misfit_cards", cards=", ".join(strangers), label=decision.theme)
-    if held <= set(cards):
-        return message("misfit_all", label=decision.theme)
-    new = max(state.names) + 1
-    state.names[new] = decision.into
-    state.of_card.update(dict.fromkeys(cards, new))
-    return None
-
-
-def _move(state: _State, decision: Decision) -> Message | None:
-    nowhere = decision.into in [word("unassigned", language) for language in LANGUAGES]
-    into = 0 if nowhere else state.find(decision.into)
-    if into is None:
-        return message("misfit_theme", label=decision.into)
-    cards = _ids(decision.cards)
-    source = state.find(decision.theme) if decision.theme else None
-    if decision.theme and source is None:
-        return message("misfit_theme", label=decision.theme)
-    if unknown := [card for card in cards if card not in state.of_card]:
-        return message("misfit_unknown", cards=", ".join(unknown))
-    if source is not None and (strangers := [card for card in cards if state.of_card[card] != source]):
-        return message("misfit_cards", cards=", ".join(strangers), label=decision.theme)
-    if emptied := [
-        name
-        for number, name in state.names.items()
-        if number != into and {card for card, held in state.of_card.items() if held == number} <= set(cards)
-    ]:
-        return message("misfit_all", label=emptied[0])
-    state.of_card.update(dict.fromkeys(cards, into))
-    return None
-
-
-Step = Callable[[_State, Decision], Message | None]
-STEPS: dict[str, Step] = {"rename": _rename, "merge": _merge, "split": _split, "move": _move}
-"""Each carries out one kind of decision, or returns why it no longer fits."""
-
-
-def _ids(cards: str) -> list[str]:
-    return [card.strip() for card in re.split(r"[;\n]", cards) if card.strip()]
 
 
 def _is_date(text: str) -> bool:

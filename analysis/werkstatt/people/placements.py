@@ -9,11 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from werkstatt.people.cells import split_examples, split_headings
 from werkstatt.people.standing import standing
 from werkstatt.vectors.arrays import Bools, Ints, Words
-
-SEVERAL = "|"
-"""Between the headings of a card that has several."""
 
 READ = ("sorted", "check", "settled", "example")
 """How a card was placed by somebody who read it; ``taken`` is a whole theme of the machine, taken over as it was."""
@@ -155,27 +153,6 @@ def place_by_people(ids: pd.Series, sorting: pd.DataFrame, codebook: pd.DataFram
     )
 
 
-def split_headings(cell: str) -> tuple[str, ...]:
-    """Return the headings of a placement.
-
-    Parameters
-    ----------
-    cell : str
-        One heading, several with a bar between them, or nothing where the card fits none.
-
-    Returns
-    -------
-    tuple of str
-        Without blanks around them; each once.
-
-    Examples
-    --------
-    >>> split_headings("Verkehr | Grün")
-    ('Verkehr', 'Grün')
-    """
-    return tuple(dict.fromkeys(part.strip() for part in cell.split(SEVERAL) if part.strip()))
-
-
 def _decide(rows: pd.DataFrame) -> dict[str, tuple[tuple[str, ...], str]]:
     """Return the headings of each card that count, and how they came about."""
     diligence = Counter(rows.loc[rows["how"] != "settled", "who"])
@@ -204,4 +181,4 @@ def _examples(codebook: pd.DataFrame | None) -> list[tuple[str, list[str]]]:
     if codebook is None or codebook.empty:
         return []
     pairs = zip(codebook["heading"], codebook["examples"], strict=True)
-    return [(heading, [card.strip() for card in cell.split(";") if card.strip()]) for heading, cell in pairs]
+    return [(heading, split_examples(cell)) for heading, cell in pairs]

@@ -7,7 +7,7 @@ from typing import Any
 from werkstatt.publication.parts import carriers, choices, coding, gaps, people, reading, votes
 from werkstatt.publication.parts.part import Part, Passage
 from werkstatt.themes.found import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 
 PARTS: tuple[Part, ...] = (

@@ -84,6 +84,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         # The page allows this script alone, by its hash; what cards hold is never run.
         script=Markup(script),
         script_hash=base64.b64encode(sha256(script.encode()).digest()).decode(),
+        what_now=content.what_now,
         checklist=content.checklist.to_dict("records"),
         before=[] if review.before is None else review.before.to_dict("records"),
         total=len(themes.cards),

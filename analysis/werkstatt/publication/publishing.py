@@ -18,7 +18,7 @@ from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import personal_data, refuse_personal_data
 from werkstatt.publication.settings import LEAST, Inputs, options_of_publishing
 from werkstatt.themes.found import Themes, check_same_cards
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import LANGUAGES, message, spoken_in
 
 

@@ -16,7 +16,7 @@ from werkstatt.files.workbooks import xml_text
 from werkstatt.publication.format import Format
 from werkstatt.publication.qda_codes import write_codebook
 from werkstatt.themes.found import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 
 NAMESPACE = "urn:QDA-XML:project:1.0"

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from werkstatt.cards.sources.qda_names import unique_name
 from werkstatt.files.workbooks import xml_text
 from werkstatt.themes.found import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 from werkstatt.wording.colours import MUTED, THEME_COLOURS, theme_mark
 

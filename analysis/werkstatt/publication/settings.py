@@ -9,7 +9,8 @@ from pathlib import Path
 
 from werkstatt.files.fingerprint import Fingerprint, fingerprint
 from werkstatt.themes.found import Themes
-from werkstatt.validation.reviewing import RESAMPLES, Review
+from werkstatt.validation.reviewed import Review
+from werkstatt.validation.reviewing import RESAMPLES
 from werkstatt.wording import Message, message
 from werkstatt.wording.sentences import in_sequence
 

@@ -13,7 +13,7 @@ from werkstatt.publication.method import recorded
 from werkstatt.publication.parts.part import rows
 from werkstatt.publication.settings import record_settings
 from werkstatt.themes.found import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 
 

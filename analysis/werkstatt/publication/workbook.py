@@ -13,7 +13,7 @@ from werkstatt.publication.format import Format
 from werkstatt.publication.parts.column import single
 from werkstatt.publication.parts.part import Passage
 from werkstatt.themes.found import ADDED, Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import cell_format, word
 
 
@@ -66,6 +66,8 @@ SHOWN = {
     "vision": Shown("vision", widest=20),
     "illustrativ": Shown("illustrativ"),
     "confidence": Shown("confidence", 2),
+    "placed": Shown("placed", codes="placed_"),
+    "parent": Shown("codebook_parent", widest=28),
     "also": Shown("also_in", 0),
     "stability": Shown("stability", 2),
     "recovered": Shown("measure_recovered", 0),
@@ -158,7 +160,8 @@ def _field(name: str, column: pd.Series, language: str) -> Field:
     shown = SHOWN[name]
     codes = shown.codes
     if codes is not None:
-        column = column.astype("object").map(lambda code: word(f"{codes}{code}", language), na_action="ignore")
+        coded = column.astype("object").replace("", None)
+        column = coded.map(lambda code: word(f"{codes}{code}", language), na_action="ignore")
     form = "General" if shown.decimals is None else cell_format(shown.decimals, share=shown.share, language=language)
     return Field(word(shown.key, language), _values(column), form, shown.widest)
 

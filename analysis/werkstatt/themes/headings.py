@@ -41,7 +41,7 @@ def form_from_headings(found: Themes, placements: Placements, placing: Placing, 
     >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum", "Bahn, Bus", "Baum, Park"]})
     >>> sorted_ = cards.assign(heading=["Verkehr", "Grün", None, None])
     >>> ws.find_themes(sorted_, "headings").cards[["theme", "placed"]].values.tolist()
-    [[2, 'people'], [1, 'people'], [2, 'machine'], [1, 'machine']]
+    [[1, 'people'], [2, 'people'], [1, 'machine'], [2, 'machine']]
     """
     guess = np.equal(placing.chosen[:, None], np.arange(len(placements.headings)))
     members = np.where(placements.placed[:, None], placements.members, guess)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
 from werkstatt.themes.found import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.validation.transcription import MARKS
 from werkstatt.wording import Figure, Message, message
 

@@ -22,7 +22,7 @@ class Measured:
     ----------
     measures : DataFrame
         One row per theme: ``theme``, ``label``, ``cards``, ``origin``, ``stability``, ``recovered``, ``dissolved``,
-        ``coherence`` and ``chance``; see :class:`werkstatt.validation.reviewing.Review`.
+        ``coherence`` and ``chance``; see :class:`werkstatt.validation.reviewed.Review`.
     reference : DataFrame
         One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
     drawn : Resampling
@@ -48,7 +48,7 @@ class Judged:
     Attributes
     ----------
     measures, verdicts : DataFrame
-        As of :class:`werkstatt.validation.reviewing.Review`.
+        As of :class:`werkstatt.validation.reviewed.Review`.
     whole : Whole
         The verdict on all of them.
 

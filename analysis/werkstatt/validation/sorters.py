@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from werkstatt.people.placements import split_headings
+from werkstatt.people.cells import split_headings
 from werkstatt.validation.intercoder import kappa
 from werkstatt.vectors.arrays import Floats
 

@@ -122,7 +122,7 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
     ----------
     measures : DataFrame
         One row per theme: ``theme``, ``stability``, ``chance`` and, missing or absent where not tested, ``returns``,
-        ``other_reading`` and ``without``; see :class:`werkstatt.validation.reviewing.Review`; ``origin`` where
+        ``other_reading`` and ``without``; see :class:`werkstatt.validation.reviewed.Review`; ``origin`` where
         ``people`` formed any.
     shared : DataFrame, optional
         ``Sharing.themes``: of each theme that people formed; ``offen`` where it is missing.
@@ -144,7 +144,7 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
     found = {test: pd.Series([row[test] for row in rows], measures.index, dtype="str") for test in TESTS}
     words = pd.Series([_band(row) for row in rows], measures.index, dtype="str")
     people = dict(zip(shared["theme"], shared["band"], strict=True)) if shared is not None else {}
-    bands = words.mask(_by_people(measures), measures["theme"].map(people).fillna("offen").astype("str"))
+    bands = words.mask(_by_people(measures), [people.get(theme, "offen") for theme in measures["theme"]])
     return pd.DataFrame({"theme": measures["theme"], "band": bands, "words": words, **found})
 
 

@@ -13,7 +13,10 @@ from werkstatt.validation.verdict import RELIABLE
 from werkstatt.wording import Figure, Message, message
 
 if TYPE_CHECKING:
-    from werkstatt.validation.reviewing import Review
+    from werkstatt.validation.reviewed import Review
+
+CARDS_FILE, SORTING_FILE = "karten.xlsx", "sortierung.csv"
+"""What files are called where nobody says."""
 
 MOST = 4
 """Lines that are shown."""

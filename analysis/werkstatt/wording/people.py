@@ -87,6 +87,89 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ergebnis.",
         "That is less than what two people need for tentative conclusions (0.667): what the machine placed is a proposal, no result.",
     ),
+    # the sheet to sort in
+    "sheet_sort": ("Sortieren", "Sort"),
+    "sheet_codebook": ("Überschriften", "Headings"),
+    "sheet_read_me": ("Anleitung", "Instructions"),
+    "sheet_about_sort": ("Karten sortieren", "Sort cards"),
+    "sheet_about_check": ("Prüfkarten sortieren", "Sort check cards"),
+    "sheet_about_second": ("Karten ein zweites Mal sortieren", "Sort cards a second time"),
+    "sheet_who": ("Wer sortiert? (Kürzel, kein voller Name)", "Who sorts? (initials, no full name)"),
+    "sheet_when": ("Wann? (Datum)", "When? (date)"),
+    "sheet_step_who": (
+        "Oben Kürzel und Datum eintragen. Jede Person füllt einen eigenen Bogen aus.",
+        "Fill in initials and date above. Each person fills in a sheet of their own.",
+    ),
+    "sheet_step_heading": (
+        "Auf dem Blatt „Sortieren“ jede Karte lesen und ihr eine Überschrift geben, aus der Liste oder eine neue. Die Karten stehen so, dass die ersten "
+        "am meisten helfen: Aufhören geht jederzeit, was leer bleibt, gilt als nicht sortiert.",
+        "On the sheet “Sort”, read each card and give it a heading, from the list or a new one. The first cards help most: you can stop at any time, what "
+        "stays empty counts as not sorted.",
+    ),
+    "sheet_step_new": (
+        "Neue Überschriften einfach hineinschreiben. Wer mag, hält auf dem Blatt „Überschriften“ fest, was dazugehört; was dort in der ersten Spalte "
+        "steht, bietet die Liste an.",
+        "Simply write new headings in. If you like, record on the sheet “Headings” what belongs to each; the list offers what stands in its first "
+        "column.",
+    ),
+    "sheet_step_none": (
+        "Passt keine Überschrift und lohnt sich keine neue: „keine passt“ eintragen.",
+        "If no heading fits and a new one is not worth it: write “fits none”.",
+    ),
+    "sheet_step_several": (
+        "Sagt eine Karte zweierlei, zwei Überschriften mit einem senkrechten Strich dazwischen: Verkehr | Wohnen.",
+        "If a card says two things, two headings with a bar between them: Transport | Housing.",
+    ),
+    "sheet_step_proposals": (
+        "Rechts stehen Vorschläge des Rechners mit Wörtern und Karten, die dafür sprechen. Sie können falsch sein; es zählt, was Sie eintragen.",
+        "To the right stand the machine’s proposals, with words and cards that speak for them. They may be wrong; what you write counts.",
+    ),
+    "sheet_step_blind": (
+        "Bitte allein und ohne Blick auf frühere Zuordnungen sortieren: Nur dann zeigt der Vergleich, wie weit man sich einig ist.",
+        "Please sort alone, without looking at earlier placements: only then the comparison shows how far you agree.",
+    ),
+    "sheet_step_back": (
+        "Speichern und zurückgeben; gelesen wird der Bogen mit --sorting.",
+        "Save and hand it back; the sheet is read with --sorting.",
+    ),
+    "sheet_nobody": (
+        "Blatt „{sheet}“, Zelle B2: Bitte das Kürzel der Person eintragen, die sortiert hat.",
+        "Sheet “{sheet}”, cell B2: please fill in the initials of the person who sorted.",
+    ),
+    "sheet_date": (
+        "Blatt „{sheet}“, Zelle B3: „{value}“ ist kein Datum. Verstanden werden 25.11.2026 und 2026-11-25.",
+        "Sheet “{sheet}”, cell B3: “{value}” is no date. Understood are 25.11.2026 and 2026-11-25.",
+    ),
+    "sheet_no_card": (
+        "Blatt „{sheet}“, Zeile {row}: „{value}“ steht bei keiner Karte. Bitte die Karten-Nr wieder eintragen.",
+        "Sheet “{sheet}”, row {row}: “{value}” stands beside no card. Please fill in the card id again.",
+    ),
+    "sheet_twice": (
+        "Blatt „{sheet}“, Zeile {row}: Karte {card} steht schon in Zeile {first}. Bitte eine der beiden löschen.",
+        "Sheet “{sheet}”, row {row}: card {card} stands in row {first} already. Please delete one of them.",
+    ),
+    "sheet_column": (
+        "Blatt „{sheet}“: Die Spalte „{column}“ fehlt. Bitte ihren Namen in der ersten Zeile wieder eintragen.",
+        "Sheet “{sheet}”: the column “{column}” is missing. Please write its name into the first row again.",
+    ),
+    "sheet_note": ("Notiz", "Note"),
+    "sheet_how": ("Art", "Kind"),
+    "sheet_proposal": ("Vorschlag {rank}", "Proposal {rank}"),
+    "sheet_proposed": ("{heading} ({sure})", "{heading} ({sure})"),
+    "sheet_why": ("Was für Vorschlag 1 spricht: Wörter; Karten", "What speaks for proposal 1: words; cards"),
+    "placed": ("zugeordnet von", "placed by"),
+    "placed_people": ("Menschen", "people"),
+    "placed_machine": ("Rechner", "machine"),
+    "how_sorted": ("sortiert", "sorted"),
+    "how_check": ("Prüfkarte", "check card"),
+    "sure_high": ("hoch", "high"),
+    "sure_middle": ("mittel", "middle"),
+    "sure_low": ("gering", "low"),
+    "codebook_heading": ("Überschrift", "Heading"),
+    "codebook_definition": ("Definition", "Definition"),
+    "codebook_rule": ("Regel", "Rule"),
+    "codebook_examples": ("Ankerbeispiele (Karten-Nr)", "Examples (card ids)"),
+    "codebook_parent": ("gehört zu", "belongs to"),
     # what now?
     "what_now": ("Was jetzt?", "What now?"),
     "now_publish": (

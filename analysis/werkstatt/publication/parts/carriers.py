@@ -13,7 +13,7 @@ from werkstatt.publication.parts.part import Answer, Part, rows
 from werkstatt.themes.found import Themes
 from werkstatt.themes.overview import theme_names
 from werkstatt.validation.groups import FEWEST_CARDS, PERMUTATIONS, Carriers
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import PHASE_COLOURS, number, word
 
 

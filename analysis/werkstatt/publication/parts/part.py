@@ -13,7 +13,7 @@ import pandas as pd
 
 from werkstatt.publication.parts.column import Column, Pair, in_words, single, unique_heads
 from werkstatt.themes.found import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 
 # matplotlib takes a second to load, so only whoever draws waits for it.

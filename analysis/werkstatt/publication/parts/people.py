@@ -12,7 +12,7 @@ from werkstatt.publication.parts.part import Answer, Part, rows
 from werkstatt.themes.found import Themes
 from werkstatt.themes.overview import theme_names
 from werkstatt.validation.checked import FEWEST_CHECKED
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.validation.sharing import Sharing
 from werkstatt.validation.sorters import FEWEST_TWICE
 from werkstatt.wording import number, percent, word
@@ -122,6 +122,7 @@ def sorters_by_number(sharing: Sharing) -> dict[str, str]:
     Examples
     --------
     >>> from types import SimpleNamespace
+    >>> import pandas as pd
     >>> found = pd.DataFrame({"placements": [(("Müller", "Bus"), ("Albers", "Bahn"))]})
     >>> sorters_by_number(SimpleNamespace(sorters=SimpleNamespace(differences=found)))
     {'Albers': 'P1', 'Müller': 'P2'}
