@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from werkstatt.wording import LANGUAGES, word
 
-COMMANDS = ("check", "places", "themes", "review", "publish", "new")
+COMMANDS = ("check", "places", "themes", "sheet", "review", "publish", "new")
 
 WRONG = {
     "usage_required": r"the following arguments are required: (?P<names>.+)",
@@ -115,27 +115,25 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
     options.add_argument("--language", choices=LANGUAGES, default="de", help=word("help_language", language))
     _add_output_language(options, language)
     file, folder = word("help_file_name", language), word("help_folder_name", language)
-    if name == "places":
+    if name in ("places", "sheet"):
         options.add_argument(
             "--out", metavar=file, required=True, type=_worded(_workbook, language), help=word("help_table", language)
         )
-    else:
+    if name != "places":
         options.add_argument("--places", metavar=file, help=word("help_places_file", language))
+    if name in ("themes", "review", "publish", "sheet"):
+        _add_sorted(options, file, language)
+    if name == "sheet":
+        kinds = options.add_mutually_exclusive_group()
+        kinds.add_argument(
+            "--check", metavar="N", type=_worded(_least, language), help=word("help_check_cards", language)
+        )
+        kinds.add_argument("--second", metavar="N", type=_worded(_least, language), help=word("help_second", language))
+        options.add_argument("--blind", action="store_true", help=word("help_blind", language))
     if name in ("themes", "review", "publish"):
         options.add_argument("--out", metavar=folder, required=True, help=word("help_out", language))
         options.add_argument(
             "--themes", metavar="N", type=_worded(_count, language), default="auto", help=word("help_number", language)
-        )
-        options.add_argument(
-            "--seed", metavar="S", type=_worded(_seed, language), default=0, help=word("help_seed", language)
-        )
-        options.add_argument(
-            "--sorting", metavar=file, action="append", default=[], help=word("help_sorting", language)
-        )
-        options.add_argument("--codebook", metavar=file, help=word("help_codebook", language))
-        options.add_argument("--sorted-cards", metavar=file, help=word("help_sorted_cards", language))
-        options.add_argument(
-            "--reader", choices=["terms", "semantic"], default="terms", help=word("help_reader", language)
         )
         options.add_argument("--excel-csv", action="store_true", help=word("help_excel_csv", language))
     if name in ("review", "publish"):
@@ -148,6 +146,17 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
             help=word("help_keep", language),
         )  # fmt: skip
         options.add_argument("--allow-personal-data", action="store_true", help=word("help_personal", language))
+
+
+def _add_sorted(options: argparse._ArgumentGroup, file: str, language: str) -> None:
+    """Add what tells the cards apart and what people sorted, which themes and sheets are made from alike."""
+    options.add_argument("--sorting", metavar=file, action="append", default=[], help=word("help_sorting", language))
+    options.add_argument("--codebook", metavar=file, help=word("help_codebook", language))
+    options.add_argument("--sorted-cards", metavar=file, help=word("help_sorted_cards", language))
+    options.add_argument(
+        "--seed", metavar="S", type=_worded(_seed, language), default=0, help=word("help_seed", language)
+    )
+    options.add_argument("--reader", choices=["terms", "semantic"], default="terms", help=word("help_reader", language))
 
 
 def _add_output_language(options: argparse._ArgumentGroup, language: str) -> None:

@@ -14,13 +14,15 @@ from werkstatt.errors import CardError, in_file
 from werkstatt.people.carrying import Carried, carry_over, check_ids
 from werkstatt.people.codebook import read_codebook
 from werkstatt.people.decisions import is_decisions, read_decisions, report_misfits
+from werkstatt.people.desk import Desk, make_desk
 from werkstatt.people.placements import place_by_people
 from werkstatt.people.replaying import decisions_as_sorting
 from werkstatt.people.sheet_reading import is_sheet, read_sheet
-from werkstatt.people.sorting import join_sortings, read_sorting
+from werkstatt.people.sorting import SORTING, join_sortings, read_sorting
 from werkstatt.themes.finding import find_themes
 from werkstatt.themes.found import Themes
 from werkstatt.themes.headings import change_by_headings
+from werkstatt.wording import message
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,47 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     sorting = join_sortings(tables)
     book = pd.DataFrame() if given.codebook is None else given.codebook
     return change_by_headings(found, place_by_people(found.ordered["card_id"], sorting, book), book)
+
+
+def desk_of_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> Desk:
+    """Lay out the cards with what people sorted.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+    cards : DataFrame
+        The card table.
+    given : Sorted
+        From :func:`read_sorted`.
+
+    Returns
+    -------
+    Desk
+        Of all cards.
+
+    Raises
+    ------
+    CardError
+        If decisions in their earlier form are given: these change themes, and put no cards on a desk.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> options = Namespace(language="de", reader="terms")
+    >>> desk_of_sorted(options, cards, Sorted(None, None, None, None)).placements.headings
+    ()
+    """
+    if given.decisions is not None:
+        raise CardError([message("sheet_decisions")])
+    return make_desk(
+        cards,
+        pd.DataFrame(columns=list(SORTING)) if given.sorting is None else given.sorting,
+        codebook=given.codebook,
+        carried=given.carried,
+        language=options.language,
+        reader=options.reader,
+    )
 
 
 def _read_file(file: str, options: Namespace) -> tuple[pd.DataFrame, pd.DataFrame]:

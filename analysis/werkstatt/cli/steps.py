@@ -213,6 +213,7 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> from werkstatt.themes.finding import find_themes
     >>> report(Namespace(output_language="en"), find_themes(cards, 1), None, [Path("cards.csv")])
     2 cards, 1 theme
        1      2  Bus, Bahn: not yet reviewed

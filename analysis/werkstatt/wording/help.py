@@ -64,6 +64,19 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "Themen finden; schreibt cards.csv und themes.csv",
         "find themes; write cards.csv and themes.csv",
     ),
+    "help_sheet": (
+        "einen Bogen zum Sortieren schreiben: eine Karte je Zeile, mit Überschriften zur Auswahl; gelesen wird er mit --sorting",
+        "write a sheet to sort in: a card a row, with headings to choose from; it is read with --sorting",
+    ),
+    "help_check_cards": (
+        "N Prüfkarten: zufällig aus den noch unsortierten gezogen, ohne Vorschläge",
+        "N check cards: drawn at random from those not sorted yet, without proposals",
+    ),
+    "help_second": (
+        "N Karten für eine zweite Person: zufällig aus den schon sortierten gezogen, Prüfkarten zuerst, ohne Vorschläge",
+        "N cards for a second person: drawn at random from those sorted already, check cards first, without proposals",
+    ),
+    "help_blind": ("keine Vorschläge in den Bogen schreiben", "write no proposals into the sheet"),
     "help_review": (
         "prüfen, wie weit jedem Thema zu trauen ist; schreibt review.json und review.csv",
         "review how far each theme can be trusted; write review.json and review.csv",

@@ -132,6 +132,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "Speichern und zurückgeben; gelesen wird der Bogen mit --sorting.",
         "Save and hand it back; the sheet is read with --sorting.",
     ),
+    "sheet_written": (
+        "{file}: {count:Karte|Karten} zum Sortieren. Ausfüllen und mit --sorting {file} lesen.",
+        "{file}: {count:card|cards} to sort. Fill it in, and read it with --sorting {file}.",
+    ),
+    "sheet_no_sort": ("Alle Karten sind schon sortiert.", "All cards are sorted already."),
+    "sheet_no_check": (
+        "Es gibt keine unsortierten Karten mehr, aus denen sich Prüfkarten ziehen ließen.",
+        "There are no unsorted cards left to draw check cards from.",
+    ),
+    "sheet_no_second": (
+        "Für eine zweite Person braucht es Karten, die schon sortiert sind (--sorting).",
+        "A second person needs cards that are sorted already (--sorting).",
+    ),
+    "sheet_decisions": (
+        "Frühere Entscheidungen (decisions.csv) ändern Themen des Rechners; für einen Bogen bitte eine Sortierung angeben.",
+        "Earlier decisions (decisions.csv) change themes of the machine; for a sheet please name a sorting.",
+    ),
     "sheet_nobody": (
         "Blatt „{sheet}“, Zelle B2: Bitte das Kürzel der Person eintragen, die sortiert hat.",
         "Sheet “{sheet}”, cell B2: please fill in the initials of the person who sorted.",
