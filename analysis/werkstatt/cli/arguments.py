@@ -11,7 +11,16 @@ from typing import NoReturn
 
 from werkstatt.wording import LANGUAGES, word
 
-COMMANDS = ("check", "places", "themes", "sheet", "review", "publish", "new")
+COMMANDS = {
+    "check": "commands",
+    "places": "commands",
+    "themes": "commands",
+    "sheet": "sheets",
+    "review": "commands",
+    "publish": "commands",
+    "new": "commands",
+}
+"""In which module the function of each is."""
 
 WRONG = {
     "usage_required": r"the following arguments are required: (?P<names>.+)",
@@ -125,10 +134,10 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         _add_sorted(options, file, language)
     if name == "sheet":
         kinds = options.add_mutually_exclusive_group()
-        kinds.add_argument(
-            "--check", metavar="N", type=_worded(_least, language), help=word("help_check_cards", language)
-        )
-        kinds.add_argument("--second", metavar="N", type=_worded(_least, language), help=word("help_second", language))
+        for kind in ("check", "second"):
+            kinds.add_argument(
+                f"--{kind}", metavar="N", type=_worded(_least, language), help=word(f"help_{kind}_cards", language)
+            )
         options.add_argument("--blind", action="store_true", help=word("help_blind", language))
     if name in ("themes", "review", "publish"):
         options.add_argument("--out", metavar=folder, required=True, help=word("help_out", language))

@@ -16,13 +16,11 @@ from werkstatt.cli import steps
 from werkstatt.cli.accounts import tell_accounts, tell_columns
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.saying import say
-from werkstatt.cli.sorted import desk_of_sorted, read_sorted
 from werkstatt.errors import CardError
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
 from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
 from werkstatt.new.project import check_folder, new_project
-from werkstatt.people.sheet import Kind, rows_for, sheet_xlsx
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.personal import by_kind, personal_data_of_file
 from werkstatt.publication.publishing import publish_searched
@@ -139,43 +137,6 @@ def themes(options: Namespace) -> None:
     }
     written = write_files(options.out, _csv_files(tables, options))
     steps.report(options, found, None, written)
-
-
-def sheet(options: Namespace) -> None:
-    """Write a sheet to sort in.
-
-    Parameters
-    ----------
-    options : Namespace
-        From :mod:`werkstatt.cli.arguments`.
-
-    Raises
-    ------
-    CardError
-        If a file can't be read, the sheet is there already, or there is no card for it.
-
-    Examples
-    --------
-    >>> import contextlib, tempfile
-    >>> from werkstatt.cli import main
-    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # doctest: +ELLIPSIS
-    ...     pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 2}).to_csv("karten.csv", index_label="card_id")
-    ...     main(["sheet", "karten.csv", "--out", "bogen.xlsx"])
-    bogen.xlsx: 4 Karten zum Sortieren. ...
-    0
-    """
-    cards = steps.read(options)
-    if Path(options.out).exists():
-        # People may have sorted in it.
-        raise CardError([message("out_exists", path=options.out)])
-    given = read_sorted(options, cards)
-    desk = desk_of_sorted(options, cards, given)
-    kind: Kind = "check" if options.check else "second" if options.second else "sort"
-    rows = rows_for(desk, kind, options.check or options.second, options.seed)
-    if not len(rows):
-        raise CardError([message(f"sheet_no_{kind}")])
-    write_file(options.out, sheet_xlsx(desk, rows, kind, blind=options.blind, language=options.output_language))
-    say([message("sheet_written", file=options.out, count=len(rows))], options)
 
 
 def review(options: Namespace) -> None:

@@ -17,11 +17,13 @@ from werkstatt.people.decisions import is_decisions, read_decisions, report_misf
 from werkstatt.people.desk import Desk, make_desk
 from werkstatt.people.placements import place_by_people
 from werkstatt.people.replaying import decisions_as_sorting
+from werkstatt.people.sheet import Kind, rows_for
 from werkstatt.people.sheet_reading import is_sheet, read_sheet
-from werkstatt.people.sorting import SORTING, join_sortings, read_sorting
+from werkstatt.people.sorting import SORTING, join_sortings, read_sorting, sorting_of_cards
 from werkstatt.themes.finding import find_themes
 from werkstatt.themes.found import Themes
 from werkstatt.themes.headings import change_by_headings
+from werkstatt.vectors.arrays import Ints
 from werkstatt.wording import message
 
 
@@ -149,8 +151,8 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     return change_by_headings(found, place_by_people(found.ordered["card_id"], sorting, book), book)
 
 
-def desk_of_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> Desk:
-    """Lay out the cards with what people sorted.
+def cards_to_sort(options: Namespace, cards: pd.DataFrame) -> tuple[Desk, Ints, Kind]:
+    """Lay out the cards with what people sorted, and choose those for a sheet.
 
     Parameters
     ----------
@@ -158,36 +160,44 @@ def desk_of_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> De
         Of the command.
     cards : DataFrame
         The card table.
-    given : Sorted
-        From :func:`read_sorted`.
 
     Returns
     -------
-    Desk
+    desk : Desk
         Of all cards.
+    rows : ndarray of int
+        Positions of the cards that are to be sorted, in order.
+    kind : {"sort", "check", "second"}
+        What for.
 
     Raises
     ------
     CardError
-        If decisions in their earlier form are given: these change themes, and put no cards on a desk.
+        If decisions in their earlier form are given, which change themes and put no cards on a desk, or if there is no
+        card for the sheet.
 
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> options = Namespace(language="de", reader="terms")
-    >>> desk_of_sorted(options, cards, Sorted(None, None, None, None)).placements.headings
-    ()
+    >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None, "check": None, "second": None, "seed": 0}
+    >>> options = Namespace(language="de", output_language="de", reader="terms", **asked)
+    >>> cards_to_sort(options, cards)[1:]
+    (array([0, 1]), 'sort')
     """
+    given = read_sorted(options, cards)
     if given.decisions is not None:
         raise CardError([message("sheet_decisions")])
-    return make_desk(
-        cards,
-        pd.DataFrame(columns=list(SORTING)) if given.sorting is None else given.sorting,
-        codebook=given.codebook,
-        carried=given.carried,
-        language=options.language,
-        reader=options.reader,
-    )
+    kind: Kind = "check" if options.check else "second" if options.second else "sort"
+    sorting = given.sorting
+    if sorting is None:
+        # A second person may sort what stands under headings in the file of cards.
+        sorting = sorting_of_cards(cards) if kind == "second" else pd.DataFrame(columns=list(SORTING))
+    asked = {"codebook": given.codebook, "carried": given.carried}
+    desk = make_desk(cards, sorting, language=options.language, reader=options.reader, **asked)
+    rows = rows_for(desk, kind, options.check or options.second, options.seed)
+    if not len(rows):
+        raise CardError([message(f"sheet_no_{kind}")])
+    return desk, rows, kind
 
 
 def _read_file(file: str, options: Namespace) -> tuple[pd.DataFrame, pd.DataFrame]:

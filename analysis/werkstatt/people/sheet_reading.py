@@ -69,7 +69,7 @@ def read_sheet(path: str | Path, language: str = "de") -> tuple[pd.DataFrame, pd
     Raises
     ------
     CardError
-        With all problems: nobody says who sorted, a date that is none, a card without id or twice.
+        With all problems: no heading at all, nobody says who sorted, a date that is none, a card without id or twice.
 
     Examples
     --------
@@ -80,8 +80,11 @@ def read_sheet(path: str | Path, language: str = "de") -> tuple[pd.DataFrame, pd
     >>> desk = make_desk(cards, pd.DataFrame(columns=SORTING))
     >>> path = Path(tempfile.mkdtemp()) / "bogen.xlsx"
     >>> _ = path.write_bytes(sheet_xlsx(desk, rows_for(desk, "sort"), "sort"))
-    >>> len(read_sheet(path)[0])
-    0
+    >>> try:
+    ...     read_sheet(path, "en")
+    ... except CardError as error:
+    ...     print(error)
+    On the sheet “Sortieren” there is no heading yet.
     """
     with spoken_in(language):
         sheets = read_rows(Path(path), lambda column: False)
@@ -90,7 +93,9 @@ def read_sheet(path: str | Path, language: str = "de") -> tuple[pd.DataFrame, pd
         book = _codebook(sheets, spoken)
         table = _rows(sheets, spoken, [heading for heading, *_ in book], problems)
         who, when = _cell(sheets, spoken, WHO), _cell(sheets, spoken, WHEN)
-        if table and not who:
+        if not table and not problems:
+            problems.append(message("sheet_empty", sheet=word(SORT, spoken)))
+        elif not who:
             problems.append(message("sheet_nobody", sheet=word(READ_ME, spoken)))
         day = read_date(when)
         if day is None:

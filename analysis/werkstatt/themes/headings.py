@@ -58,7 +58,16 @@ def form_from_headings(found: Themes, placements: Placements, placing: Placing, 
         placed=np.where(people, "people", formed.ordered["placed"]),
         also=_second(formed, placements, placing, column[:-1]),
     )
-    return replace(formed, ordered=ordered, placements=placements, placing=placing, found=found, codebook=codebook)
+    themes = _with_parents(formed.themes, codebook)
+    return replace(
+        formed,
+        ordered=ordered,
+        themes=themes,
+        placements=placements,
+        placing=placing,
+        found=found,
+        codebook=codebook,
+    )
 
 
 def change_by_headings(found: Themes, placements: Placements, codebook: pd.DataFrame) -> Themes:
@@ -101,7 +110,16 @@ def change_by_headings(found: Themes, placements: Placements, codebook: pd.DataF
     formed = _describe(found, numbers, members[:, used], [names[place] for place in used], found.labels)
     people_read = placements.read
     ordered = formed.ordered.assign(placed=np.where(people_read, "people", formed.ordered["placed"]))
-    return replace(formed, ordered=ordered, placements=placements, found=found, codebook=codebook)
+    themes = _with_parents(formed.themes, codebook)
+    return replace(formed, ordered=ordered, themes=themes, placements=placements, found=found, codebook=codebook)
+
+
+def _with_parents(themes: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
+    if codebook.empty:
+        return themes
+    above = dict(zip(codebook["heading"], codebook["parent"], strict=True))
+    parents = [above.get(label) or None for label in themes["label"]]
+    return themes.assign(parent=pd.array(parents, dtype="string"))
 
 
 def _numbers(used: Ints, count: int) -> Ints:

@@ -72,7 +72,7 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "N Prüfkarten: zufällig aus den noch unsortierten gezogen, ohne Vorschläge",
         "N check cards: drawn at random from those not sorted yet, without proposals",
     ),
-    "help_second": (
+    "help_second_cards": (
         "N Karten für eine zweite Person: zufällig aus den schon sortierten gezogen, Prüfkarten zuerst, ohne Vorschläge",
         "N cards for a second person: drawn at random from those sorted already, check cards first, without proposals",
     ),

@@ -153,6 +153,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Blatt „{sheet}“, Zelle B2: Bitte das Kürzel der Person eintragen, die sortiert hat.",
         "Sheet “{sheet}”, cell B2: please fill in the initials of the person who sorted.",
     ),
+    "sheet_empty": (
+        "Auf dem Blatt „{sheet}“ steht noch keine Überschrift.",
+        "On the sheet “{sheet}” there is no heading yet.",
+    ),
     "sheet_date": (
         "Blatt „{sheet}“, Zelle B3: „{value}“ ist kein Datum. Verstanden werden 25.11.2026 und 2026-11-25.",
         "Sheet “{sheet}”, cell B3: “{value}” is no date. Understood are 25.11.2026 and 2026-11-25.",
