@@ -38,7 +38,7 @@ def test_themes_from_card_id_and_text_alone(small, tmp_path, capsys):
         == 0
     )
     cards = pd.read_csv(tmp_path / "out" / "cards.csv")
-    assert list(cards.columns) == ["card_id", "text", "theme", "confidence", "also"]
+    assert list(cards.columns) == ["card_id", "text", "theme", "placed", "confidence", "also"]
     assert set(cards["theme"]) == {1, 2, 3}
     themes = pd.read_csv(tmp_path / "out" / "themes.csv")
     assert themes["cards"].tolist() == [12, 12, 12]
@@ -154,7 +154,7 @@ def test_help_and_wrong_usage_speak_the_reader_s_language(capsys):
         assert ("usage:" in printed) == (said in ("examples:", "options:"))
     for arguments, said in (
         (["themes"], "Es fehlt: KARTEN, --out"),
-        (["themes", "k.csv", "--out", "o", "--themes", "viele"], "eine ganze Zahl ab 1 oder auto"),
+        (["themes", "k.csv", "--out", "o", "--themes", "viele"], "eine ganze Zahl ab 1, auto oder headings"),
         (["check", "k.csv", "--column", "text", "--output-language", "en"], "is not NAME=COLUMN"),
         (["check", "k.csv", "--wrong"], "Unbekannt: --wrong"),
     ):

@@ -17,7 +17,7 @@ import werkstatt as ws
             "must be an instance of DataFrame. Got an instance of list",
         ),
         ((pd.DataFrame({"karte": ["Bus"]}),), ValueError, "'card_id' and 'text'"),
-        (("cards", "viele"), ValueError, "'auto' or a number. Got 'viele'"),
+        (("cards", "viele"), ValueError, "'auto', 'headings' or a number. Got 'viele'"),
         (("cards", 2.5), TypeError, "whole number from 0. Got 2.5"),
         (("cards", True), TypeError, "whole number from 0. Got True"),
         (("cards", 0), ws.CardError, "--themes"),

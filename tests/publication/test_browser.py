@@ -244,9 +244,10 @@ def long_published(made_once):
         cards.loc[0, "text"] = "x" * 200 + " Bus 😀"
         cards.loc[1, "card_id"] = "K" * 60
         themes = ws.find_themes(cards, 3)
-        columns = ("what", "theme", "cards", "into", "why", "who", "when")
-        decision = ("rename", themes.themes["label"][0], "", f"😀 {LONG}, {LONG}", LONG * 2, "AB", "2026-11-26")
-        themes = ws.decide(themes, pd.DataFrame([decision], columns=columns))
+        first = themes.cards.loc[themes.cards["theme"] == 1, "card_id"]
+        columns = ("card_id", "heading", "who", "when", "how", "note")
+        rows = [(card, f"😀 {LONG}, {LONG}", LONG * 2, "2026-11-26", "taken", "") for card in first]
+        themes = ws.find_themes(cards, 3, sorting=pd.DataFrame(rows, columns=columns))
         assert LONG in themes.themes["label"][0]
         review = ws.review(cards, themes, resamples=2)
         ws.publish(cards, themes, review, folder, workshop=Workshop(title=f"{LONG * 2} und mehr 😀"))

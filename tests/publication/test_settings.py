@@ -32,7 +32,7 @@ def out(source):
         "when": "2021-12-09",
     }
     pd.DataFrame([row]).to_csv(decisions, index=False)
-    options = ["--column", "text=Idee", "--themes", "3", "--seed", "4", "--decisions", str(decisions), "--least", "2"]
+    options = ["--column", "text=Idee", "--themes", "3", "--seed", "4", "--sorting", str(decisions), "--least", "2"]
     assert main(["publish", str(source), "--out", str(source.parent / "out"), *options]) == 0
     return source.parent / "out"
 
@@ -45,7 +45,7 @@ def test_the_review_holds_input_and_options(out, source):
         "themes": 3,
         "seed": 4,
         "column": {"text": "Idee"},
-        "decisions": {"name": "entscheidungen.csv", "sha256": sha256(decisions.read_bytes()).hexdigest()},
+        "sorting": [{"name": "entscheidungen.csv", "sha256": sha256(decisions.read_bytes()).hexdigest()}],
         "least": 2,
     }
 
@@ -57,7 +57,7 @@ def test_the_page_names_them(out, source):
         "--themes 3",
         "--seed 4",
         "--column text=Idee",
-        "--decisions entscheidungen.csv (SHA-256 ",
+        "--sorting entscheidungen.csv (SHA-256 ",
         "--least 2",
     ):
         assert option in page

@@ -20,7 +20,7 @@ def test_planted_themes_and_their_number_are_found():
 
 
 def test_tables_agree(cards, themes):
-    assert list(themes.cards.columns) == [*cards.columns, "theme", "confidence", "also"]
+    assert list(themes.cards.columns) == [*cards.columns, "theme", "placed", "confidence", "also"]
     pd.testing.assert_frame_equal(themes.cards[cards.columns], cards)
     placed = themes.cards[themes.cards["theme"] > 0]
     assert themes.themes["theme"].tolist() == [1, 2, 3, 4, 5, 6]

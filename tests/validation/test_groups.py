@@ -37,7 +37,9 @@ def test_a_theme_of_one_group_is_found(carried):
     own = table.loc[theme_of(carried, 1)]
     assert (own["largest"], own["share"], own["base"]) == ("A", 1, 0.5)
     assert own["p"] < 0.01
-    again = carriers(ws.find_themes(carried.cards.drop(columns=["theme", "confidence", "also"]).sample(frac=1), 3))
+    again = carriers(
+        ws.find_themes(carried.cards.drop(columns=["theme", "placed", "confidence", "also"]).sample(frac=1), 3)
+    )
     assert again.table["p"].tolist() == carriers(carried).table["p"].tolist()
 
 
@@ -52,7 +54,7 @@ def test_no_alarm_where_groups_are_dealt_at_random():
 
 
 def test_where_the_test_says_nothing_it_says_why(carried):
-    cards = carried.cards.drop(columns=["theme", "confidence", "also"])
+    cards = carried.cards.drop(columns=["theme", "placed", "confidence", "also"])
     alone = carriers(ws.find_themes(cards.assign(group="A"), 3)).table
     assert alone["p"].isna().all()
     assert set(alone["no_p"]) == {"no_p_group"}

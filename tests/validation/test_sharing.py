@@ -139,7 +139,7 @@ def test_agreement_on_cards_that_were_chosen_is_never_told(cards, desk):
 def test_one_person_alone_is_said_as_such(cards, desk):
     sorting, _ = desk
     found = judge_sharing(ws.find_themes(cards, sorting=sorting))
-    assert set(found.themes["band"]) == {"offen"}
+    assert set(found.themes["band"]) == {"ungeklaert"}
     assert "Eine zweite müsste dafür 50 Karten" in found.sentence().say("de")
 
 

@@ -108,11 +108,12 @@ def test_overall_counts_and_compares():
 )
 def test_what_people_formed_is_never_condemned_by_the_words(measured, words, german, english):
     found = outcomes(origin="people", **measured)
-    assert (found["band"], found["words"]) == ("menschen", words)
-    assert judged(origin="people", **measured)["verdict"] == f"von Menschen gebildet; die Wörter allein {german}"
-    assert judged("en", origin="people", **measured)["verdict"] == f"formed by people; the words alone {english}"
+    assert (found["band"], found["words"]) == ("ungeklaert", words)
+    assert judged(origin="people", **measured)["verdict"] == "offen, ob andere es teilen"
     sentence = judged(origin="people", **measured)["sentence"]
-    assert sentence.startswith("Menschen haben dieses Thema gebildet oder geändert.")
+    negated = german.replace("finden es", "finden das Thema")
+    assert sentence.startswith(f"Daneben: Die Wörter allein {negated}: ")
+    assert english.replace("it", "the theme") in judged("en", origin="people", **measured)["sentence"]
     assert "trägt" not in sentence
     assert "Dagegen" not in sentence
 
@@ -131,8 +132,8 @@ def test_the_whole_says_who_formed_the_themes():
     said = on_the_whole(measures, found, reference).sentence().say("de")
     assert said.startswith("Von 3 Themen haben Menschen 2 gebildet oder geändert. Die Wörter allein finden davon 1")
     assert "Das eine Thema des Rechners trägt." in said
-    # What people formed is not compared with chance; what the machine had found before is.
-    assert "bevor Menschen entschieden, ist als Ganzes (im Mittel 0,40) nicht stabiler" in said
+    # What people formed is not compared with chance; what the machine finds by itself is.
+    assert "von sich aus in den Karten findet, ist als Ganzes (im Mittel 0,40) nicht stabiler" in said
     everyone = on_the_whole(measures.assign(origin="people"), found, reference).sentence().say("en")
     assert everyone.startswith("People formed or changed all 3 themes. The words alone find 2 of these again")
     assert "hold" not in everyone.split("What the machine")[0]

@@ -22,7 +22,7 @@ THRESHOLDS = (PATTERN, STABLE)
 BANDS = ("#ECECEC", "#F6F6F6", PAPER)
 """Below the first threshold, between them, and above."""
 
-PEOPLES = ("geteilt", "teils", "ungeteilt", "offen")
+PEOPLES = ("geteilt", "teils", "ungeteilt", "ungeklaert")
 UNJUDGED = dict.fromkeys(PEOPLES, "///") | {"ungeprueft": "..."}
 """How bars are filled that have no colour of a verdict."""
 

@@ -61,7 +61,7 @@ class Sharing:
     >>> themes = ws.find_themes(cards.assign(heading=["Verkehr", "Grün", None, None]), "headings")
     >>> found = judge_sharing(themes)
     >>> found.read, found.placed, found.themes["band"].tolist()
-    (2, 2, ['offen', 'offen'])
+    (2, 2, ['ungeklaert', 'ungeklaert'])
     """
 
     cards: int
@@ -127,7 +127,7 @@ def judge_sharing(themes: Themes) -> Sharing | None:
 
     ``geteilt`` if people who sorted the same cards agree (Krippendorff's alpha from .8, its interval not below .667),
     and what the machine added agrees with people on check cards, or is at most a tenth of the theme. ``ungeteilt`` if
-    alpha is below .667 and its interval below .8. ``offen`` if nobody else has sorted the cards, or fewer than 10 were
+    alpha is below .667 and its interval below .8. ``ungeklaert`` if nobody else has sorted the cards, or fewer than 10 were
     sorted twice. Else ``teils``. Krippendorff (2004, "Content analysis", p. 241) asks for .8, and takes values from
     .667 for tentative conclusions only, since below that too many cards lie otherwise for a second reader. A theme
     with fewer than 10 cards sorted twice is judged by all headings together, and then no better than ``teils``.
@@ -224,7 +224,7 @@ def _machine(label: str, placed: int, cards: int, checked: Checked | None) -> tu
 
 def _band(basis: str, alpha: float, low: float, high: float, machine: str) -> str:
     if np.isnan(alpha):
-        return "offen"
+        return "ungeklaert"
     if alpha < TENTATIVE and high < RELIABLE:
         return "ungeteilt"
     shared = basis == "heading" and alpha >= RELIABLE and low >= TENTATIVE

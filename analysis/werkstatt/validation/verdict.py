@@ -37,7 +37,7 @@ FEWEST_SHUFFLES = 19
 BANDS = ("traegt", "vorbehalt", "nicht", "ungeprueft")
 """What a theme of the machine's gets."""
 
-PEOPLES_BANDS = ("geteilt", "teils", "ungeteilt", "offen")
+PEOPLES_BANDS = ("geteilt", "teils", "ungeteilt", "ungeklaert")
 """What a theme of people's gets, see :func:`werkstatt.validation.sharing.judge_sharing`."""
 
 RELIABLE, TENTATIVE = AGREE, AGREE_IN_PART
@@ -115,7 +115,7 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
     what else could not be tested counts neither way. Holding means stable, and being stable is not being valid
     (Ben-David, von Luxburg & Pál 2006, "A sober look at clustering stability"). A theme that people formed is not
     judged by this, for whether it holds is not for the words to say: its band tells how far people share it
-    (``geteilt``, ``teils``, ``ungeteilt``, ``offen``, see :func:`werkstatt.validation.sharing.judge_sharing`), and the
+    (``geteilt``, ``teils``, ``ungeteilt``, ``ungeklaert``, see :func:`werkstatt.validation.sharing.judge_sharing`), and the
     same rule tells whether the words alone find it again.
 
     Parameters
@@ -125,7 +125,7 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
         ``other_reading`` and ``without``; see :class:`werkstatt.validation.reviewed.Review`; ``origin`` where
         ``people`` formed any.
     shared : DataFrame, optional
-        ``Sharing.themes``: of each theme that people formed; ``offen`` where it is missing.
+        ``Sharing.themes``: of each theme that people formed; ``ungeklaert`` where it is missing.
 
     Returns
     -------
@@ -144,7 +144,7 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
     found = {test: pd.Series([row[test] for row in rows], measures.index, dtype="str") for test in TESTS}
     words = pd.Series([_band(row) for row in rows], measures.index, dtype="str")
     people = dict(zip(shared["theme"], shared["band"], strict=True)) if shared is not None else {}
-    bands = words.mask(_by_people(measures), [people.get(theme, "offen") for theme in measures["theme"]])
+    bands = words.mask(_by_people(measures), [people.get(theme, "ungeklaert") for theme in measures["theme"]])
     return pd.DataFrame({"theme": measures["theme"], "band": bands, "words": words, **found})
 
 

@@ -7,15 +7,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "geteilt": ("von Menschen geteilt", "shared by people"),
     "teils": ("unter Vorbehalt geteilt", "shared with reservations"),
     "ungeteilt": ("nicht geteilt", "not shared"),
-    "offen": ("offen, ob andere es teilen", "open whether others share it"),
+    "ungeklaert": ("offen, ob andere es teilen", "open whether others share it"),
     # why
     "sharing_none_read": (
         "Menschen haben dieses Thema gebildet, ohne seine Karten einzeln zu sortieren.",
         "People formed this theme without sorting its cards one by one.",
     ),
     "sharing_all_read": (
-        "{read:?Seine eine Karte haben|Alle {read} Karten haben} Menschen gelesen und hierher sortiert.",
-        "People read {read:?its one card and sorted it|all {read} cards and sorted them} here.",
+        "Menschen haben jede Karte darin gelesen und hierher sortiert ({read:Karte|Karten}).",
+        "People read every card in it and sorted it here ({read:card|cards}).",
     ),
     "sharing_some_read": (
         "{read} seiner Karten {read:?hat ein Mensch|haben Menschen} gelesen und hierher sortiert, {placed} hat der Rechner zugeordnet.",
@@ -332,9 +332,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "{people} people sorted, but only {twice:card|cards} in common: too few to tell how far they agree.",
     ),
     "whole_people": (
-        "{people} Menschen haben {twice} Karten unabhängig voneinander sortiert und sind sich {how} (Krippendorffs Alpha {alpha}, 95 %: {low} bis "
+        "{people} Menschen haben {twice:Karte|Karten} unabhängig voneinander sortiert und sind sich {how} (Krippendorffs Alpha {alpha}, 95 %: {low} bis "
         "{high}).",
-        "{people} people sorted {twice} cards independently and {how} (Krippendorff’s alpha {alpha}, 95%: {low} to {high}).",
+        "{people} people sorted {twice:card|cards} independently and {how} (Krippendorff’s alpha {alpha}, 95%: {low} to {high}).",
     ),
     "whole_open": (
         "Bei {open:Karte|Karten}, die Menschen verschieden sortiert haben, ist noch nicht geklärt, wohin {open:?sie gehört|sie gehören}.",

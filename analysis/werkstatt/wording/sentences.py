@@ -94,7 +94,7 @@ def sharing_sentence(row: Mapping[str, Any]) -> Message:
     --------
     >>> row = {"read": 5, "placed": 0, "basis": "one", "machine": "minor"}
     >>> sharing_sentence(row).say("en")[:42]
-    'People read all 5 cards and sorted them he'
+    'People read every card in it and sorted it'
     """
     read, placed = row["read"], row["placed"]
     code = "none_read" if not read else "some_read" if placed else "all_read"

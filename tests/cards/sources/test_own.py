@@ -10,7 +10,7 @@ def test_what_was_published_comes_back_as_the_cards_it_was_made_of(published, ca
     found = read_file(published / name)
     pd.testing.assert_frame_equal(found.cards, cards)
     assert found.accounts[-1].kept == len(cards)
-    assert sum(meaning == "computed" for meaning in found.columns.values()) in (3, 4)
+    assert sum(meaning == "computed" for meaning in found.columns.values()) in (4, 5)
     assert found.notices[0].code == "source_own"
 
 

@@ -19,7 +19,7 @@ from werkstatt.wording import LANGUAGES, word
 COMPUTED = ("theme", "confidence", "also", "placed")
 """Columns of ``cards.csv`` beside those of the card table."""
 
-SHOWN = ("theme", "label", "confidence", "also_in")
+SHOWN = ("theme", "label", "placed", "confidence", "also_in")
 """Keys of what they are called in the workbook."""
 
 
