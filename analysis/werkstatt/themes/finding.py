@@ -81,6 +81,10 @@ class Themes:
         was decided.
     found : Themes or None
         The themes before these decisions.
+    codebook : DataFrame
+        What people wrote on headings: ``heading``, ``definition``, ``rule``, ``examples`` (card ids joined by "; "),
+        ``parent``, ``who`` and ``text``, all text; empty where nothing was written. A row belongs to the theme whose
+        ``label`` is its ``heading``.
 
     Examples
     --------
@@ -104,6 +108,7 @@ class Themes:
     seed: int
     decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
     found: Themes | None = None
+    codebook: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @cached_property
     def cards(self) -> pd.DataFrame:
