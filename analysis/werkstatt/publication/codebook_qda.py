@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from werkstatt.cards.sources.qda_names import unique_name
 from werkstatt.files.workbooks import xml_text
-from werkstatt.publication.codebook import Entry, codebook_entries
+from werkstatt.publication.codebook_words import Entry, codebook_entries
 from werkstatt.publication.format import Format
 from werkstatt.themes.finding import Themes
 from werkstatt.wording import word
@@ -68,7 +68,8 @@ def codebook_qdc(themes: Themes, title: str, version: str, language: str = "de")
         ET.SubElement(code, "Description").text = xml_text(entry.told)
         above.append(code)
     ET.indent(book)
-    return ET.tostring(book, encoding="utf-8", xml_declaration=True)
+    content: bytes = ET.tostring(book, encoding="utf-8", xml_declaration=True)
+    return content
 
 
 def _has_some_below(entries: Sequence[Entry], place: int) -> bool:

@@ -16,7 +16,7 @@ from werkstatt.cards.workshop import Workshop
 from werkstatt.files.archives import with_date
 from werkstatt.files.workbooks import xml_text
 from werkstatt.publication.brochure import DIRECTIONS
-from werkstatt.publication.codebook import Entry, Fact, codebook_entries, codebook_notes, told_cards
+from werkstatt.publication.codebook_words import Entry, Fact, codebook_entries, codebook_notes, told_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.themes.finding import Themes

@@ -19,11 +19,14 @@ from werkstatt.wording.tables import WORDS
 MOST_LISTED, SHOWN = 20, 3
 """Of more places than can be read one by one, so many of each kind are shown."""
 
+CODEBOOK = ("heading", "definition", "rule", "examples", "parent", "text")
+"""Columns of the codebook that are searched."""
+
 TOLD_APART = ("phase", "votes")
 """Columns that can hold nothing but phases and numbers."""
 
 
-def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
+def personal_data(cards: pd.DataFrame, workshop: Workshop, codebook: pd.DataFrame | None = None) -> list[Message]:
     """Find the places that may name a person in whatever is published.
 
     Parameters
@@ -32,6 +35,8 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
         The card table, with the columns that are published.
     workshop : Workshop
         With its title, description and Zukunftsbilder. Its authors want to be named.
+    codebook : DataFrame, optional
+        What people wrote on headings, as in :class:`werkstatt.themes.finding.Themes`. So do those who wrote it.
 
     Returns
     -------
@@ -49,6 +54,7 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
         *(place for column in cards.columns if column != "text" for place in _search_column(cards, column)),
         *_search(workshop.visions.set_index("vision")["text"]),
         *_search(pd.Series(workshop.visions["vision"].to_numpy(), workshop.visions["vision"]), "vision"),
+        *_search_codebook(pd.DataFrame() if codebook is None else codebook),
         *_search(pd.Series({"datapackage.json": f"{workshop.title}\n{workshop.description}\n{workshop.licence}"})),
     ]
 
@@ -152,11 +158,17 @@ def _search_column(cards: pd.DataFrame, column: Hashable) -> Iterator[Message]:
     yield from _search(values, str(column))
 
 
-def _search(texts: pd.Series, column: str = "") -> Iterator[Message]:
+def _search_codebook(codebook: pd.DataFrame) -> Iterator[Message]:
+    for column in (name for name in CODEBOOK if name in codebook):
+        texts = pd.Series(codebook[column].to_numpy(), codebook["heading"]).dropna().astype("str")
+        yield from _search(texts, message(f"codebook_{column}"))
+
+
+def _search(texts: pd.Series, column: str | Message = "") -> Iterator[Message]:
     for row in find_personal_data(texts).itertuples():
         kind = message(f"kind_{row.kind}")
         if column:
-            label = message(column) if column in NAMES and column in WORDS else column
+            label = message(column) if isinstance(column, str) and column in NAMES and column in WORDS else column
             yield message("personal_data_in", card=row.card, column=label, kind=kind, found=row.found)
         else:
             yield message("personal_data", card=row.card, kind=kind, found=row.found)

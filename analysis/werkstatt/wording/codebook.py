@@ -28,6 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "names {count:?it|them}.",
     ),
     "example_elsewhere": ("{card} (keine Karte dieser Werkstatt)", "{card} (no card of this workshop)"),
+    "codebook_heading": ("Überschrift im Kodierleitfaden", "heading of the codebook"),
     "codebook_parent": ("Gehört zu", "Belongs to"),
     "codebook_definition": ("Definition", "Definition"),
     "codebook_definition_open": ("Definition offen", "Definition open"),
