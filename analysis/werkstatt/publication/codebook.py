@@ -31,10 +31,10 @@ def codebook_table(themes: Themes) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row per heading, each followed by those below it, else themes first, in their order: ``heading``, ``level``
-        (0 for those below none), ``theme`` (missing where no theme bears it), ``cards`` (0 there), ``picked`` (who
-        chose the examples: ``people``, ``machine`` or nobody), and what people write: ``definition``, ``rule``,
-        ``examples`` (card ids joined by "; "), ``parent``, ``who`` and ``text``.
+        One row per heading, each followed by those below it, in the order of themes, largest first: ``heading``,
+        ``level`` (0 for those below none), ``theme`` (missing where no theme bears it), ``cards`` (0 there),
+        ``picked`` (who chose the examples: ``people``, ``machine`` or nobody), and what people write:
+        ``definition``, ``rule``, ``examples`` (card ids joined by "; "), ``parent``, ``who`` and ``text``.
 
     Examples
     --------
@@ -49,9 +49,8 @@ def codebook_table(themes: Themes) -> pd.DataFrame:
     [['Verkehr', 0, 0, ''], ['Bus, Bahn', 1, 2, 'was fährt']]
     """
     written = {row["heading"]: row for row in _written(themes).to_dict("records")}
-    rows = [
-        _row(theme["label"], written, theme, picked=themes.codebook.empty) for theme in themes.themes.to_dict("records")
-    ]
+    picked = themes.codebook.empty
+    rows = [_row(theme["label"], written, theme, picked=picked) for theme in themes.themes.to_dict("records")]
     known = {row["heading"] for row in rows}
     rows += [_row(heading, written) for heading in written if heading not in known]
     # A parent may be named only where something is put under it.
@@ -112,15 +111,28 @@ def _row(heading: str, written: dict[str, _Row], theme: _Row | None = None, *, p
 
 def _nested(rows: list[_Row]) -> Iterator[_Row]:
     """Put each heading behind the one it is below; headings that are below each other in a circle are not lost."""
-    left = dict(enumerate(rows))
+    places = {row["heading"]: place for place, row in reversed(list(enumerate(rows)))}
+    below: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        below.setdefault(row["parent"], []).append(place)
+    left = dict.fromkeys(range(len(rows)))
 
-    def below(place: int, level: int) -> Iterator[_Row]:
-        row = left.pop(place)
+    def top(place: int) -> int:
+        seen: set[int] = set()
+        while place not in seen and rows[place]["parent"]:
+            seen.add(place)
+            place = places[rows[place]["parent"]]
+        return place
+
+    def all_of(place: int, level: int) -> Iterator[_Row]:
+        del left[place]
+        row = rows[place]
         yield row | {"level": level, "parent": row["parent"] if level else ""}
-        for other, found in list(left.items()):
-            if found["parent"] == row["heading"] and other in left:
-                yield from below(other, level + 1)
+        # Themes may share a name, and what is below it comes once.
+        for other in below.get(row["heading"], ()):
+            if other in left:
+                yield from all_of(other, level + 1)
 
-    for place in [*(place for place, row in left.items() if not row["parent"]), *list(left)]:
+    for place in range(len(rows)):
         if place in left:
-            yield from below(place, 0)
+            yield from all_of(top(place), 0)

@@ -124,7 +124,8 @@ def _describe(
     if review is not None:
         said = in_words(review.measures, review.verdicts, language)
         judged = {row.theme: f"{row.verdict}. {row.sentence}\n" for row in said.itertuples()}
+    terms = word("terms", language)
     return {
-        row.theme: f"{judged.get(row.theme, '')}{word('terms', language)}: {', '.join(row.terms)}\n{codebook[row.theme]}"
+        row.theme: f"{judged.get(row.theme, '')}{terms}: {', '.join(row.terms)}\n{codebook[row.theme]}"
         for row in themes.themes.itertuples()
     }
