@@ -76,15 +76,19 @@ def codebook_docx(themes: Themes, workshop: Workshop, version: str, language: st
 
 
 def _write(document: Made, entry: Entry, language: str) -> None:
-    _mute(document.add_paragraph(told_cards(entry.cards, language)))
+    count = document.add_paragraph(told_cards(entry.cards, language))
+    count.paragraph_format.keep_with_next = True
+    _mute(count)
     for fact in entry.facts:
         if fact.key == "examples":
-            document.add_paragraph().add_run(f"{fact.label}:").bold = True
-            # A list that falls apart over two pages is hard to read.
-            document.paragraphs[-1].paragraph_format.keep_with_next = True
-            document.paragraphs[-1].paragraph_format.space_after = Pt(2)
-            for text in fact.texts:
-                document.add_paragraph(_plain(text), style="List Bullet").paragraph_format.space_after = Pt(3)
+            head = document.add_paragraph()
+            head.add_run(f"{fact.label}:").bold = True
+            items = [document.add_paragraph(_plain(text), style="List Bullet") for text in fact.texts]
+            # Together on a page, with the usual gap behind the last.
+            for paragraph in (head, *items[:-1]):
+                paragraph.paragraph_format.keep_with_next = True
+                paragraph.paragraph_format.space_after = Pt(3)
+            items[-1].paragraph_format.space_after = Pt(10)
         else:
             _say(document, fact)
 
@@ -119,6 +123,8 @@ def _set_up(document: Made, workshop: Workshop, language: str) -> None:
     properties.comments = properties.last_modified_by = properties.keywords = ""
     for place in document.styles.element.iter(qn("w:lang")):
         place.set(qn("w:val"), LOCALES[language])
+    for level, size in enumerate((16, 13, 11.5), 1):
+        document.styles[f"Heading {level}"].font.size = Pt(size)
     for name in LETTERED:
         style = document.styles[name]
         style.font.color.rgb = RGBColor.from_string(INK.lstrip("#").upper())

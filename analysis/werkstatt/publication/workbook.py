@@ -9,7 +9,6 @@ import pandas as pd
 
 from werkstatt.cards.schema import NAMES
 from werkstatt.files.workbooks import WIDEST, Field, tables_xlsx
-from werkstatt.publication.codebook import WRITTEN
 from werkstatt.publication.codebook_words import Fact, codebook_entries
 from werkstatt.publication.format import Format
 from werkstatt.publication.parts.column import single
@@ -158,21 +157,21 @@ def _codebook(themes: Themes, language: str) -> list[Field]:
     entries = codebook_entries(themes, language)
     facts = [{fact.key: fact for fact in entry.facts} for entry in entries]
     labels = {fact.key: fact.label for found in facts for fact in found.values() if fact.texts}
-    widths = {"parent": 24, "who": 16}
     found = [
         Field(word("heading", language), [entry.heading for entry in entries], widest=28),
         Field(word("cards", language), [entry.cards for entry in entries], cell_format(0, language=language)),
     ]
-    for key in WRITTEN:
+    for key, widest in {"parent": 24, "definition": 36, "rule": 36, "examples": 40, "text": 36, "who": 16}.items():
         if key in labels or key == "definition":
             told = [_cell(one[key]) if key in one else None for one in facts]
-            found.append(Field(labels.get(key, word(f"codebook_{key}", language)), told, widest=widths.get(key, 48)))
+            found.append(Field(labels.get(key, word(f"codebook_{key}", language)), told, widest=widest))
     return found
 
 
 def _cell(fact: Fact) -> str:
     """Return what is said; where nothing is, the label says so."""
-    return "\n".join(fact.texts) or fact.label
+    mark = "– " if fact.key == "examples" else ""
+    return "\n".join(f"{mark}{text}" for text in fact.texts) or fact.label
 
 
 def _fields(table: pd.DataFrame, language: str) -> list[Field]:

@@ -16,9 +16,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "codebook_closed": ("Jede Überschrift hat eine Definition.", "Every heading has a definition."),
     "codebook_picked": (
-        "Geschrieben hat ihn noch niemand: Die Überschriften sind die Namen der Themen, und die Ankerbeispiele hat der Rechner "
+        "Den Kodierleitfaden hat noch niemand geschrieben: Die Überschriften sind die Namen der Themen, und die Ankerbeispiele hat der Rechner "
         "ausgesucht, als Karten nahe der Mitte ihres Themas.",
-        "Nobody has written it yet: the headings are the names of the themes, and the anchor examples were picked by the "
+        "Nobody has written the codebook yet: the headings are the names of the themes, and the anchor examples were picked by the "
         "machine, as cards near the middle of their theme.",
     ),
     "codebook_elsewhere": (
