@@ -121,7 +121,10 @@ def _set_up(document: Made, workshop: Workshop, language: str) -> None:
     properties.author = _plain(", ".join(workshop.authors) or "Werkstatt")[:255]
     properties.language = LOCALES[language]
     properties.comments = properties.last_modified_by = properties.keywords = ""
-    for place in document.styles.element.iter(qn("w:lang")):
+    for place in (
+        *document.styles.element.iter(qn("w:lang")),
+        *document.settings.element.iter(qn("w:themeFontLang")),
+    ):
         place.set(qn("w:val"), LOCALES[language])
     for level, size in enumerate((16, 13, 11.5), 1):
         document.styles[f"Heading {level}"].font.size = Pt(size)
