@@ -29,7 +29,7 @@ def read(tmp_path):
 
 
 def as_part_of_a_project(book):
-    """Return a codebook as a project holds it: the standard has the same codes there, but says once where all is from."""
+    """Return a codebook as a project holds it: with the same codes, but without its own origin."""
     inner = etree.fromstring(etree.tostring(book).replace(b"codebook:1.0", b"project:1.0"))
     del inner.attrib["origin"]
     project = etree.fromstring('<Project xmlns="urn:QDA-XML:project:1.0" name="Titel"/>')
