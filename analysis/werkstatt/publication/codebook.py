@@ -86,7 +86,8 @@ def split_examples(examples: str) -> list[str]:
 def _written(themes: Themes) -> pd.DataFrame:
     """Return what people wrote, with all columns; nothing but blanks is nothing."""
     table = themes.codebook.reindex(columns=["heading", *WRITTEN]).astype("object")
-    return table.where(table.notna(), "").map(lambda value: str(value).strip()).drop_duplicates("heading")
+    table = table.where(table.notna(), "").map(lambda value: str(value).strip())
+    return table[table["heading"] != ""].drop_duplicates("heading")
 
 
 def _row(heading: str, written: dict[str, _Row], theme: _Row | None = None, *, picked: bool = False) -> _Row:
