@@ -13,27 +13,33 @@ if TYPE_CHECKING:
     from werkstatt.cards.reading import read_cards
     from werkstatt.cards.workshop import Workshop, read_workshop
     from werkstatt.errors import CardError, CardNotice
-    from werkstatt.people.decisions import decide, read_decisions
+    from werkstatt.people.carrying import Carried, carry_over
+    from werkstatt.people.checking import check_cards
+    from werkstatt.people.order import next_cards
     from werkstatt.publication.publishing import publish
     from werkstatt.publication.settings import inputs
     from werkstatt.themes.estimator import ThemeModel
-    from werkstatt.themes.finding import Themes, find_themes
-    from werkstatt.validation.reviewing import Review, review
+    from werkstatt.themes.finding import find_themes
+    from werkstatt.themes.found import Themes
+    from werkstatt.validation.reviewed import Review
+    from werkstatt.validation.reviewing import review
 
 HOMES = {
     "CardError": "errors",
     "CardNotice": "errors",
-    "Review": "validation.reviewing",
+    "Carried": "people.carrying",
+    "Review": "validation.reviewed",
     "ThemeModel": "themes.estimator",
-    "Themes": "themes.finding",
+    "Themes": "themes.found",
     "Workshop": "cards.workshop",
-    "decide": "people.decisions",
+    "carry_over": "people.carrying",
+    "check_cards": "people.checking",
     "find_themes": "themes.finding",
     "inputs": "publication.settings",
+    "next_cards": "people.order",
     "places_table": "cards.places",
     "publish": "publication.publishing",
     "read_cards": "cards.reading",
-    "read_decisions": "people.decisions",
     "read_places": "cards.places",
     "read_workshop": "cards.workshop",
     "review": "validation.reviewing",
@@ -43,17 +49,19 @@ HOMES = {
 __all__ = [
     "CardError",
     "CardNotice",
+    "Carried",
     "Review",
     "ThemeModel",
     "Themes",
     "Workshop",
-    "decide",
+    "carry_over",
+    "check_cards",
     "find_themes",
     "inputs",
+    "next_cards",
     "places_table",
     "publish",
     "read_cards",
-    "read_decisions",
     "read_places",
     "read_workshop",
     "review",

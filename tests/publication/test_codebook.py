@@ -142,7 +142,7 @@ def test_researchers_texts_stand_with_their_theme(out, coded):
     assert "<b>" not in section
     lines = [line.strip() for line in unescape(re.sub("<[^>]*>", "\n", section)).splitlines()]
     assert {"Der Ton ist <b>rau</b>.", "Das fiel auf.", "Verfasst von: AB"} <= set(lines)
-    assert page.count(word("codebook_text")) == 1, "nobody wrote on the others"
+    assert page.count(word("guide_text")) == 1, "nobody wrote on the others"
     pdf = text_of(out / "brochure.pdf")
     # Behind the contents.
     told = pdf[pdf.rindex(f"1 {first}", 0, pdf.index("Der Ton")) : pdf.index("Das fiel auf.")]

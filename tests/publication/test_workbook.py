@@ -8,7 +8,7 @@ from planted import planted_cards
 import werkstatt as ws
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.workbook import FORMAT, SHOWN
-from werkstatt.themes.finding import ADDED
+from werkstatt.themes.found import ADDED
 from werkstatt.validation.verdict import BANDS
 from werkstatt.wording import WORDS, word
 

@@ -11,7 +11,16 @@ from typing import NoReturn
 
 from werkstatt.wording import LANGUAGES, word
 
-COMMANDS = ("check", "places", "themes", "review", "publish", "new")
+COMMANDS = {
+    "check": "commands",
+    "places": "commands",
+    "themes": "commands",
+    "sheet": "sheets",
+    "review": "commands",
+    "publish": "commands",
+    "new": "commands",
+}
+"""In which module the function of each is."""
 
 WRONG = {
     "usage_required": r"the following arguments are required: (?P<names>.+)",
@@ -115,23 +124,25 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
     options.add_argument("--language", choices=LANGUAGES, default="de", help=word("help_language", language))
     _add_output_language(options, language)
     file, folder = word("help_file_name", language), word("help_folder_name", language)
-    if name == "places":
+    if name in ("places", "sheet"):
         options.add_argument(
             "--out", metavar=file, required=True, type=_worded(_workbook, language), help=word("help_table", language)
         )
-    else:
+    if name != "places":
         options.add_argument("--places", metavar=file, help=word("help_places_file", language))
+    if name in ("themes", "review", "publish", "sheet"):
+        _add_sorted(options, file, language)
+    if name == "sheet":
+        kinds = options.add_mutually_exclusive_group()
+        for kind in ("check", "second"):
+            kinds.add_argument(
+                f"--{kind}", metavar="N", type=_worded(_least, language), help=word(f"help_{kind}_cards", language)
+            )
+        options.add_argument("--blind", action="store_true", help=word("help_blind", language))
     if name in ("themes", "review", "publish"):
         options.add_argument("--out", metavar=folder, required=True, help=word("help_out", language))
         options.add_argument(
             "--themes", metavar="N", type=_worded(_count, language), default="auto", help=word("help_number", language)
-        )
-        options.add_argument(
-            "--seed", metavar="S", type=_worded(_seed, language), default=0, help=word("help_seed", language)
-        )
-        options.add_argument("--decisions", metavar=file, help=word("help_decisions", language))
-        options.add_argument(
-            "--reader", choices=["terms", "semantic"], default="terms", help=word("help_reader", language)
         )
         options.add_argument("--excel-csv", action="store_true", help=word("help_excel_csv", language))
     if name in ("review", "publish"):
@@ -144,6 +155,17 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
             help=word("help_keep", language),
         )  # fmt: skip
         options.add_argument("--allow-personal-data", action="store_true", help=word("help_personal", language))
+
+
+def _add_sorted(options: argparse._ArgumentGroup, file: str, language: str) -> None:
+    """Add what tells the cards apart and what people sorted, which themes and sheets are made from alike."""
+    options.add_argument("--sorting", metavar=file, action="append", default=[], help=word("help_sorting", language))
+    options.add_argument("--codebook", metavar=file, help=word("help_codebook", language))
+    options.add_argument("--sorted-cards", metavar=file, help=word("help_sorted_cards", language))
+    options.add_argument(
+        "--seed", metavar="S", type=_worded(_seed, language), default=0, help=word("help_seed", language)
+    )
+    options.add_argument("--reader", choices=["terms", "semantic"], default="terms", help=word("help_reader", language))
 
 
 def _add_output_language(options: argparse._ArgumentGroup, language: str) -> None:
@@ -203,9 +225,11 @@ def _workbook(text: str) -> str:
 
 
 def _count(text: str) -> int | str:
-    if text != "auto" and int(text) < 1:
+    if text in ("auto", "headings"):
+        return text
+    if int(text) < 1:
         raise ValueError
-    return text if text == "auto" else int(text)
+    return int(text)
 
 
 def _least(text: str) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from werkstatt.cli.arguments import make_parser, wanted_language
+from werkstatt.cli.arguments import COMMANDS, make_parser, wanted_language
 from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.wording import spoken_in, word
 
@@ -61,7 +61,7 @@ def _run(options: argparse.Namespace) -> int:
     language = options.output_language
     try:
         # pandas and all that follows take seconds to load, so nobody who only asks for help waits for them.
-        getattr(import_module("werkstatt.cli.commands"), options.run)(options)
+        getattr(import_module(f"werkstatt.cli.{COMMANDS[options.run]}"), options.run)(options)
         sys.stdout.flush()
     except CardError as error:
         print(word("problems", language, file=error.file or options.cards, count=len(error.problems)), file=sys.stderr)

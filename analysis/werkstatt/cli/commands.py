@@ -15,6 +15,7 @@ from werkstatt.cards.workshop import Workshop, read_workshop
 from werkstatt.cli import steps
 from werkstatt.cli.accounts import tell_accounts, tell_columns
 from werkstatt.cli.columns import by_name
+from werkstatt.cli.saying import say
 from werkstatt.errors import CardError
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
 from werkstatt.files.workbooks import tables_xlsx
@@ -24,7 +25,7 @@ from werkstatt.publication.edition import Edition
 from werkstatt.publication.personal import by_kind, personal_data_of_file
 from werkstatt.publication.publishing import publish_searched
 from werkstatt.publication.settings import Inputs, changed_options, inputs, options_of_publishing, record_settings
-from werkstatt.publication.tables import decisions_table, review_json, review_table, themes_table
+from werkstatt.publication.tables import review_json, review_table, themes_table
 from werkstatt.validation.reviewing import review as review_themes
 from werkstatt.wording import message, word
 
@@ -62,9 +63,9 @@ def check(options: Namespace) -> None:
     language = options.output_language
     print(*tell_columns(found.columns, language), sep="\n", end="\n" if found.columns else "")
     if not found.problems:
-        steps.say([message("check_ok", file=options.cards, cards=len(found.cards))], options)
+        say([message("check_ok", file=options.cards, cards=len(found.cards))], options)
     elif len(found.cards):
-        steps.say([message("check_rest", cards=len(found.cards))], options)
+        say([message("check_rest", cards=len(found.cards))], options)
     if len(found.cards):
         _print_hints(found.cards, options)
     print(*tell_accounts(found.accounts, language), sep="\n")
@@ -101,7 +102,7 @@ def places(options: Namespace) -> None:
         raise CardError([message("out_exists", path=options.out)])
     table = places_table(cards, options.output_language)
     write_file(options.out, tables_xlsx({word("place", options.output_language): table}))
-    steps.say([message("places_written", file=options.out, count=len(table))], options)
+    say([message("places_written", file=options.out, count=len(table))], options)
 
 
 def themes(options: Namespace) -> None:
@@ -133,7 +134,6 @@ def themes(options: Namespace) -> None:
     tables = {
         "cards.csv": found.cards,
         "themes.csv": themes_table(found),
-        "decisions.csv": decisions_table(found, options.output_language),
     }
     written = write_files(options.out, _csv_files(tables, options))
     steps.report(options, found, None, written)
@@ -247,12 +247,19 @@ def new(options: Namespace) -> None:
     new_project(options.folder, cards, options.cards, options.language, options.output_language, copy=not inside)
     if inside:
         left_out = message("raw_left_out", file=Path(options.cards).name, places=tuple(by_kind(inside)))
-        steps.say([left_out], options, sys.stderr)
-    steps.say([message("new_done", folder=options.folder)], options)
+        say([left_out], options, sys.stderr)
+    say([message("new_done", folder=options.folder)], options)
 
 
 def _inputs(options: Namespace) -> Inputs:
-    return inputs(options.cards, by_name(options.column), options.places, options.decisions)
+    return inputs(
+        options.cards,
+        by_name(options.column),
+        options.places,
+        options.sorting,
+        options.codebook,
+        options.sorted_cards,
+    )
 
 
 def _csv_files(tables: Mapping[str, pd.DataFrame | None], options: Namespace) -> dict[str, bytes]:
@@ -264,6 +271,6 @@ def _csv_files(tables: Mapping[str, pd.DataFrame | None], options: Namespace) ->
 def _print_hints(cards: pd.DataFrame, options: Namespace) -> None:
     hints = find_hints(cards, options.language)
     if len(hints):
-        steps.say([message("hints", count=len(hints))], options)
+        say([message("hints", count=len(hints))], options)
     for hint in hints["message"]:
         print(f"  {hint.say(options.output_language)}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -14,16 +13,16 @@ from werkstatt.cards.places import read_places
 from werkstatt.cards.reading import Reading, read_file
 from werkstatt.cards.workshop import Workshop
 from werkstatt.cli.columns import by_name
+from werkstatt.cli.saying import say
+from werkstatt.cli.sorted import find_from_sorted, read_sorted
 from werkstatt.errors import CardError, in_file
-from werkstatt.people.decisions import decide, read_decisions, report_misfits
 from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import by_kind, personal_data, refuse_personal_data
-from werkstatt.themes.finding import Themes, find_themes
-from werkstatt.themes.overview import explain_choice, share_unassigned
-from werkstatt.validation.reviewing import Review
+from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict import phrase
-from werkstatt.wording import Message, message
+from werkstatt.wording import Message, message, word
 
 
 def open_file(options: Namespace) -> Reading:
@@ -168,7 +167,7 @@ def look_through(options: Namespace, cards: pd.DataFrame, workshop: Workshop) ->
 
 
 def find(options: Namespace, cards: pd.DataFrame) -> Themes:
-    """Find themes, and replay what people decided on them.
+    """Find themes, or place the cards under what people sorted.
 
     Parameters
     ----------
@@ -185,20 +184,16 @@ def find(options: Namespace, cards: pd.DataFrame) -> Themes:
     Raises
     ------
     CardError
-        If there are too few cards, or the table of decisions can't be read.
+        If there are too few cards, or what people sorted can't be read.
 
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> find(Namespace(themes=1, language="de", seed=0, reader="terms", decisions=None), cards)
+    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms")
+    >>> find(Namespace(**vars(options), sorting=[], codebook=None, sorted_cards=None), cards)
     Themes(2 cards, 1 themes)
     """
-    found = find_themes(cards, options.themes, language=options.language, seed=options.seed, reader=options.reader)
-    if options.decisions:
-        with in_file(options.decisions):
-            found = decide(found, read_decisions(options.decisions, options.language))
-        say(report_misfits(found.decisions), options, sys.stderr)
-    return found
+    return find_from_sorted(options, cards, read_sorted(options, cards))
 
 
 def report(options: Namespace, found: Themes, reviewed: Review | None, files: list[Path]) -> None:
@@ -218,6 +213,7 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> from werkstatt.themes.finding import find_themes
     >>> report(Namespace(output_language="en"), find_themes(cards, 1), None, [Path("cards.csv")])
     2 cards, 1 theme
        1      2  Bus, Bahn: not yet reviewed
@@ -234,27 +230,11 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     whole = [] if reviewed is None else reviewed.sentences()
     written = message("written", files=", ".join(map(str, files)))
     say(
-        [explain_choice(found.choice, found.given), share_unassigned(found.cards, found.set_aside), *whole, written],
+        [found.formation(), found.unassigned(), *whole, written],
         options,
     )
-
-
-def say(messages: Iterable[Message], options: Namespace, file: object = None) -> None:
-    """Print messages in the reader's language.
-
-    Parameters
-    ----------
-    messages : iterable of Message
-        One a line.
-    options : Namespace
-        Of the command.
-    file : object, optional
-        To print to; by default standard output.
-
-    Examples
-    --------
-    >>> say([message("found", cards=2, themes=1)], Namespace(output_language="de"))
-    2 Karten, 1 Thema
-    """
-    for one in messages:
-        print(one.say(options.output_language), file=file)  # type: ignore[call-overload]
+    if reviewed is not None:
+        print(word("what_now", options.output_language))
+        sorting = options.sorting[-1] if options.sorting else ""
+        for step in reviewed.what_now(str(options.cards), sorting):
+            print(f"  - {step.say(options.output_language)}")

@@ -22,7 +22,8 @@ THRESHOLDS = (PATTERN, STABLE)
 BANDS = ("#ECECEC", "#F6F6F6", PAPER)
 """Below the first threshold, between them, and above."""
 
-UNJUDGED = {"menschen": "///", "ungeprueft": "..."}
+PEOPLES = ("geteilt", "teils", "ungeteilt", "offen")
+UNJUDGED = dict.fromkeys(PEOPLES, "///") | {"ungeprueft": "..."}
 """How bars are filled that have no colour of a verdict."""
 
 HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "---", "no_phase": "xx"}
@@ -83,7 +84,7 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
     Parameters
     ----------
     measures, verdicts : DataFrame
-        Of a :class:`werkstatt.validation.reviewing.Review`; at least ``theme``, ``label`` and ``stability`` (0 to 1),
+        Of a :class:`werkstatt.validation.reviewed.Review`; at least ``theme``, ``label`` and ``stability`` (0 to 1),
         and ``band``; what the other tests say stands beside the bars.
     language : {"de", "en"}
         Of labels and alternative text.
@@ -136,8 +137,8 @@ def stability_bars(measures: pd.DataFrame, verdicts: pd.DataFrame, language: str
 
 def _beside(verdict: Mapping[Hashable, Any], language: str) -> str:
     """Return what else speaks against a theme, since the bar shows stability alone."""
-    if verdict["band"] == "menschen":
-        return word(f"short_menschen_{verdict['words']}", language)
+    if verdict["band"] in PEOPLES:
+        return word(f"short_words_{verdict['words']}", language)
     against = [word(f"short_{test}", language) for test in BESIDE if verdict.get(test) == "against"]
     return word("short_against", language, tests=", ".join(against)) if against else ""
 

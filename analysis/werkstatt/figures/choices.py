@@ -65,7 +65,7 @@ def consensus_matrix(consensus: pd.DataFrame, themes: pd.Series, language: str =
     Parameters
     ----------
     consensus : DataFrame
-        Of a :class:`werkstatt.validation.reviewing.Review`: cards × cards, 0 to 1, both by card id.
+        Of a :class:`werkstatt.validation.reviewed.Review`: cards × cards, 0 to 1, both by card id.
     themes : Series of int
         Theme of each card, indexed by card id.
     language : {"de", "en"}

@@ -100,10 +100,10 @@ def tables_xlsx(sheets: Mapping[str, pd.DataFrame | Sequence[Field]], title: str
     >>> [cell.value for row in load_workbook(io.BytesIO(book))["Karten"] for cell in row]
     ['Wortlaut', '=1+1']
     """
-    book = _new_book(title)
+    book = new_book(title)
     for name, table in sheets.items():
         _sheet(book.create_sheet(name), _fields(table) if isinstance(table, pd.DataFrame) else table)
-    return _bytes(book, created)
+    return book_bytes(book, created)
 
 
 def form_xlsx(title: str, rows: Iterable[Sequence[str | int]], widths: Sequence[float]) -> bytes:
@@ -130,21 +130,38 @@ def form_xlsx(title: str, rows: Iterable[Sequence[str | int]], widths: Sequence[
     >>> [cell.value for cell in book["Bogen"]["A"]]
     ['Nr', 1]
     """
-    book = _new_book("")
+    book = new_book("")
     sheet = book.create_sheet(title)
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
-            _fill(sheet.cell(row, column), value)
+            fill_cell(sheet.cell(row, column), value)
             if row == 1:
                 sheet.cell(row, column).font = Font(name=FONT, size=POINTS, bold=True)
         lines = (lines_of(str(value), int(width)) for value, width in zip(values, widths, strict=False))
         sheet.row_dimensions[row].height = height_for(max(lines, default=1))
     lay_out(sheet, widths)
     sheet.freeze_panes = "A2"
-    return _bytes(book)
+    return book_bytes(book)
 
 
-def _new_book(title: str) -> Workbook:
+def new_book(title: str) -> Workbook:
+    """Return a workbook without sheets.
+
+    Parameters
+    ----------
+    title : str
+        Among its properties.
+
+    Returns
+    -------
+    Workbook
+        Of openpyxl.
+
+    Examples
+    --------
+    >>> new_book("Karten").properties.title
+    'Karten'
+    """
     book = Workbook()
     book.remove(book.active)
     # The first font is that of cells without another, and what widths are measured by.
@@ -154,7 +171,28 @@ def _new_book(title: str) -> Workbook:
     return book
 
 
-def _bytes(book: Workbook, created: str = "") -> bytes:
+def book_bytes(book: Workbook, created: str = "") -> bytes:
+    """Save a workbook; of the time of day that this writes into the file, twice, nothing stays.
+
+    Parameters
+    ----------
+    book : Workbook
+        Of openpyxl, with at least one sheet.
+    created : str
+        As of :func:`tables_xlsx`.
+
+    Returns
+    -------
+    bytes
+        The same for the same workbook.
+
+    Examples
+    --------
+    >>> book = new_book("")
+    >>> _ = book.create_sheet("Karten")
+    >>> book_bytes(book)[:2]
+    b'PK'
+    """
     buffer = io.BytesIO()
     book.save(buffer)
     return with_date(buffer.getvalue(), created)
@@ -169,13 +207,13 @@ def _sheet(sheet: Any, fields: Sequence[Field]) -> None:
     lines: dict[int, int] = {}
     for place, (field, width) in enumerate(zip(fields, widths, strict=True), 1):
         head = sheet.cell(1, place)
-        _fill(head, field.head)
+        fill_cell(head, field.head)
         head.font = Font(name=FONT, size=POINTS, bold=True)
         head.fill = PatternFill("solid", fgColor="FFE8E4DA")
         lines[1] = max(lines.get(1, 1), lines_of(field.head, width - 3))
         for row, value in enumerate(field.values, 2):
             cell = sheet.cell(row, place)
-            _fill(cell, value)
+            fill_cell(cell, value)
             cell.number_format = field.form if cell.data_type == "n" else cell.number_format
             lines[row] = max(lines.get(row, 1), lines_of(value, width) if isinstance(value, str) else 1)
     for row, most in lines.items():
@@ -190,8 +228,23 @@ def _width(field: Field) -> int:
     return width_for(field.head, max(lengths, default=0), field.widest)
 
 
-def _fill(cell: Any, value: Any) -> None:
-    """Store a value as what it is; what no cell can hold, as text."""
+def fill_cell(cell: Any, value: Any) -> None:
+    """Store a value as what it is; what no cell can hold, as text.
+
+    Parameters
+    ----------
+    cell : Cell
+        Of openpyxl.
+    value : object
+        Nothing is stored of what is missing.
+
+    Examples
+    --------
+    >>> sheet = new_book("").create_sheet("Karten")
+    >>> fill_cell(sheet["A1"], "=1+1")
+    >>> sheet["A1"].value, sheet["A1"].data_type
+    ('=1+1', 's')
+    """
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     cell.font = plain_font()
     if pd.api.types.is_scalar(value) and pd.isna(value):

@@ -126,6 +126,10 @@ class LanguageData:
         What stands in a row that adds up others: letters and digits in lower case.
     total_beginnings : tuple of str
         Letters with which further words for a sum begin.
+    sorting_columns : Mapping of str to str
+        What the columns of a sorting and of a codebook are called, beside ``columns``.
+    sorting_ways : Mapping of str to str
+        How a card was placed, and ``none`` for what people write where no heading fits.
     phases : Mapping of str to str
         The same by phase.
     sharp : tuple of str
@@ -161,6 +165,8 @@ class LanguageData:
     only: str
     vague: frozenset[str]
     columns: Mapping[str, str]
+    sorting_columns: Mapping[str, str]
+    sorting_ways: Mapping[str, str]
     phases: Mapping[str, str]
     groups: str
     votes: str

@@ -1,25 +1,16 @@
-"""People have the last word: renaming, merging, splitting themes and moving cards, replayed on every run."""
+"""Decisions in their earlier form (rename, merge, split, move), turned into a sorting."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
 import pandas as pd
 
 from werkstatt.errors import CardError
-from werkstatt.files.tables import read_table
-from werkstatt.people.origin import formed_by_people
-from werkstatt.themes.description import by_size, describe, mean_vectors
-from werkstatt.themes.finding import Themes
-from werkstatt.vectors.space import fit_space, place, project
-from werkstatt.vectors.threads import single_threaded
-from werkstatt.wording import LANGUAGES, Message, message, spoken_in, word
+from werkstatt.files.tables import TEXTS, WORKBOOKS, read_rows, read_table
+from werkstatt.wording import Message, message, spoken_in
 
 COLUMNS = ("what", "theme", "cards", "into", "why", "who", "when")
 
@@ -42,27 +33,19 @@ class Decision(Protocol):
 
     Examples
     --------
-    >>> table = pd.DataFrame({"what": ["rename"], "theme": ["Bus"], "cards": [""], "into": ["Nahverkehr"]})
+    >>> table = pd.DataFrame({name: ["Bus"] for name in COLUMNS})
     >>> decisions: list[Decision] = list(table.itertuples(index=False))
     >>> decisions[0].into
-    'Nahverkehr'
+    'Bus'
     """
 
     what: str
     theme: str
     cards: str
     into: str
-
-
-@dataclass
-class _State:
-    """The partition while decisions are replayed: number of each card's theme, label of each number."""
-
-    of_card: dict[str, int]
-    names: dict[int, str]
-
-    def find(self, label: str) -> int | None:
-        return next((theme for theme, name in self.names.items() if name == label), None)
+    why: str
+    who: str
+    when: str
 
 
 def read_decisions(path: str | Path, language: str = "de") -> pd.DataFrame:
@@ -125,62 +108,34 @@ def _read_decisions(path: Path) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-@single_threaded
-def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
-    """Replay people's decisions on the themes that were found.
-
-    Labels stay as they were found unless they are changed here, whatever becomes of the cards behind them. A
-    decision that no longer fits, because a theme or a card it names is gone, is not carried out but reported.
+def is_decisions(path: str | Path) -> bool:
+    r"""Tell whether a file holds decisions in their earlier form.
 
     Parameters
     ----------
-    themes : Themes
-        From :func:`werkstatt.themes.finding.find_themes`.
-    decisions : DataFrame
-        From :func:`read_decisions`.
+    path : str or Path
+        Any file.
 
     Returns
     -------
-    Themes
-        Numbered anew by size; ``origin`` is ``people`` for those whose cards people changed. ``decisions`` is the
-        table with ``status`` (``done`` or ``misfit``) and ``reason``
-        (a :class:`werkstatt.wording.Message`, or None where it was carried out); ``found`` are the themes as they were.
+    bool
+        Whether it is a table with the columns ``what`` and ``into``.
 
     Examples
     --------
-    >>> import werkstatt as ws
-    >>> cards = pd.DataFrame({"card_id": ["1", "2"], "text": ["Bus fehlt", "Bus kommt spät"]})
-    >>> decision = {"what": "rename", "theme": "Schwimmbad", "cards": "", "into": "Freibad"}
-    >>> decided = decide(ws.find_themes(cards, 1), pd.DataFrame([decision]))
-    >>> decided.decisions["reason"][0].say("en")
-    'There is no theme “Schwimmbad” (any more).'
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "decisions.csv"
+    >>> _ = path.write_text("what,theme,cards,into,why,who,when\n")
+    >>> is_decisions(path)
+    True
     """
-    label = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
-    state = _State(dict(zip(themes.cards["card_id"], themes.cards["theme"], strict=True)), label)
-    reasons = []
-    for decision in decisions.itertuples(index=False):
-        reasons.append(STEPS[decision.what](state, decision))
-    log = decisions.assign(status=["misfit" if reason else "done" for reason in reasons], reason=reasons)
-    kept = np.array([state.of_card[card] for card in themes.ordered["card_id"]])
-    numbers = {old: new for new, old in enumerate(sorted(set(kept[kept > 0])), 1)}
-    labels = np.array([numbers.get(theme, 0) for theme in kept])
-    new = by_size(labels, themes.lexicon)
-    names = {int(new[numbers[old]]): name for old, name in state.names.items() if old in numbers}
-    space = fit_space(themes.reading, labels.max())
-    embedding = place(project(space, themes.reading), labels.max())
-    formed = formed_by_people(new[labels], themes.by_machine.labels)
-    described = describe(themes.ordered, themes.lexicon, embedding, new[labels], themes.language, names, formed)
-    return replace(
-        themes,
-        ordered=described.ordered,
-        themes=described.themes,
-        terms=described.terms,
-        space=space,
-        embedding=embedding,
-        centres=mean_vectors(embedding.vectors, new[labels]),
-        decisions=log,
-        found=themes.by_machine,
-    )
+    if Path(path).suffix.lower() not in (*TEXTS, *WORKBOOKS):
+        return False
+    try:
+        rows = next(iter(read_rows(Path(path), COLUMNS.__contains__).rows.values()), [])
+    except CardError:
+        return False
+    return any({"what", "into"} <= {cell.strip() for cell in row} for row in rows[:2])
 
 
 def report_misfits(decisions: pd.DataFrame) -> list[Message]:
@@ -189,7 +144,7 @@ def report_misfits(decisions: pd.DataFrame) -> list[Message]:
     Parameters
     ----------
     decisions : DataFrame
-        From :func:`decide`.
+        From :func:`werkstatt.people.replaying.decisions_as_sorting`.
 
     Returns
     -------
@@ -208,77 +163,6 @@ def report_misfits(decisions: pd.DataFrame) -> list[Message]:
         for number, row in enumerate(decisions.itertuples(index=False), 1)
         if row.status == "misfit"
     ]
-
-
-def _rename(state: _State, decision: Decision) -> Message | None:
-    theme = state.find(decision.theme)
-    if theme is None:
-        return message("misfit_theme", label=decision.theme)
-    if state.find(decision.into) not in (None, theme):
-        return message("misfit_taken", label=decision.into)
-    state.names[theme] = decision.into
-    return None
-
-
-def _merge(state: _State, decision: Decision) -> Message | None:
-    theme, into = state.find(decision.theme), state.find(decision.into)
-    if theme is None or into is None:
-        return message("misfit_theme", label=decision.theme if theme is None else decision.into)
-    if theme == into:
-        return message("misfit_same", label=decision.into)
-    state.of_card.update({card: into for card, held in state.of_card.items() if held == theme})
-    del state.names[theme]
-    return None
-
-
-def _split(state: _State, decision: Decision) -> Message | None:
-    theme = state.find(decision.theme)
-    if theme is None:
-        return message("misfit_theme", label=decision.theme)
-    if state.find(decision.into) is not None:
-        return message("misfit_taken", label=decision.into)
-    cards = _ids(decision.cards)
-    held = {card for card, number in state.of_card.items() if number == theme}
-    if strangers := [card for card in cards if card not in held]:
-        return message("misfit_cards", cards=", ".join(strangers), label=decision.theme)
-    if held <= set(cards):
-        return message("misfit_all", label=decision.theme)
-    new = max(state.names) + 1
-    state.names[new] = decision.into
-    state.of_card.update(dict.fromkeys(cards, new))
-    return None
-
-
-def _move(state: _State, decision: Decision) -> Message | None:
-    nowhere = decision.into in [word("unassigned", language) for language in LANGUAGES]
-    into = 0 if nowhere else state.find(decision.into)
-    if into is None:
-        return message("misfit_theme", label=decision.into)
-    cards = _ids(decision.cards)
-    source = state.find(decision.theme) if decision.theme else None
-    if decision.theme and source is None:
-        return message("misfit_theme", label=decision.theme)
-    if unknown := [card for card in cards if card not in state.of_card]:
-        return message("misfit_unknown", cards=", ".join(unknown))
-    if source is not None and (strangers := [card for card in cards if state.of_card[card] != source]):
-        return message("misfit_cards", cards=", ".join(strangers), label=decision.theme)
-    if emptied := [
-        name
-        for number, name in state.names.items()
-        if number != into and {card for card, held in state.of_card.items() if held == number} <= set(cards)
-    ]:
-        return message("misfit_all", label=emptied[0])
-    state.of_card.update(dict.fromkeys(cards, into))
-    return None
-
-
-Step = Callable[[_State, Decision], Message | None]
-STEPS: dict[str, Step] = {"rename": _rename, "merge": _merge, "split": _split, "move": _move}
-"""Each carries out one kind of decision, or returns why it no longer fits."""
-
-
-def _ids(cards: str) -> list[str]:
-    return [card.strip() for card in re.split(r"[;\n]", cards) if card.strip()]
 
 
 def _is_date(text: str) -> bool:

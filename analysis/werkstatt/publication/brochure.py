@@ -29,7 +29,7 @@ LABELS = (
     "themes",
     "representative",
     "codebook",
-    "codebook_text",
+    "guide_text",
     "method",
     "report",
     "report_intro",
@@ -168,7 +168,7 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
             )
         ),
         "cards": [
-            {"name": content.names[theme], "cards": _cards(themes.cards[themes.cards["theme"] == theme], language)}
+            {"name": content.names[theme], "cards": _cards(themes.counted[themes.counted["theme"] == theme], language)}
             for theme in [*themes.themes["theme"], *([0] if (themes.cards["theme"] == 0).any() else [])]
         ],
     }

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 
 _Row = dict[str, Any]
 
@@ -60,27 +60,6 @@ def codebook_table(themes: Themes) -> pd.DataFrame:
     table = pd.DataFrame(list(_nested(rows)))
     table["theme"] = table["theme"].astype("Int64")
     return table[["heading", "level", "theme", "cards", "picked", *WRITTEN]]
-
-
-def split_examples(examples: str) -> list[str]:
-    """Return the ids of examples.
-
-    Parameters
-    ----------
-    examples : str
-        As they stand in the codebook.
-
-    Returns
-    -------
-    list of str
-        One id each.
-
-    Examples
-    --------
-    >>> split_examples("K1; K2;")
-    ['K1', 'K2']
-    """
-    return [card for card in map(str.strip, examples.split(SEPARATOR.strip())) if card]
 
 
 def _written(themes: Themes) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from werkstatt.cards.sources.qda_names import unique_name
 from werkstatt.files.workbooks import xml_text
 from werkstatt.publication.codebook_words import Entry, codebook_entries
 from werkstatt.publication.format import Format
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.wording import word
 from werkstatt.wording.colours import MUTED, theme_mark
 

@@ -19,7 +19,7 @@ from werkstatt.publication.brochure import DIRECTIONS
 from werkstatt.publication.codebook_words import Entry, Fact, codebook_entries, codebook_notes, told_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.wording import INK, MUTED, word
 
 LOCALES = {"de": "de-DE", "en": "en-GB"}

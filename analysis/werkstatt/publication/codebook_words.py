@@ -8,8 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from werkstatt.publication.codebook import codebook_table, split_examples
-from werkstatt.themes.finding import Themes
+from werkstatt.people.cells import split_examples
+from werkstatt.publication.codebook import codebook_table
+from werkstatt.themes.found import Themes
 from werkstatt.wording import Message, message, number, word
 
 
@@ -138,17 +139,17 @@ def codebook_notes(themes: Themes) -> list[Message]:
     """
     table = codebook_table(themes)
     open_ones = int((table["definition"] == "").sum())
-    found = [message("codebook_intro")]
+    found = [message("guide_intro")]
     if open_ones:
-        found.append(message("codebook_open", open=open_ones, headings=len(table)))
+        found.append(message("guide_open", open=open_ones, headings=len(table)))
     else:
-        found.append(message("codebook_closed"))
+        found.append(message("guide_closed"))
     if themes.codebook.empty:
-        found.append(message("codebook_picked"))
+        found.append(message("guide_picked"))
     known = set(themes.cards["card_id"])
     elsewhere = sum(card not in known for examples in table["examples"] for card in split_examples(examples))
     if elsewhere:
-        found.append(message("codebook_elsewhere", count=elsewhere))
+        found.append(message("guide_elsewhere", count=elsewhere))
     return found
 
 
@@ -172,19 +173,19 @@ def told_cards(count: int, language: str) -> str:
     >>> told_cards(1, "en"), told_cards(0, "en")
     ('1 card', '0 cards')
     """
-    return word("codebook_cards", language, cards=number(count, 0, language))
+    return word("guide_cards", language, cards=number(count, 0, language))
 
 
 def _facts(row: dict[str, Any], texts: dict[str, str], language: str) -> Iterator[Fact]:
     def fact(key: str, *said: str) -> Fact:
-        return Fact(key, word(f"codebook_{key}", language), said)
+        return Fact(key, word(f"guide_{key}", language), said)
 
     if row["parent"]:
         yield fact("parent", row["parent"])
     if row["definition"]:
         yield fact("definition", row["definition"])
     else:
-        yield Fact("definition", word("codebook_definition_open", language))
+        yield Fact("definition", word("guide_definition_open", language))
     if row["rule"]:
         yield fact("rule", row["rule"])
     examples = tuple(
@@ -194,7 +195,7 @@ def _facts(row: dict[str, Any], texts: dict[str, str], language: str) -> Iterato
         for card in split_examples(row["examples"])
     )
     if examples:
-        key = "codebook_examples_picked" if row["picked"] == "machine" else "codebook_examples"
+        key = "guide_examples_picked" if row["picked"] == "machine" else "guide_examples"
         yield Fact("examples", word(key, language), examples)
     if row["text"]:
         yield fact("text", row["text"])

@@ -9,12 +9,12 @@ import pandas as pd
 from werkstatt.cards.workshop import Workshop
 from werkstatt.figures import Picture, phase_bars, stability_bars, word_cloud
 from werkstatt.publication.parts.part import Passage
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.themes.map import ThemeMap
-from werkstatt.themes.overview import explain_choice, explain_names, share_unassigned, theme_names, themes_by_phase
+from werkstatt.themes.overview import explain_names, theme_names, themes_by_phase
 from werkstatt.validation.checklist import reporting_checklist
-from werkstatt.validation.reviewing import Review
-from werkstatt.validation.verdict import BOUNDS, CHANCE, PATTERN, SHARED, STABLE, in_words
+from werkstatt.validation.reviewed import Review
+from werkstatt.validation.verdict import BOUNDS, CHANCE, PATTERN, SHARED, STABLE
 from werkstatt.wording import Figure, Message, message, number, word
 from werkstatt.wording.numbers import telling_decimals
 from werkstatt.wording.sentences import in_sequence, lead_sentence
@@ -50,6 +50,8 @@ class Content:
         Verdicts on the themes, and on all of them together by each reader.
     phases
         Cards by theme and phase.
+    what_now
+        What the researchers can do with the result.
     checklist
         From :func:`werkstatt.validation.checklist.reporting_checklist`.
     clouds
@@ -86,6 +88,7 @@ class Content:
     found: pd.DataFrame
     overall: list[str]
     phases: pd.DataFrame
+    what_now: list[str]
     checklist: pd.DataFrame
     clouds: dict[int, Picture]
     method: list[str]
@@ -102,6 +105,7 @@ def gather(
     settings: Message,
     version: str,
     language: str = "de",
+    files: tuple[str, str] = ("", ""),
 ) -> Content:
     """Word and draw once what both page and brochure show.
 
@@ -123,6 +127,8 @@ def gather(
         Of this package.
     language : {"de", "en"}
         Of the reader.
+    files : tuple of (str, str)
+        What the files of cards and of the sorting are called; empty where that is not known.
 
     Returns
     -------
@@ -142,8 +148,8 @@ def gather(
     ('Themes of the workshop', {0: 'not assignable', 1: '1  Bus, fehlt', 2: '2  Park, leer'})
     """
     names = {0: word("unassigned", language)} | dict(enumerate(theme_names(themes.themes), 1))
-    found = in_words(review.measures, review.verdicts, language)
-    phases = themes_by_phase(themes.cards)
+    found = review.in_words(language)
+    phases = themes_by_phase(themes.counted)
     return Content(
         themes,
         review,
@@ -168,6 +174,7 @@ def gather(
         found,
         [sentence.say(language) for sentence in review.sentences()],
         phases,
+        [step.say(language) for step in review.what_now(*files)],
         checklist_in_words(reporting_checklist(themes, review, workshop), language),
         {
             row.theme: word_cloud(themes.terms[themes.terms["theme"] == row.theme], row.label, language)
@@ -273,8 +280,8 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
         "method_text",
         seed=themes.seed,
         reader=message("reader_semantic") if themes.reading.reader == "semantic" else "",
-        number=explain_choice(themes.choice, themes.given),
-        unassigned=share_unassigned(themes.cards, themes.set_aside),
+        number=themes.formation(),
+        unassigned=themes.unassigned(),
         names=explain_names(themes.named_by_people, len(themes.themes)),
     )
     after = message("formed_after", people=Figure(themes.by_people), themes=Figure(len(themes.themes)))

@@ -13,9 +13,9 @@ from werkstatt.files.csv import EXCEL, PLAIN, Dialect
 from werkstatt.publication.method import method_parts
 from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.settings import Inputs, Option, changed_options, explain_settings
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.themes.map import map_themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 
 if TYPE_CHECKING:
     from werkstatt.publication.content import Content
@@ -91,4 +91,8 @@ class Edition:
 
         chart = map_themes(self.themes)
         settings = explain_settings(self.inputs, self.options)
-        return gather(self.themes, self.review, self.parts, chart, self.workshop, settings, self.version, self.language)
+        given = self.inputs
+        files = (given.cards.name if given.cards else "", given.sorting[-1].name if given.sorting else "")
+        return gather(
+            self.themes, self.review, self.parts, chart, self.workshop, settings, self.version, self.language, files
+        )

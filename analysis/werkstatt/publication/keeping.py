@@ -9,7 +9,7 @@ import pandas as pd
 
 from werkstatt.cards.schema import NAMES
 from werkstatt.errors import CardError
-from werkstatt.themes.finding import ADDED, Themes
+from werkstatt.themes.found import ADDED, Themes
 from werkstatt.wording import message
 
 
@@ -65,6 +65,6 @@ def without(themes: Themes, columns: Collection[str]) -> Themes:
     >>> from werkstatt.themes.finding import find_themes
     >>> cards = pd.DataFrame({"card_id": ["a", "b"], "text": ["Bus", "Bus"], "token": ["x", "y"]})
     >>> list(without(find_themes(cards, 1), ["token"]).cards)
-    ['card_id', 'text', 'theme', 'confidence', 'also']
+    ['card_id', 'text', 'theme', 'placed', 'confidence', 'also']
     """
     return replace(themes, ordered=themes.ordered.drop(columns=list(columns)))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkstatt.publication.parts import carriers, choices, coding, gaps, reading, votes
+from werkstatt.publication.parts import carriers, choices, coding, gaps, people, reading, votes
 from werkstatt.publication.parts.part import Part, Passage
-from werkstatt.themes.finding import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 
 PARTS: tuple[Part, ...] = (
+    people.PART,
+    people.SHARES,
+    people.DIFFERENCES,
     choices.PART,
     reading.PART,
     carriers.GROUPS,
@@ -47,7 +50,7 @@ def method_parts(themes: Themes, review: Review, least: int, language: str = "de
     Examples
     --------
     >>> [part.key for part in PARTS][:3]
-    ['choices', 'reading', 'by-group']
+    ['people', 'shares', 'differences']
     """
     answers = ((part.key, part.answer(themes, review, least, language)) for part in PARTS)
     return [

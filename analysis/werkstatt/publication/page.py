@@ -17,8 +17,7 @@ from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.content import Content, visions_with_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
-from werkstatt.themes.finding import Themes
-from werkstatt.themes.overview import share_unassigned
+from werkstatt.themes.found import Themes
 from werkstatt.wording import DARK_TONES, PHASE_COLOURS, number, theme_mark, word
 
 
@@ -70,7 +69,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         phase_names=list(content.phases.columns),
         phase_picture=content.phase_picture,
         stability_picture=content.stability_picture,
-        unassigned_said=share_unassigned(themes.cards, themes.set_aside).say(language),
+        unassigned_said=themes.unassigned().say(language),
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
         parts=content.parts,
         chart=content.chart,
@@ -87,8 +86,8 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         # The page allows this script alone, by its hash; what cards hold is never run.
         script=Markup(script),
         script_hash=base64.b64encode(sha256(script.encode()).digest()).decode(),
+        what_now=content.what_now,
         checklist=content.checklist.to_dict("records"),
-        decisions=themes.decisions.to_dict("records"),
         before=[] if review.before is None else review.before.to_dict("records"),
         total=len(themes.cards),
         has_phases="phase" in themes.cards,
@@ -101,7 +100,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
 
 def _section(content: Content, theme: dict[str, Any], written: pd.Series) -> dict[str, Any]:
     row = theme["theme"] - 1
-    cards = content.themes.cards[content.themes.cards["theme"] == theme["theme"]]
+    cards = content.themes.counted[content.themes.counted["theme"] == theme["theme"]]
     typical = cards.set_index("card_id", drop=False).loc[list(theme["representative"])]
     return {
         **theme,

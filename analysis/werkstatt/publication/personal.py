@@ -161,7 +161,7 @@ def _search_column(cards: pd.DataFrame, column: Hashable) -> Iterator[Message]:
 def _search_codebook(codebook: pd.DataFrame) -> Iterator[Message]:
     for column in (name for name in CODEBOOK if name in codebook):
         texts = pd.Series(codebook[column].to_numpy(), codebook["heading"]).dropna().astype("str")
-        yield from _search(texts, message(f"codebook_{column}"))
+        yield from _search(texts, message(f"guide_{column}"))
 
 
 def _search(texts: pd.Series, column: str | Message = "") -> Iterator[Message]:

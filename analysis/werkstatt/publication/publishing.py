@@ -17,8 +17,8 @@ from werkstatt.publication.keeping import columns_left_out, without
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import personal_data, refuse_personal_data
 from werkstatt.publication.settings import LEAST, Inputs, options_of_publishing
-from werkstatt.themes.finding import Themes, check_same_cards
-from werkstatt.validation.reviewing import Review
+from werkstatt.themes.found import Themes, check_same_cards
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import LANGUAGES, message, spoken_in
 
 

@@ -15,8 +15,8 @@ from werkstatt.files.archives import pack
 from werkstatt.files.workbooks import xml_text
 from werkstatt.publication.format import Format
 from werkstatt.publication.qda_codes import write_codebook
-from werkstatt.themes.finding import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 
 NAMESPACE = "urn:QDA-XML:project:1.0"

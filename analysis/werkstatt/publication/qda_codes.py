@@ -8,9 +8,8 @@ from xml.etree import ElementTree as ET
 from werkstatt.cards.sources.qda_names import unique_name
 from werkstatt.files.workbooks import xml_text
 from werkstatt.publication.codebook_words import codebook_entries
-from werkstatt.themes.finding import Themes
-from werkstatt.validation.reviewing import Review
-from werkstatt.validation.verdict import in_words
+from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 from werkstatt.wording.colours import MUTED, THEME_COLOURS, theme_mark
 
@@ -122,7 +121,7 @@ def _describe(
     """Return what is to be said of each theme: how far it holds, why, its words, and what the codebook says."""
     judged: dict[object, str] = {}
     if review is not None:
-        said = in_words(review.measures, review.verdicts, language)
+        said = review.in_words(language)
         judged = {row.theme: f"{row.verdict}. {row.sentence}\n" for row in said.itertuples()}
     terms = word("terms", language)
     return {

@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from werkstatt.files.fingerprint import Fingerprint, fingerprint
-from werkstatt.themes.finding import Themes
-from werkstatt.validation.reviewing import RESAMPLES, Review
+from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
+from werkstatt.validation.reviewing import RESAMPLES
 from werkstatt.wording import Message, message
 from werkstatt.wording.sentences import in_sequence
 
@@ -20,7 +21,7 @@ DEFAULT_LANGUAGE, DEFAULT_READER = "de", "terms"
 
 Columns = Mapping[str, str | Sequence[str]]
 
-Option = str | int | bool | tuple[str, ...] | Columns
+Option = str | int | bool | tuple[str | Mapping[str, str], ...] | Columns
 """The value of an option, as JSON has it; a file is its name and its hash."""
 
 
@@ -30,8 +31,10 @@ class Inputs:
 
     Attributes
     ----------
-    cards, places, decisions : Fingerprint or None
+    cards, places, codebook, sorted_cards : Fingerprint or None
         None where no such file was given.
+    sorting : tuple of Fingerprint
+        The sortings, in the order in which they were given.
     columns : mapping of str to str or sequence of str
         What columns were taken for: the name in the card table, and that in the file.
 
@@ -44,14 +47,18 @@ class Inputs:
     cards: Fingerprint | None = None
     columns: Columns = field(default_factory=dict)
     places: Fingerprint | None = None
-    decisions: Fingerprint | None = None
+    sorting: tuple[Fingerprint, ...] = ()
+    codebook: Fingerprint | None = None
+    sorted_cards: Fingerprint | None = None
 
 
 def inputs(
     cards: str | Path,
     columns: Columns | None = None,
     places: str | Path | None = None,
-    decisions: str | Path | None = None,
+    sorting: Sequence[str | Path] = (),
+    codebook: str | Path | None = None,
+    sorted_cards: str | Path | None = None,
 ) -> Inputs:
     """Note which files an analysis was made from, so that what is published can name them.
 
@@ -61,8 +68,12 @@ def inputs(
         The file that was read.
     columns : mapping of str to str or sequence of str, optional
         As given to :func:`werkstatt.cards.reading.read_cards`.
-    places, decisions : str or Path, optional
-        The tables of places and of decisions.
+    places, codebook : str or Path, optional
+        The table of places, and the codebook.
+    sorting : sequence of str or Path
+        The sortings.
+    sorted_cards : str or Path, optional
+        The cards of another workshop whose sorting comes first.
 
     Returns
     -------
@@ -82,7 +93,9 @@ def inputs(
         fingerprint(cards),
         dict(columns or {}),
         None if places is None else fingerprint(places),
-        None if decisions is None else fingerprint(decisions),
+        tuple(fingerprint(path) for path in sorting),
+        None if codebook is None else fingerprint(codebook),
+        None if sorted_cards is None else fingerprint(sorted_cards),
     )
 
 
@@ -121,14 +134,16 @@ def changed_options(
     """
     found = themes.by_machine
     asked: dict[str, tuple[Option, Option]] = {
-        "themes": (len(found.themes) if found.given else "auto", "auto"),
+        "themes": (_number_asked(themes, given), "auto"),
         "reader": (found.reading.reader, DEFAULT_READER),
         "seed": (found.seed, 0),
         "language": (found.language, DEFAULT_LANGUAGE),
         "output-language": (language, found.language),
         "column": (dict(given.columns), {}),
         "places": (_named(given.places), ""),
-        "decisions": (_named(given.decisions) or len(themes.decisions), 0),
+        "sorting": (tuple(_named(one) for one in given.sorting), ()),
+        "codebook": (_named(given.codebook), ""),
+        "sorted-cards": (_named(given.sorted_cards), ""),
         "least": (least, LEAST),
     }
     if review is not None:
@@ -215,6 +230,13 @@ def options_of_publishing(
     return {"keep": tuple(keep), "allow-personal-data": allow_personal_data, "excel-csv": excel_csv}
 
 
+def _number_asked(themes: Themes, given: Inputs) -> Option:
+    """Return what was asked for; where there is a sorting, its headings are the default."""
+    if themes.placing is not None:
+        return "auto" if given.sorting else "headings"
+    return len(themes.by_machine.themes) if themes.by_machine.given else "auto"
+
+
 def _named(file: Fingerprint | None) -> Mapping[str, str] | str:
     return "" if file is None else {"name": file.name, "sha256": file.sha256}
 
@@ -224,7 +246,9 @@ def _as_typed(name: str, value: Option) -> list[str]:
     if value is True:
         return [f"--{name}"]
     if isinstance(value, tuple):
-        return [f"--{name} {shlex.quote(str(one))}" for one in value]
+        return [said for one in value for said in _as_typed(name, one)]
+    if isinstance(value, str):
+        return [f"--{name} {shlex.quote(value)}"]
     if isinstance(value, Mapping):
         if "sha256" in value:
             return [f"--{name} {value['name']} (SHA-256 {value['sha256']})"]

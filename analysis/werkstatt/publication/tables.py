@@ -12,9 +12,8 @@ from werkstatt.publication.format import CSV, JSON, Format
 from werkstatt.publication.method import recorded
 from werkstatt.publication.parts.part import rows
 from werkstatt.publication.settings import record_settings
-from werkstatt.themes.finding import Themes
-from werkstatt.validation.reviewing import Review
-from werkstatt.validation.verdict import in_words
+from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 
 
@@ -67,35 +66,7 @@ def review_table(review: Review, language: str) -> pd.DataFrame:
     >>> review_table(reviewed, "en")[["label", "verdict"]].values.tolist()
     [['Bus, fehlt', 'could not be tested'], ['Park, leer', 'could not be tested']]
     """
-    return review.measures.merge(in_words(review.measures, review.verdicts, language), on="theme")
-
-
-def decisions_table(themes: Themes, language: str) -> pd.DataFrame | None:
-    """Return the decisions with what became of each.
-
-    Parameters
-    ----------
-    themes : Themes
-        With the decisions of people.
-    language : {"de", "en"}
-        Of the reasons why one no longer fits.
-
-    Returns
-    -------
-    DataFrame or None
-        One row per decision; None where none was made.
-
-    Examples
-    --------
-    >>> from werkstatt.themes.finding import find_themes
-    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> decisions_table(find_themes(cards, 1), "en") is None
-    True
-    """
-    if themes.decisions.empty:
-        return None
-    reasons = ["" if reason is None else reason.say(language) for reason in themes.decisions["reason"]]
-    return themes.decisions.assign(reason=reasons)
+    return review.measures.merge(review.in_words(language), on="theme")
 
 
 def review_json(themes: Themes, review: Review, settings: Mapping[str, object], language: str, least: int) -> bytes:
@@ -139,7 +110,7 @@ def review_json(themes: Themes, review: Review, settings: Mapping[str, object], 
         "resamples": review.resamples,
         "cards": len(themes.cards),
         "unassigned": int((themes.cards["theme"] == 0).sum()),
-        "overall": review.whole.sentence().say(language),
+        "overall": review.overall().say(language),
         "ambiguous_pairs": review.ambiguous,
         "repetition": json.loads(review.repetition.to_json(orient="index")),
         "themes": rows(review_table(review, language)),
@@ -177,7 +148,6 @@ FORMATS = (
     Format("themes.csv", CSV, lambda edition: themes_table(edition.themes)),
     Format("review.csv", CSV, lambda edition: review_table(edition.review, edition.language)),
     Format("review_cards.csv", CSV, lambda edition: edition.review.cards),
-    Format("decisions.csv", CSV, lambda edition: decisions_table(edition.themes, edition.language)),
     Format(
         "review.json",
         JSON,

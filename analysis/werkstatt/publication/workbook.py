@@ -13,9 +13,8 @@ from werkstatt.publication.codebook_words import Fact, codebook_entries
 from werkstatt.publication.format import Format
 from werkstatt.publication.parts.column import single
 from werkstatt.publication.parts.part import Passage
-from werkstatt.themes.finding import ADDED, Themes
-from werkstatt.validation.reviewing import Review
-from werkstatt.validation.verdict import in_words
+from werkstatt.themes.found import ADDED, Themes
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import cell_format, word
 
 
@@ -68,6 +67,8 @@ SHOWN = {
     "vision": Shown("vision", widest=20),
     "illustrativ": Shown("illustrativ"),
     "confidence": Shown("confidence", 2),
+    "placed": Shown("placed", codes="placed_"),
+    "parent": Shown("guide_parent", widest=28),
     "also": Shown("also_in", 0),
     "stability": Shown("stability", 2),
     "recovered": Shown("measure_recovered", 0),
@@ -130,7 +131,7 @@ def themes_xlsx(
 
 
 def _overview(themes: Themes, review: Review, language: str) -> pd.DataFrame:
-    found = in_words(review.measures, review.verdicts, language)
+    found = review.in_words(language)
     return themes.themes.drop(columns=["terms", "representative"]).assign(
         verdict=found["verdict"],
         sentence=found["sentence"],
@@ -164,7 +165,7 @@ def _codebook(themes: Themes, language: str) -> list[Field]:
     for key, widest in {"parent": 24, "definition": 36, "rule": 36, "examples": 40, "text": 36, "who": 16}.items():
         if key in labels or key == "definition":
             told = [_cell(one[key]) if key in one else None for one in facts]
-            found.append(Field(labels.get(key, word(f"codebook_{key}", language)), told, widest=widest))
+            found.append(Field(labels.get(key, word(f"guide_{key}", language)), told, widest=widest))
     return found
 
 
@@ -183,7 +184,8 @@ def _field(name: str, column: pd.Series, language: str) -> Field:
     shown = SHOWN[name]
     codes = shown.codes
     if codes is not None:
-        column = column.astype("object").map(lambda code: word(f"{codes}{code}", language), na_action="ignore")
+        coded = column.astype("object").replace("", None)
+        column = coded.map(lambda code: word(f"{codes}{code}", language), na_action="ignore")
     form = "General" if shown.decimals is None else cell_format(shown.decimals, share=shown.share, language=language)
     return Field(word(shown.key, language), _values(column), form, shown.widest)
 

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.themes.keywords import name_themes, rank_terms, representatives
-from werkstatt.vectors.arrays import Floats, Ints
+from werkstatt.vectors.arrays import Bools, Floats, Ints
+from werkstatt.vectors.members import members_of
 from werkstatt.vectors.space import Embedding
 from werkstatt.vectors.terms import Terms
 
@@ -17,13 +18,13 @@ BETWEEN = 0.1
 """A card whose simplified silhouette is below this lies between two themes."""
 
 
-def by_size(labels: Ints, terms: Terms) -> Ints:
+def by_size(labels: Ints | Bools, terms: Terms) -> Ints:
     """Return new numbers for themes by size, ties by their first term.
 
     Parameters
     ----------
-    labels : ndarray of shape (cards,)
-        Theme of each card from 1, without gaps; 0 for a card in none.
+    labels : ndarray of shape (cards,) or (cards, themes)
+        Theme of each card from 1, without gaps, 0 for a card in none; or a table of what is in which theme.
     terms : Terms
         Of the cards.
 
@@ -40,8 +41,9 @@ def by_size(labels: Ints, terms: Terms) -> Ints:
     [0, 2, 1]
     """
     first = rank_terms(terms, labels).drop_duplicates("theme").set_index("theme")["term"]
-    themes = range(1, labels.max(initial=0) + 1)
-    ordered = sorted(themes, key=lambda theme: (-(labels == theme).sum(), first.get(theme, "")))
+    sizes = members_of(labels).sum(axis=0)
+    themes = range(1, len(sizes) + 1)
+    ordered = sorted(themes, key=lambda theme: (-sizes[theme - 1], first.get(theme, ""), theme))
     new = np.zeros(len(themes) + 1, dtype=int)
     new[ordered] = np.arange(1, len(ordered) + 1)
     return new
@@ -78,6 +80,7 @@ def describe(
     language: str,
     names: Mapping[int, str] | None = None,
     by_people: Collection[int] = (),
+    members: Bools | None = None,
 ) -> Description:
     """Return words, names and typical cards of the themes of a partition, and how far each card belongs.
 
@@ -97,6 +100,8 @@ def describe(
         Labels that people gave, by theme.
     by_people : collection of int
         Themes that people formed.
+    members : ndarray of bool of shape (cards, themes), optional
+        Where cards are in several themes; by default each is in that of its label alone.
 
     Returns
     -------
@@ -113,28 +118,31 @@ def describe(
     >>> found.themes["label"].tolist(), found.ordered["confidence"].tolist()
     (['Bus', 'Grün'], [1.0, 0.5, 1.0])
     """
-    ranked = rank_terms(lexicon, labels)
+    counted = members_of(labels if members is None else members)
+    ranked = rank_terms(lexicon, counted)
     apart, other = _apartness(embedding.vectors, labels)
     between = (labels > 0) & (apart < BETWEEN) & (other > 0)
     ordered = cards.assign(
         theme=labels,
+        placed=np.where(labels > 0, "machine", ""),
         confidence=(apart * embedding.seen).round(3),
         also=pd.array(np.where(between, other, 0), dtype="Int64"),
     )
     ordered["also"] = ordered["also"].mask(ordered["also"] == 0)
-    typical = representatives(embedding.vectors, labels, lexicon.matrix)
-    return Description(ordered, _theme_table(ordered, ranked, typical, language, names or {}, by_people), ranked)
+    typical = representatives(embedding.vectors, counted, lexicon.matrix)
+    table = _theme_table(ordered, counted, ranked, typical, language, names or {}, by_people)
+    return Description(ordered, table, ranked)
 
 
-def mean_vectors(vectors: Floats, labels: Ints) -> Floats:
+def mean_vectors(vectors: Floats, labels: Ints | Bools) -> Floats:
     """Return the mean of the cards of each theme.
 
     Parameters
     ----------
     vectors : ndarray of shape (cards, dimensions)
         Of the cards.
-    labels : ndarray of shape (cards,)
-        From 1, without gaps; 0 for a card in none.
+    labels : ndarray of shape (cards,) or (cards, themes)
+        From 1, without gaps, 0 for a card in none; or a table of what is in which theme.
 
     Returns
     -------
@@ -146,7 +154,7 @@ def mean_vectors(vectors: Floats, labels: Ints) -> Floats:
     >>> mean_vectors(np.array([[0.0], [1], [7]]), np.array([1, 1, 2])).ravel().tolist()
     [0.5, 7.0]
     """
-    return np.array([vectors[labels == theme].mean(axis=0) for theme in range(1, labels.max() + 1)])
+    return np.array([vectors[own].mean(axis=0) for own in members_of(labels).T])
 
 
 def _apartness(vectors: Floats, labels: Ints) -> tuple[Floats, Ints]:
@@ -169,6 +177,7 @@ def _apartness(vectors: Floats, labels: Ints) -> tuple[Floats, Ints]:
 
 def _theme_table(
     cards: pd.DataFrame,
+    members: Bools,
     ranked: pd.DataFrame,
     typical: list[list[int]],
     language: str,
@@ -176,18 +185,18 @@ def _theme_table(
     by_people: Collection[int],
 ) -> pd.DataFrame:
     themes = range(1, len(typical) + 1)
-    groups = cards[cards["theme"] > 0].groupby("theme")
-    votes = groups["votes"].sum().to_numpy() if "votes" in cards else pd.NA
+    votes = members.T @ cards["votes"].fillna(0).to_numpy(dtype=np.int64) if "votes" in cards else pd.NA
     words = ranked[ranked["rank"] <= 12].groupby("theme")["surface"].agg(lambda forms: tuple(dict.fromkeys(forms)))
     labels = dict(zip(words.index, name_themes(ranked, language), strict=True))
     return pd.DataFrame(
         {
             "theme": themes,
             "label": [names.get(theme) or labels.get(theme, "") for theme in themes],
-            "cards": groups.size().to_numpy(),
+            "cards": members.sum(axis=0),
             "votes": pd.array(votes, dtype="Int64") if "votes" in cards else pd.array([pd.NA] * len(themes), "Int64"),
             "terms": [words.get(theme, ()) for theme in themes],
             "representative": [tuple(cards["card_id"].iloc[rows]) for rows in typical],
             "origin": ["people" if theme in by_people else "machine" for theme in themes],
+            "parent": pd.array([pd.NA] * len(themes), "string"),
         }
     )

@@ -8,7 +8,8 @@ from scipy.sparse import csr_matrix
 from scipy.special import xlogy
 
 from werkstatt.language.languages import LANGUAGE_DATA
-from werkstatt.vectors.arrays import Floats, Ints
+from werkstatt.vectors.arrays import Bools, Floats, Ints
+from werkstatt.vectors.members import members_of
 from werkstatt.vectors.terms import Terms, most_used_surface
 
 FEWEST_WORDS, MOST_WORDS = 2, 3
@@ -20,7 +21,7 @@ WEAK = 0.25
 """Beside the second, a word needs this part of the first one's keyness to get into a label."""
 
 
-def rank_terms(terms: Terms, labels: Ints) -> pd.DataFrame:
+def rank_terms(terms: Terms, labels: Ints | Bools) -> pd.DataFrame:
     """Rank for each theme the terms that mark it out.
 
     Keyness is the log-likelihood ratio of the 2 × 2 table of cards (in the theme or not, with the term or
@@ -31,8 +32,8 @@ def rank_terms(terms: Terms, labels: Ints) -> pd.DataFrame:
     ----------
     terms : Terms
         Of all cards.
-    labels : ndarray of shape (cards,)
-        Theme of each card from 1; 0 for cards in none, which count as outside.
+    labels : ndarray of shape (cards,) or (cards, themes)
+        Theme of each card from 1, 0 for cards in none, which count as outside; or a table of what is in which theme.
 
     Returns
     -------
@@ -54,13 +55,13 @@ def rank_terms(terms: Terms, labels: Ints) -> pd.DataFrame:
     present = (terms.matrix > 0).astype(int)
     total = np.asarray(present.sum(axis=0)).ravel()
     tables = []
-    for theme in range(1, labels.max(initial=0) + 1):
-        inside = np.asarray(present[labels == theme].sum(axis=0)).ravel()
-        columns = np.flatnonzero(inside * len(labels) > total * (labels == theme).sum())
+    for theme, own in enumerate(members_of(labels).T, 1):
+        inside, cards = np.asarray(present[own].sum(axis=0)).ravel(), int(own.sum())
+        columns = np.flatnonzero(inside * len(labels) > total * cards)
         # Where nothing stands out, as in a single theme, its frequent words have to do.
         columns = columns if len(columns) else np.flatnonzero(inside)
-        keyness = log_likelihood(inside[columns], total[columns], int((labels == theme).sum()), len(labels))
-        surfaces = most_used_surface(terms.mentions[labels[terms.mentions["row"]] == theme])
+        keyness = log_likelihood(inside[columns], total[columns], cards, len(labels))
+        surfaces = most_used_surface(terms.mentions[own[terms.mentions["row"]]])
         table = pd.DataFrame(
             {
                 "theme": theme,
@@ -70,7 +71,7 @@ def rank_terms(terms: Terms, labels: Ints) -> pd.DataFrame:
                 "theme_cards": inside[columns],
                 "cards": total[columns],
                 "keyness": keyness.round(6),
-                "ratio": _log_ratio(inside[columns], total[columns], int((labels == theme).sum()), len(labels)),
+                "ratio": _log_ratio(inside[columns], total[columns], cards, len(labels)),
             }
         ).sort_values(["keyness", "theme_cards", "term"], ascending=[False, False, True])
         table.insert(1, "rank", np.arange(1, len(table) + 1))
@@ -172,7 +173,7 @@ def coherence(matrix: csr_matrix, ranked: pd.DataFrame, words: int = 5) -> pd.Se
     return best.groupby("theme")["column"].agg(lambda columns: _npmi(present[:, columns.to_numpy()]))
 
 
-def representatives(vectors: Floats, labels: Ints, matrix: csr_matrix, count: int = 3) -> list[list[int]]:
+def representatives(vectors: Floats, labels: Ints | Bools, matrix: csr_matrix, count: int = 3) -> list[list[int]]:
     """Return typical cards of each theme.
 
     They are those nearest to the theme's mean by cosine, ties in row order; a card that shares two thirds or more of
@@ -182,8 +183,8 @@ def representatives(vectors: Floats, labels: Ints, matrix: csr_matrix, count: in
     ----------
     vectors : ndarray of shape (cards, dimensions)
         Rows of length 1.
-    labels : ndarray of shape (cards,)
-        Theme of each card from 1, without gaps; 0 for a card in none.
+    labels : ndarray of shape (cards,) or (cards, themes)
+        Theme of each card from 1, without gaps, 0 for a card in none; or a table of what is in which theme.
     matrix : sparse matrix of shape (cards, terms)
         Mentions.
     count : int
@@ -201,8 +202,8 @@ def representatives(vectors: Floats, labels: Ints, matrix: csr_matrix, count: in
     [[0, 2], [3]]
     """
     chosen = []
-    for theme in range(1, labels.max(initial=0) + 1):
-        rows = np.flatnonzero(labels == theme)
+    for own in members_of(labels).T:
+        rows = np.flatnonzero(own)
         likeness = (vectors[rows] @ vectors[rows].mean(axis=0)).round(6)
         ranked = rows[np.argsort(-likeness, kind="stable")]
         chosen.append(_different(ranked, matrix, count))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.vectors.threads import single_threaded
 
 MARGIN = 0.06

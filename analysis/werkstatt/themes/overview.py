@@ -75,7 +75,7 @@ def themes_by_phase(cards: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     cards : DataFrame
-        ``Themes.cards``.
+        ``Themes.counted``: a card with several themes has a row for each.
 
     Returns
     -------
@@ -94,7 +94,7 @@ def themes_by_phase(cards: pd.DataFrame) -> pd.DataFrame:
     return counts.reindex(columns=columns, fill_value=0).rename_axis(columns=None)
 
 
-def explain_choice(tried: pd.DataFrame, given: bool) -> Message:
+def explain_choice(tried: pd.DataFrame, given: bool, *, headings: bool = False) -> Message:
     """Return how the number of themes came about.
 
     Parameters
@@ -103,6 +103,8 @@ def explain_choice(tried: pd.DataFrame, given: bool) -> Message:
         From :func:`werkstatt.themes.number_of_themes.try_numbers`.
     given : bool
         Whether the number was given.
+    headings : bool
+        Whether people's headings are the themes, so that there was no number to be chosen.
 
     Returns
     -------
@@ -114,6 +116,8 @@ def explain_choice(tried: pd.DataFrame, given: bool) -> Message:
     >>> explain_choice(pd.DataFrame(), True).say("en")
     'The number of themes was given.'
     """
+    if headings:
+        return message("number_headings")
     if given:
         return message("number_given")
     if tried.empty:
@@ -156,7 +160,7 @@ def explain_names(named: int, themes: int) -> Message:
     return message("names_people_all") if named == themes else message("names_people", named=Figure(named))
 
 
-def share_unassigned(cards: pd.DataFrame, set_aside: int = 0) -> Message:
+def share_unassigned(cards: pd.DataFrame, set_aside: int = 0, *, headings: bool = False) -> Message:
     """Return how many cards are in no theme.
 
     Parameters
@@ -164,7 +168,9 @@ def share_unassigned(cards: pd.DataFrame, set_aside: int = 0) -> Message:
     cards : DataFrame
         ``Themes.cards``.
     set_aside : int
-        How many of them people took out of a theme.
+        How many of them people put into none.
+    headings : bool
+        Whether people's headings are the themes.
 
     Returns
     -------
@@ -177,7 +183,7 @@ def share_unassigned(cards: pd.DataFrame, set_aside: int = 0) -> Message:
     'Not assignable is 1 of 4 cards (25%): it '
     """
     without = int((cards["theme"] == 0).sum()) - set_aside
-    said = unassigned_sentence(without, len(cards))
+    said = unassigned_sentence(without, len(cards), headings=headings)
     if not set_aside:
         return said
     aside = message("set_aside", cards=Figure(set_aside), total=Figure(len(cards)))

@@ -6,7 +6,7 @@ import pandas as pd
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.validation.columns import check_column
 from werkstatt.vectors.arrays import Ints
 from werkstatt.vectors.kmeans import cluster

@@ -13,7 +13,7 @@ from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
 from werkstatt.files.workbooks import form_xlsx
 from werkstatt.files.writing import write_file
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.wording import message, word
 
 WORDS, CARDS, LABELS = 5, 4, 3

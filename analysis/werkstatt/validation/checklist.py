@@ -7,9 +7,8 @@ from importlib.metadata import version
 import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
-from werkstatt.themes.finding import Themes
-from werkstatt.themes.overview import explain_choice, share_unassigned
-from werkstatt.validation.reviewing import Review
+from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
 from werkstatt.validation.transcription import MARKS
 from werkstatt.wording import Figure, Message, message
 
@@ -100,17 +99,17 @@ def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, 
         "processing": message(
             "report_processing_text",
             marked=int(cards["text"].str.contains(MARKS).sum()),
-            unassigned=share_unassigned(cards, themes.set_aside),
+            unassigned=themes.unassigned(),
         ),
         "derivation": message(
             "report_derivation_text",
             encoder=message("encoder_semantic") if themes.reading.reader == "semantic" else "",
             seed=themes.seed,
-            choice=explain_choice(themes.choice, themes.given),
+            choice=themes.formation(),
             people=message("and_formed_after", people=formed) if themes.by_people else "",
         ),
         "software": message("as_given", text=", ".join(f"{name} {version(name)}" for name in PACKAGES)),
-        "trust": message("report_trust_text", resamples=review.resamples, overall=review.whole.sentence()),
+        "trust": message("report_trust_text", resamples=review.resamples, overall=review.overall()),
         "quotes": message("report_quotes_text", cards=sum(map(len, themes.themes["representative"]))),
         "deviant": message(
             "report_deviant_text", none=int((cards["theme"] == 0).sum()), between=int(cards["also"].notna().sum())

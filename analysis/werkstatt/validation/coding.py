@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import adjusted_mutual_info_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.validation.agreement import agreement_with_headings
 from werkstatt.validation.columns import check_column
 from werkstatt.validation.intercoder import Intercoder, intercoder, kappa

@@ -9,7 +9,7 @@ import pandas as pd
 from scipy.special import xlogy
 
 from werkstatt.progress import progress
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.validation.columns import check_column
 from werkstatt.validation.resampling import RESTARTS
 from werkstatt.vectors.arrays import Floats, Ints

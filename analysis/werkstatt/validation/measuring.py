@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.themes.keywords import coherence
 from werkstatt.validation.chance import chance_stabilities, share_as_stable
 from werkstatt.validation.resampling import Resampling, resample
@@ -22,7 +22,7 @@ class Measured:
     ----------
     measures : DataFrame
         One row per theme: ``theme``, ``label``, ``cards``, ``origin``, ``stability``, ``recovered``, ``dissolved``,
-        ``coherence`` and ``chance``; see :class:`werkstatt.validation.reviewing.Review`.
+        ``coherence`` and ``chance``; see :class:`werkstatt.validation.reviewed.Review`.
     reference : DataFrame
         One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
     drawn : Resampling
@@ -48,7 +48,7 @@ class Judged:
     Attributes
     ----------
     measures, verdicts : DataFrame
-        As of :class:`werkstatt.validation.reviewing.Review`.
+        As of :class:`werkstatt.validation.reviewed.Review`.
     whole : Whole
         The verdict on all of them.
 
@@ -105,6 +105,7 @@ def judge(
     other_reading: pd.Series | None,
     without: pd.DataFrame | None,
     found: Measured | None = None,
+    shared: pd.DataFrame | None = None,
 ) -> Judged:
     """Judge themes by draws, shuffles, and what choices, the other reading and groups say.
 
@@ -119,7 +120,9 @@ def judge(
     without : DataFrame or None
         From :func:`werkstatt.validation.groups.without_each_group`; None without groups.
     found : Measured, optional
-        Of the themes that the machine had found, where people decided on them.
+        Of the themes that the machine finds by itself, where people sorted.
+    shared : DataFrame, optional
+        ``Sharing.themes``, where people sorted.
 
     Returns
     -------
@@ -141,7 +144,7 @@ def judge(
     )
     compared = found or measured
     whole = on_the_whole(measures, compared.measures["stability"], compared.reference)
-    return Judged(measures, verdicts(measures), whole)
+    return Judged(measures, verdicts(measures, shared), whole)
 
 
 def judged(found: Judged) -> pd.DataFrame:

@@ -14,8 +14,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfTransformer
 
 from werkstatt.progress import progress
-from werkstatt.themes.finding import RESTARTS as REPORTED_RESTARTS
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.clustering import RESTARTS as REPORTED_RESTARTS
+from werkstatt.themes.found import Themes
 from werkstatt.validation.verdict import SHARED
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.kmeans import cluster_often

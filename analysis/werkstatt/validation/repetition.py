@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.progress import progress
-from werkstatt.themes.finding import RESTARTS
+from werkstatt.themes.clustering import RESTARTS
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.kmeans import cluster_often
 from werkstatt.vectors.likeness import adjusted_rand

@@ -9,7 +9,8 @@ import pandas as pd
 from sklearn.metrics import adjusted_mutual_info_score
 
 from werkstatt.errors import CardError, MissingExtraError
-from werkstatt.themes.finding import Themes, find_themes
+from werkstatt.themes.finding import find_themes
+from werkstatt.themes.found import Themes
 from werkstatt.validation.verdict import SHARED
 from werkstatt.vectors.likeness import adjusted_rand, jaccards
 from werkstatt.vectors.randomisation import MOST_CARDS, some_of

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.language.languages import LANGUAGE_DATA, either
-from werkstatt.themes.finding import RESTARTS, Themes
+from werkstatt.themes.clustering import RESTARTS
+from werkstatt.themes.found import Themes
 from werkstatt.vectors.likeness import adjusted_rand, theme_likeness
 from werkstatt.vectors.partition import form, once
 from werkstatt.vectors.threads import single_threaded

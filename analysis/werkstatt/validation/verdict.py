@@ -9,7 +9,14 @@ from typing import Any
 import pandas as pd
 
 from werkstatt.wording import Message
-from werkstatt.wording.sentences import verdict_sentence, whole_sentence
+from werkstatt.wording.sentences import (
+    AGREE,
+    AGREE_IN_PART,
+    in_sequence,
+    sharing_sentence,
+    verdict_sentence,
+    whole_sentence,
+)
 
 STABLE, PATTERN = 0.75, 0.6
 """Hennig (2007) and the manual of his R package fpc: from 0.75 clusters are valid and stable; between 0.6 and 0.75
@@ -28,7 +35,14 @@ FEWEST_SHUFFLES = 19
 """From so many on, ``1 / (1 + n)``, the least share there can be, is not above `CHANCE`."""
 
 BANDS = ("traegt", "vorbehalt", "nicht", "ungeprueft")
-"""What a theme of the machine's gets; ``menschen`` stands beside them for a theme that people formed."""
+"""What a theme of the machine's gets."""
+
+PEOPLES_BANDS = ("geteilt", "teils", "ungeteilt", "offen")
+"""What a theme of people's gets, see :func:`werkstatt.validation.sharing.judge_sharing`."""
+
+RELIABLE, TENTATIVE = AGREE, AGREE_IN_PART
+"""Krippendorff (2004, "Content analysis", p. 241): agreement from .8 is reliable; from .667 it allows tentative
+conclusions; below it none."""
 
 BOUNDS = {
     "stability": (PATTERN, STABLE),
@@ -90,7 +104,7 @@ class Whole:
         return whole_sentence(self.bands, self.people, self.again, self.mean, self.chance, self.best)
 
 
-def verdicts(measures: pd.DataFrame) -> pd.DataFrame:
+def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.DataFrame:
     """Judge each theme.
 
     ``nicht`` (*trägt nicht*) if it does not come back with other cards (stability below 0.6), or themes of shuffled
@@ -100,15 +114,18 @@ def verdicts(measures: pd.DataFrame) -> pd.DataFrame:
     draws or shuffles could not form as many themes, it is ``ungeprueft``, unless the other of both is against it;
     what else could not be tested counts neither way. Holding means stable, and being stable is not being valid
     (Ben-David, von Luxburg & Pál 2006, "A sober look at clustering stability"). A theme that people formed is not
-    judged by this, for whether it holds is not for the words to say: it is ``menschen``, and the same rule tells
-    whether the words alone find it again.
+    judged by this, for whether it holds is not for the words to say: its band tells how far people share it
+    (``geteilt``, ``teils``, ``ungeteilt``, ``offen``, see :func:`werkstatt.validation.sharing.judge_sharing`), and the
+    same rule tells whether the words alone find it again.
 
     Parameters
     ----------
     measures : DataFrame
         One row per theme: ``theme``, ``stability``, ``chance`` and, missing or absent where not tested, ``returns``,
-        ``other_reading`` and ``without``; see :class:`werkstatt.validation.reviewing.Review`; ``origin`` where
+        ``other_reading`` and ``without``; see :class:`werkstatt.validation.reviewed.Review`; ``origin`` where
         ``people`` formed any.
+    shared : DataFrame, optional
+        ``Sharing.themes``: of each theme that people formed; ``offen`` where it is missing.
 
     Returns
     -------
@@ -126,9 +143,9 @@ def verdicts(measures: pd.DataFrame) -> pd.DataFrame:
     rows = [{test: _outcome(test, row.get(test)) for test in TESTS} for row in measures.to_dict("records")]
     found = {test: pd.Series([row[test] for row in rows], measures.index, dtype="str") for test in TESTS}
     words = pd.Series([_band(row) for row in rows], measures.index, dtype="str")
-    return pd.DataFrame(
-        {"theme": measures["theme"], "band": words.mask(_by_people(measures), "menschen"), "words": words, **found}
-    )
+    people = dict(zip(shared["theme"], shared["band"], strict=True)) if shared is not None else {}
+    bands = words.mask(_by_people(measures), [people.get(theme, "offen") for theme in measures["theme"]])
+    return pd.DataFrame({"theme": measures["theme"], "band": bands, "words": words, **found})
 
 
 def on_the_whole(measures: pd.DataFrame, found: pd.Series, reference: pd.DataFrame) -> Whole:
@@ -170,7 +187,9 @@ def on_the_whole(measures: pd.DataFrame, found: pd.Series, reference: pd.DataFra
     )
 
 
-def in_words(measures: pd.DataFrame, found: pd.DataFrame, language: str) -> pd.DataFrame:
+def in_words(
+    measures: pd.DataFrame, found: pd.DataFrame, language: str, shared: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Say verdicts in words.
 
     Parameters
@@ -179,6 +198,8 @@ def in_words(measures: pd.DataFrame, found: pd.DataFrame, language: str) -> pd.D
         As for and from :func:`verdicts`.
     language : {"de", "en"}
         Of the words.
+    shared : DataFrame, optional
+        As for :func:`verdicts`.
 
     Returns
     -------
@@ -192,9 +213,15 @@ def in_words(measures: pd.DataFrame, found: pd.DataFrame, language: str) -> pd.D
     ['does not hold']
     """
     rows = list(zip(measures.to_dict("records"), found.to_dict("records"), strict=True))
+    people = {} if shared is None else {row["theme"]: row for row in shared.to_dict("records")}
+    sentences = []
+    for measured, outcomes in rows:
+        said = verdict_sentence(measured, outcomes, BOUNDS)
+        if outcomes["band"] in PEOPLES_BANDS and outcomes["theme"] in people:
+            said = in_sequence([sharing_sentence(people[outcomes["theme"]]), said])
+        sentences.append(said.say(language))
     return found[["theme", "band"]].assign(
-        verdict=[phrase(outcomes).say(language) for _, outcomes in rows],
-        sentence=[verdict_sentence(measured, outcomes, BOUNDS).say(language) for measured, outcomes in rows],
+        verdict=[phrase(outcomes).say(language) for _, outcomes in rows], sentence=sentences
     )
 
 
@@ -209,15 +236,14 @@ def phrase(verdict: Mapping[str, Any]) -> Message:
     Returns
     -------
     Message
-        What the band is called; for a theme that people formed, whether the words alone find it again.
+        What the band is called.
 
     Examples
     --------
-    >>> phrase({"band": "menschen", "words": "nicht"}).say("en")
-    'formed by people; the words alone do not find it again'
+    >>> phrase({"band": "geteilt", "words": "nicht"}).say("en")
+    'shared by people'
     """
-    people = verdict["band"] == "menschen"
-    return Message(f"menschen_{verdict['words']}" if people else verdict["band"])
+    return Message(verdict["band"])
 
 
 def _by_people(measures: pd.DataFrame) -> pd.Series:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.validation.groups import Carriers, cards_and_votes, carriers, unanswered, without_each_group
 
 MOST_GROUPS = 30

@@ -34,30 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "No word of this card counts: it is not assignable.",
     ),
     # decisions
-    "decisions": ("Was Menschen entschieden haben", "What people decided"),
-    "decisions_text": (
-        "Die Rechnung schlägt vor, Menschen entscheiden. Was sie an den Themen geändert haben, steht hier in der "
-        "Reihenfolge, in der es bei jeder Rechnung wiederholt wird. Die Stabilität gilt den Themen, die daraus wurden: "
-        "Sie misst, wie gut die Rechnung sie wiederfindet, nicht, ob die Entscheidung richtig ist.",
-        "The computation proposes, people decide. What they changed about the themes stands here, in the order in "
-        "which it is repeated on every run. The stability is that of the themes that came of it: it measures how well "
-        "the computation finds them again, not whether the decision is right.",
-    ),
-    "before": ("Die Themen vor diesen Entscheidungen", "The themes before these decisions"),
-    "decision_what": ("Was", "What"),
-    "decision_theme": ("Thema", "Theme"),
-    "decision_cards": ("Karten", "Cards"),
-    "decision_into": ("Ziel", "Into"),
-    "decision_why": ("Warum", "Why"),
-    "decision_who": ("Wer", "Who"),
-    "decision_when": ("Wann", "When"),
-    "decision_status": ("Ergebnis", "Result"),
-    "decision_rename": ("umbenannt", "renamed"),
-    "decision_merge": ("zusammengelegt", "merged"),
-    "decision_split": ("geteilt", "split"),
-    "decision_move": ("verschoben", "moved"),
-    "decision_done": ("ausgeführt", "carried out"),
-    "decision_misfit": ("passt nicht mehr", "no longer fits"),
+    "before": ("Was der Rechner von sich aus findet", "What the machine finds by itself"),
     "misfit_theme": ("Ein Thema „{label}“ gibt es nicht (mehr).", "There is no theme “{label}” (any more)."),
     "misfit_taken": ("Ein Thema heißt schon „{label}“.", "A theme is called “{label}” already."),
     "misfit_same": (

@@ -64,6 +64,19 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "Themen finden; schreibt cards.csv und themes.csv",
         "find themes; write cards.csv and themes.csv",
     ),
+    "help_sheet": (
+        "einen Bogen zum Sortieren schreiben: eine Karte je Zeile, mit Überschriften zur Auswahl; gelesen wird er mit --sorting",
+        "write a sheet to sort in: a card a row, with headings to choose from; it is read with --sorting",
+    ),
+    "help_check_cards": (
+        "N Prüfkarten: zufällig aus den noch unsortierten gezogen, ohne Vorschläge",
+        "N check cards: drawn at random from those not sorted yet, without proposals",
+    ),
+    "help_second_cards": (
+        "N Karten für eine zweite Person: zufällig aus den schon sortierten gezogen, Prüfkarten zuerst, ohne Vorschläge",
+        "N cards for a second person: drawn at random from those sorted already, check cards first, without proposals",
+    ),
+    "help_blind": ("keine Vorschläge in den Bogen schreiben", "write no proposals into the sheet"),
     "help_review": (
         "prüfen, wie weit jedem Thema zu trauen ist; schreibt review.json und review.csv",
         "review how far each theme can be trusted; write review.json and review.csv",
@@ -99,11 +112,24 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "table of what frames, questions or sheets mean (see werkstatt places)",
     ),
     "help_out": ("Ordner für die Ergebnisse", "folder for the results"),
-    "help_number": ("Zahl der Themen (sonst auto)", "number of themes (default: auto)"),
+    "help_number": (
+        "Zahl der Themen, oder headings: Die Überschriften von Menschen sind die Themen (sonst auto; mit --sorting headings)",
+        "number of themes, or headings: people’s headings are the themes (default: auto; with --sorting headings)",
+    ),
     "help_seed": ("Startwert der Zufallszahlen (sonst 0)", "start of the random numbers (default: 0)"),
-    "help_decisions": (
-        "Tabelle mit Entscheidungen von Menschen über die Themen, der Reihe nach wiederholt",
-        "table of people's decisions on the themes, replayed in order",
+    "help_sorting": (
+        "was Menschen sortiert haben: Tabelle (card_id, heading, who, when, how, note), ausgefüllter Bogen von werkstatt sheet oder frühere "
+        "decisions.csv; mehrmals möglich. Ihre Überschriften sind dann die Themen, den Rest ordnet der Rechner zu",
+        "what people sorted: a table (card_id, heading, who, when, how, note), a filled sheet of werkstatt sheet, or an earlier decisions.csv; may "
+        "be repeated. Their headings then are the themes, the machine places the rest",
+    ),
+    "help_codebook": (
+        "Kodierleitfaden: Tabelle (heading, definition, rule, examples, parent)",
+        "codebook: a table (heading, definition, rule, examples, parent)",
+    ),
+    "help_sorted_cards": (
+        "Kartendatei einer früheren Werkstatt, zu der die erste --sorting gehört: Ihre Karten leiten das Zuordnen an",
+        "file of cards of an earlier workshop that the first --sorting belongs to: its cards guide the placing",
     ),
     "help_reader": (
         "woraus Themen gebildet werden: Wörter, oder Wörter und Satz-Encoder (sonst terms)",
@@ -140,8 +166,8 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
     "usage_pair": ("„{value}“ ist nicht NAME=SPALTE.", "“{value}” is not NAME=COLUMN"),
     "usage_workbook": ("„{value}“ endet nicht auf .xlsx.", "“{value}” does not end in .xlsx"),
     "usage_count": (
-        "„{value}“ ist keine Zahl von Themen. Möglich: eine ganze Zahl ab 1 oder auto.",
-        "“{value}” is no number of themes. Possible: a whole number from 1, or auto",
+        "„{value}“ ist keine Zahl von Themen. Möglich: eine ganze Zahl ab 1, auto oder headings.",
+        "“{value}” is no number of themes. Possible: a whole number from 1, auto, or headings",
     ),
     "usage_least": ("„{value}“ ist keine ganze Zahl ab 1.", "“{value}” is no whole number from 1"),
     "usage_seed": (

@@ -443,6 +443,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "--themes {themes}: Unterscheiden {most:?lässt|lassen} sich nur {most:Karte|Karten}. Bitte höchstens --themes {most} wählen.",
         "--themes {themes}: only {most:card|cards} can be told apart. Please choose at most --themes {most}.",
     ),
+    "no_headings": (
+        "Es gibt noch keine Überschriften, unter denen Karten liegen: Bitte zuerst einige Karten sortieren (--sorting) oder eine Spalte mit "
+        "Überschriften angeben (--column heading=SPALTE).",
+        "There are no headings with cards yet: please sort some cards first (--sorting), or name a column of headings (--column heading=COLUMN).",
+    ),
+    "sorting_strangers": (
+        "Die Sortierung nennt {count:Karte|Karten}, die es in der Kartendatei nicht gibt: {cards}. Gehört sie zu anderen Karten (--sorted-cards)?",
+        "The sorting names {count:card|cards} that {count:?is|are} not in the file of cards: {cards}. Does it belong to other cards "
+        "(--sorted-cards)?",
+    ),
+    "carried_nothing": (
+        "Die Sortierung der früheren Karten legt keine unter eine Überschrift: Es gibt nichts zu übernehmen.",
+        "The sorting of the earlier cards puts none under a heading: there is nothing to carry over.",
+    ),
     "too_few_themes": (
         "--themes {themes}: Die Zahl der Themen ist eine ganze Zahl ab 1.",
         "--themes {themes}: the number of themes is a whole number from 1.",
@@ -482,6 +496,52 @@ WORDS: dict[str, tuple[str, str]] = {
     "package_broken": (
         "{file}: Kein gültiges JSON (Zeile {row}). Bitte berichtigen oder die Datei entfernen.",
         "{file}: no valid JSON (line {row}). Please correct it or remove the file.",
+    ),
+    "sorting_columns": (
+        "Zeile 1: Es fehlen Spalten ({columns}). Eine Sortierung braucht „card_id“ (Karten-Nr) und „heading“ (Überschrift), ein Kodierleitfaden "
+        "„heading“.",
+        "Row 1: columns are missing ({columns}). A sorting needs “card_id” and “heading”, a codebook “heading”.",
+    ),
+    "sorting_no_card": (
+        "Zeile {row}, Spalte „{column}“: Die Karten-Nr fehlt.",
+        "Row {row}, column “{column}”: the card id is missing.",
+    ),
+    "sorting_no_heading": (
+        "Zeile {row}, Spalte „{column}“: Die Überschrift fehlt. Passt keine, bitte „keine passt“ eintragen; eine unsortierte Karte braucht keine Zeile.",
+        "Row {row}, column “{column}”: the heading is missing. If none fits, please write “fits none”; a card that is not sorted needs no row.",
+    ),
+    "sorting_how": (
+        "Zeile {row}, Spalte „{column}“: „{value}“ ist unbekannt. Möglich: sortiert, Prüfkarte, übersprungen, übernommen, geklärt.",
+        "Row {row}, column “{column}”: “{value}” is unknown. Possible: sorted, check, skipped, taken, settled.",
+    ),
+    "sorting_when": (
+        "Zeile {row}, Spalte „{column}“: „{value}“ ist kein Datum. Verstanden werden 25.11.2026 und 2026-11-25.",
+        "Row {row}, column “{column}”: “{value}” is no date. Understood are 25.11.2026 and 2026-11-25.",
+    ),
+    "history_no_heading": (
+        "Unter „{heading}“ liegt keine Karte (mehr).",
+        "There is no card under “{heading}” (any more).",
+    ),
+    "codebook_empty": ("Zeile {row}: Die Überschrift fehlt.", "Row {row}: the heading is missing."),
+    "codebook_bar": (
+        "Zeile {row}: „{value}“ enthält „|“, das zwei Überschriften trennt. Bitte ein anderes Zeichen nehmen.",
+        "Row {row}: “{value}” holds “|”, which stands between two headings. Please take another sign.",
+    ),
+    "codebook_twice": (
+        "Zeile {row}: „{value}“ steht schon in Zeile {first}. Bitte beide Zeilen zusammenlegen.",
+        "Row {row}: “{value}” stands in row {first} already. Please merge both rows.",
+    ),
+    "codebook_strangers": (
+        "Zeile {row}: Diese Beispielkarten gibt es nicht: {cards}.",
+        "Row {row}: there are no such cards as examples: {cards}.",
+    ),
+    "codebook_no_parent": (
+        "Zeile {row}: Die Oberüberschrift „{value}“ hat keine eigene Zeile. Bitte eine anlegen.",
+        "Row {row}: the parent “{value}” has no row of its own. Please add one.",
+    ),
+    "codebook_circle": (
+        "Zeile {row}: „{value}“ liegt über Umwege unter sich selbst.",
+        "Row {row}: “{value}” lies below itself.",
     ),
     "decision_columns": (
         "{file}, Zeile 1: Es fehlen die Spalten {columns}.",

@@ -207,6 +207,10 @@ WORDS: dict[str, tuple[str, str]] = {
         ", der den Vektoren eines Satz-Encoders (Universal Sentence Encoder) folgt,",
         " that follows the vectors of a sentence encoder (Universal Sentence Encoder)",
     ),
+    "number_headings": (
+        "Die Themen sind die Überschriften, unter die Menschen Karten sortiert haben.",
+        "The themes are the headings under which people sorted cards.",
+    ),
     "number_given": ("Die Zahl der Themen war vorgegeben.", "The number of themes was given."),
     "number_chosen": (
         "Von 2 bis {most:Thema|Themen} sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung, gemessen am "
@@ -245,14 +249,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "cards suggest no number.",
     ),
     "set_aside": (
-        "{cards} von {total:Karte|Karten} haben Menschen aus ihrem Thema genommen.",
-        "People took {cards} of {total:card|cards} out of their theme.",
+        "{cards} von {total:Karte|Karten} {cards:?passt|passen} nach dem Urteil von Menschen zu keinem Thema.",
+        "{cards} of {total:card|cards} {cards:?fits|fit} no theme, people found.",
     ),
     "not_assignable": (
         "Nicht zuordenbar {cards:?ist|sind} {cards} von {total:Karte|Karten} ({share} %): {cards:?Sie teilt|Sie teilen} zu wenige "
         "Wörter mit anderen.",
         "Not assignable {cards:?is|are} {cards} of {total:card|cards} ({share}%): {cards:?it shares|they share} too few words with "
         "others.",
+    ),
+    "not_placed": (
+        "Nicht zuordenbar {cards:?ist|sind} {cards} von {total:Karte|Karten} ({share} %), die noch niemand sortiert hat: Der "
+        "Rechner findet keine Überschrift, zu der {cards:?sie passt|sie passen}.",
+        "Not assignable {cards:?is|are} {cards} of {total:card|cards} ({share}%) that nobody has sorted yet: the machine finds no "
+        "heading that {cards:?fits it|fits them}.",
     ),
     "all_assigned": (
         "{total:?Die eine Karte ist|Alle Karten sind} einem Thema zugeordnet.",

@@ -119,31 +119,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "traegt": ("trägt", "holds"),
     "vorbehalt": ("trägt unter Vorbehalt", "holds with reservations"),
     "nicht": ("trägt nicht", "does not hold"),
-    "menschen": ("von Menschen gebildet", "formed by people"),
-    "menschen_traegt": (
-        "von Menschen gebildet; die Wörter allein finden es wieder",
-        "formed by people; the words alone find it again",
-    ),
-    "menschen_vorbehalt": (
-        "von Menschen gebildet; die Wörter allein finden es zum Teil wieder",
-        "formed by people; the words alone find some of it again",
-    ),
-    "menschen_nicht": (
-        "von Menschen gebildet; die Wörter allein finden es nicht wieder",
-        "formed by people; the words alone do not find it again",
-    ),
-    "menschen_ungeprueft": (
-        "von Menschen gebildet; ob die Wörter allein es wiederfinden, war nicht zu prüfen",
-        "formed by people; whether the words alone find it again could not be tested",
-    ),
-    "menschen_ungeprueft_sentence": (
-        "Menschen haben dieses Thema gebildet oder geändert. Ob die Wörter allein es wiederfinden, war nicht zu prüfen: {reasons}.",
-        "People formed or changed this theme. Whether the words alone find it again could not be tested: {reasons}.",
-    ),
-    "short_menschen_ungeprueft": (
-        "nicht zu prüfen, ob die Wörter es wiederfinden",
-        "not tested whether the words find it again",
-    ),
     "ungeprueft": ("nicht zu prüfen", "could not be tested"),
     "ungeprueft_sentence": (
         "Ob es trägt, war nicht zu prüfen: {untested}.",
@@ -162,24 +137,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nicht zu prüfen {untested:?war|waren} {untested}: Dafür sind es zu wenige Karten.",
         "{untested} could not be tested: there are too few cards.",
     ),
-    "menschen_traegt_sentence": (
-        "Menschen haben dieses Thema gebildet oder geändert. Die Wörter allein finden es wieder: {reasons}. Ob es gilt, sagen sie nicht.",
-        "People formed or changed this theme. The words alone find it again: {reasons}. Whether it is valid they do not say.",
-    ),
-    "menschen_vorbehalt_sentence": (
-        "Menschen haben dieses Thema gebildet oder geändert. Die Wörter allein finden es zum Teil wieder: {reasons}. Ob es gilt, sagen sie "
-        "nicht.",
-        "People formed or changed this theme. The words alone find some of it again: {reasons}. Whether it is valid they do not say.",
-    ),
-    "menschen_nicht_sentence": (
-        "Menschen haben dieses Thema gebildet oder geändert. Die Wörter allein finden es nicht wieder: {reasons}. Das spricht nicht gegen "
-        "das Thema: Menschen sehen, was in den Wörtern nicht steht.",
-        "People formed or changed this theme. The words alone do not find it again: {reasons}. That does not speak against the theme: "
-        "people see what is not in the words.",
-    ),
-    "short_menschen_traegt": ("die Wörter finden es wieder", "the words find it again"),
-    "short_menschen_vorbehalt": ("die Wörter finden es zum Teil wieder", "the words find some of it again"),
-    "short_menschen_nicht": ("die Wörter finden es nicht wieder", "the words do not find it again"),
     "short_against": ("dagegen: {tests}", "against: {tests}"),
     "short_chance": ("Zufall", "chance"),
     "short_returns": ("Varianten", "variants"),
@@ -286,16 +243,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "The words alone find {again} of these again, wholly or in part; they do not judge what people form.",
     ),
     "beats_chance_before": (
-        "Was der Rechner gefunden hatte, bevor Menschen entschieden, ist als Ganzes stabiler (im Mittel {mean}) als jede "
+        "Was der Rechner von sich aus in den Karten findet, ist als Ganzes stabiler (im Mittel {mean}) als jede "
         "Gruppierung aus zufällig gemischten Wörtern (im Mittel {chance}, höchstens {best}).",
-        "What the machine had found before people decided is more stable as a whole (mean {mean}) than any grouping of words "
+        "What the machine finds in the cards by itself is more stable as a whole (mean {mean}) than any grouping of words "
         "dealt at random (mean {chance}, at most {best}).",
     ),
     "no_chance_before": (
-        "Was der Rechner gefunden hatte, bevor Menschen entschieden, ist als Ganzes (im Mittel {mean}) nicht stabiler als die "
+        "Was der Rechner von sich aus in den Karten findet, ist als Ganzes (im Mittel {mean}) nicht stabiler als die "
         "stabilste Gruppierung aus zufällig gemischten Wörtern (im Mittel {chance}, höchstens {best}): Es gilt als nicht "
         "besser als Zufall.",
-        "What the machine had found before people decided is as a whole (mean {mean}) not more stable than the most stable "
+        "What the machine finds in the cards by itself is as a whole (mean {mean}) not more stable than the most stable "
         "grouping of words dealt at random (mean {chance}, at most {best}): it counts as no better than chance.",
     ),
     "beats_chance": (
@@ -394,7 +351,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Verglichen werden die Themen, die der Rechner fand, nicht die, die Menschen aus ihnen machten.",
         "Compared are the themes that the machine found, not those that people made of them.",
     ),
-    "part_people": (
+    "about_people": (
         "Bei Themen, die Menschen gebildet haben, heißt das nur, wieweit die Wörter allein sie wiederfinden.",
         "For themes that people formed this only tells how far the words alone find them again.",
     ),

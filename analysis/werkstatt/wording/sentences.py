@@ -9,6 +9,9 @@ from typing import Any
 from werkstatt.wording.messages import Figure, Message, message
 from werkstatt.wording.numbers import telling_decimals
 
+AGREE, AGREE_IN_PART = 0.8, 0.667
+"""Krippendorff (2004, "Content analysis", p. 241)."""
+
 NEEDED = ("stability", "chance")
 """Tests without which nobody knows whether a theme holds."""
 
@@ -27,8 +30,8 @@ def verdict_sentence(
         The number that each test looked at, 0 to 1, by the name of the test, and ``without_group``: the group without
         which the theme is least like itself.
     outcomes : mapping of str to object
-        ``band`` (``traegt``, ``vorbehalt``, ``nicht``, or ``menschen`` where people formed the theme), ``words`` (what
-        the words alone say of it; without it the band) and for each test that was made ``for``, ``against`` or
+        ``band`` (``traegt``, ``vorbehalt``, ``nicht``; another where people formed the theme), ``words`` (what the
+        words alone say of it; without it the band) and for each test that was made ``for``, ``against`` or
         ``lost``; tests that were not made are missing.
     bounds : mapping of str to tuple of float
         What each test compares its number with.
@@ -58,10 +61,10 @@ def verdict_sentence(
             group=measures.get("without_group") or "",
         )
         (good if outcome == "for" else bad).append(said)
-    if outcomes["band"] == "menschen":
+    if outcomes["band"] != outcomes.get("words", outcomes["band"]):
         # The words' own reasons only: nothing here speaks for or against what people formed.
         told = {"traegt": good, "nicht": bad, "ungeprueft": untested}.get(outcomes["words"], bad)
-        return message(f"menschen_{outcomes['words']}_sentence", reasons=_listed(told))
+        return message(f"words_{outcomes['words']}", reasons=_listed(told))
     if untested and outcomes["band"] == "ungeprueft":
         reasons = [message("ungeprueft_sentence", untested=_listed(untested))]
         reasons += [message("for_sentence", good=_listed(good))] if good else []
@@ -72,6 +75,71 @@ def verdict_sentence(
     if not good:
         return message("against_sentence", bad=_listed(bad))
     return message(f"{outcomes['band']}_sentence", good=_listed(good), bad=_listed(bad))
+
+
+def sharing_sentence(row: Mapping[str, Any]) -> Message:
+    """Return why a theme that people made is judged as it is.
+
+    Parameters
+    ----------
+    row : mapping of str to object
+        A row of :class:`werkstatt.validation.sharing.Sharing`'s ``themes``.
+
+    Returns
+    -------
+    Message
+        Who put its cards there, how far people agree, and what is known of the machine's part.
+
+    Examples
+    --------
+    >>> row = {"read": 5, "placed": 0, "basis": "one", "machine": "minor"}
+    >>> sharing_sentence(row).say("en")[:42]
+    'People read all 5 cards and sorted them he'
+    """
+    read, placed = row["read"], row["placed"]
+    code = "none_read" if not read else "some_read" if placed else "all_read"
+    said = [message(f"sharing_{code}", read=read, placed=placed), _people_agree(row)]
+    if row["machine"] == "untested":
+        said.append(message("machine_untested"))
+    elif row["machine"] != "minor":
+        few = row["checked"] < row["fewest"]
+        said.append(message("machine_few" if few else "machine_hits", checked=row["checked"], hits=row["hits"]))
+    return in_sequence(said)
+
+
+def _people_agree(row: Mapping[str, Any]) -> Message:
+    if row["basis"] in ("one", "few"):
+        return message(f"sharing_{row['basis']}", twice=row.get("twice", 0))
+    figures = {"alpha": row["alpha"], "low": row["alpha_low"], "high": row["alpha_high"]}
+    return message(
+        f"sharing_{row['basis']}",
+        twice=row["twice"],
+        how=agreement_word(row["alpha"], row["alpha_low"], row["alpha_high"]),
+        **{name: Figure(value, 2) for name, value in figures.items()},
+    )
+
+
+def agreement_word(alpha: float, low: float, high: float) -> Message:
+    """Return what an agreement between people is called.
+
+    Parameters
+    ----------
+    alpha, low, high : float
+        Krippendorff's alpha with its interval.
+
+    Returns
+    -------
+    Message
+        From .8 and surely above .667 they agree; surely below .8 and below .667 they do not.
+
+    Examples
+    --------
+    >>> agreement_word(0.9, 0.8, 0.95).say("en")
+    'agree'
+    """
+    if alpha < AGREE_IN_PART:
+        return message("agree_not" if high < AGREE else "agree_unclear")
+    return message("agree_reliable" if alpha >= AGREE and low >= AGREE_IN_PART else "agree_tentative")
 
 
 def whole_sentence(
@@ -219,13 +287,15 @@ def choice_sentence(
     return said if ordered else message("two_sentences", first=said, second=message("number_no_order"))
 
 
-def unassigned_sentence(without: int, total: int) -> Message:
+def unassigned_sentence(without: int, total: int, *, headings: bool = False) -> Message:
     """Return how many cards are in no theme.
 
     Parameters
     ----------
     without, total : int
         Cards in no theme, and all cards.
+    headings : bool
+        Whether people's headings are the themes.
 
     Returns
     -------
@@ -239,7 +309,8 @@ def unassigned_sentence(without: int, total: int) -> Message:
     """
     if not without:
         return message("all_assigned", total=total)
-    return message("not_assignable", cards=without, total=total, share=Figure(100 * without / total))
+    code = "not_placed" if headings else "not_assignable"
+    return message(code, cards=without, total=total, share=Figure(100 * without / total))
 
 
 def coders_sentence(headings: int, kappa: float, alpha: float, low: float, high: float) -> Message:

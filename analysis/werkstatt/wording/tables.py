@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from string import Formatter
 
-from werkstatt.wording import balance, cards, codebook, command, help, problems, publication, review
+from werkstatt.wording import balance, cards, codebook, command, help, people, problems, publication, review
 
 LANGUAGES = ("de", "en")
 
 TABLES = (
     cards.WORDS,
     review.WORDS,
+    people.WORDS,
     publication.WORDS,
     codebook.WORDS,
     command.WORDS,

@@ -10,10 +10,10 @@ import pandas as pd
 from werkstatt.publication.disclosure import suppress
 from werkstatt.publication.parts.column import Column, Pair
 from werkstatt.publication.parts.part import Answer, Part, rows
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.themes.overview import theme_names
 from werkstatt.validation.groups import FEWEST_CARDS, PERMUTATIONS, Carriers
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import PHASE_COLOURS, number, word
 
 

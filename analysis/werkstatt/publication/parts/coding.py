@@ -9,8 +9,8 @@ import pandas as pd
 
 from werkstatt.publication.parts.column import Column, Pair
 from werkstatt.publication.parts.part import Answer, Part, rows
-from werkstatt.themes.finding import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import number, word
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from werkstatt.publication.parts.column import Column, Pair, in_words, single, unique_heads
-from werkstatt.themes.finding import Themes
-from werkstatt.validation.reviewing import Review
+from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 
 # matplotlib takes a second to load, so only whoever draws waits for it.
@@ -136,7 +136,7 @@ def about_people(themes: Themes, text: str, language: str) -> str:
     >>> about_people(find_themes(cards, 1), "Comes back.", "en")
     'Comes back.'
     """
-    return f"{text} {word('part_people', language)}" if themes.by_people else text
+    return f"{text} {word('about_people', language)}" if themes.by_people else text
 
 
 def rows(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -8,10 +8,10 @@ import pandas as pd
 
 from werkstatt.publication.parts.column import Column
 from werkstatt.publication.parts.part import Answer, Part, about_people, rows
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.themes.overview import theme_names
 from werkstatt.validation.measuring import judged
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.validation.second_reading import NotMade
 from werkstatt.validation.verdict import phrase
 from werkstatt.wording import number, word

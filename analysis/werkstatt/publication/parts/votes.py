@@ -6,9 +6,9 @@ from typing import Any
 
 from werkstatt.publication.parts.column import Column
 from werkstatt.publication.parts.part import Answer, Part, rows
-from werkstatt.themes.finding import Themes
+from werkstatt.themes.found import Themes
 from werkstatt.themes.overview import theme_names
-from werkstatt.validation.reviewing import Review
+from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
 
 

@@ -1,0 +1,47 @@
+"""Commands that write sheets for people to fill in, one function a command."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from werkstatt.cli import steps
+from werkstatt.cli.saying import say
+from werkstatt.cli.sorted import cards_to_sort
+from werkstatt.errors import CardError
+from werkstatt.files.writing import write_file
+from werkstatt.people.sheet import sheet_xlsx
+from werkstatt.wording import message
+
+
+def sheet(options: Namespace) -> None:
+    """Write a sheet to sort in.
+
+    Parameters
+    ----------
+    options : Namespace
+        From :mod:`werkstatt.cli.arguments`.
+
+    Raises
+    ------
+    CardError
+        If a file can't be read, the sheet is there already, or there is no card for it.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> import pandas as pd
+    >>> from werkstatt.cli import main
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # doctest: +ELLIPSIS
+    ...     pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 2}).to_csv("karten.csv", index_label="card_id")
+    ...     main(["sheet", "karten.csv", "--out", "bogen.xlsx"])
+    bogen.xlsx: 4 Karten zum Sortieren. ...
+    0
+    """
+    cards = steps.read(options)
+    if Path(options.out).exists():
+        # People may have sorted in it.
+        raise CardError([message("out_exists", path=options.out)])
+    desk, rows, kind = cards_to_sort(options, cards)
+    write_file(options.out, sheet_xlsx(desk, rows, kind, blind=options.blind, language=options.output_language))
+    say([message("sheet_written", file=options.out, count=len(rows))], options)

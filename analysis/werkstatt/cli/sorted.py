@@ -1,0 +1,215 @@
+"""What people sorted, as the command is given it: sortings, a codebook, and cards of another workshop."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from dataclasses import dataclass
+
+import pandas as pd
+
+from werkstatt.cards.reading import read_file
+from werkstatt.cli.saying import say
+from werkstatt.errors import CardError, in_file
+from werkstatt.people.carrying import Carried, carry_over, check_ids
+from werkstatt.people.codebook import read_codebook
+from werkstatt.people.decisions import is_decisions, read_decisions, report_misfits
+from werkstatt.people.desk import Desk, make_desk
+from werkstatt.people.placements import place_by_people
+from werkstatt.people.replaying import decisions_as_sorting
+from werkstatt.people.sheet import Kind, rows_for
+from werkstatt.people.sheet_reading import is_sheet, read_sheet
+from werkstatt.people.sorting import SORTING, join_sortings, read_sorting, sorting_of_cards
+from werkstatt.themes.finding import find_themes
+from werkstatt.themes.found import Themes
+from werkstatt.themes.headings import change_by_headings
+from werkstatt.vectors.arrays import Ints
+from werkstatt.wording import message
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """What people sorted.
+
+    Attributes
+    ----------
+    sorting : DataFrame or None
+        Of the cards; None where nothing was given.
+    codebook : DataFrame or None
+        None where none was given.
+    carried : Carried or None
+        Of another workshop.
+    decisions : str or None
+        The file of decisions in their earlier form, which change themes that the machine found.
+
+    Examples
+    --------
+    >>> Sorted(None, None, None, None).sorting is None
+    True
+    """
+
+    sorting: pd.DataFrame | None
+    codebook: pd.DataFrame | None
+    carried: Carried | None
+    decisions: str | None
+
+
+def read_sorted(options: Namespace, cards: pd.DataFrame) -> Sorted:
+    """Read all that people sorted.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+    cards : DataFrame
+        The card table.
+
+    Returns
+    -------
+    Sorted
+        What was given.
+
+    Raises
+    ------
+    CardError
+        If a file can't be read, or names cards that are not there.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Bus"]})
+    >>> options = Namespace(sorting=[], codebook=None, sorted_cards=None, output_language="de")
+    >>> read_sorted(options, cards).carried is None
+    True
+    """
+    files = list(options.sorting)
+    carried = _carry(options, files.pop(0)) if options.sorted_cards and files else None
+    early = [file for file in files if is_decisions(file)]
+    codebook = None
+    if options.codebook:
+        with in_file(options.codebook):
+            codebook = read_codebook(options.codebook, options.output_language, cards)
+    tables = []
+    for file in files:
+        if file not in early:
+            with in_file(file):
+                table, book = _read_file(file, options)
+                check_ids(cards, table)
+                tables.append(table)
+                codebook = book if codebook is None and len(book) else codebook
+    sorting = join_sortings(tables) if tables else None
+    return Sorted(sorting, codebook, carried, early[0] if early else None)
+
+
+def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> Themes:
+    """Find themes with what people sorted.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+    cards : DataFrame
+        The card table.
+    given : Sorted
+        From :func:`read_sorted`.
+
+    Returns
+    -------
+    Themes
+        Of all cards.
+
+    Raises
+    ------
+    CardError
+        If there are too few cards, or what people sorted does not fit.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", output_language="de")
+    >>> find_from_sorted(options, cards, Sorted(None, None, None, None))
+    Themes(2 cards, 1 themes)
+    """
+    asked = {"language": options.language, "seed": options.seed, "reader": options.reader}
+    if given.decisions is None:
+        return find_themes(
+            cards,
+            options.themes,
+            sorting=given.sorting,
+            codebook=given.codebook,
+            carried=given.carried,
+            **asked,
+        )
+    found = find_themes(cards, options.themes, **asked)
+    names = dict(zip(found.themes["theme"], found.themes["label"], strict=True)) | {0: ""}
+    labels = found.cards[["card_id"]].assign(label=found.cards["theme"].map(names))
+    with in_file(given.decisions):
+        rows, misfits = decisions_as_sorting(read_decisions(given.decisions, options.output_language), labels)
+    say(report_misfits(misfits), options, sys.stderr)
+    tables = [rows] if given.sorting is None else [rows, given.sorting]
+    sorting = join_sortings(tables)
+    book = pd.DataFrame() if given.codebook is None else given.codebook
+    return change_by_headings(found, place_by_people(found.ordered["card_id"], sorting, book), book)
+
+
+def cards_to_sort(options: Namespace, cards: pd.DataFrame) -> tuple[Desk, Ints, Kind]:
+    """Lay out the cards with what people sorted, and choose those for a sheet.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+    cards : DataFrame
+        The card table.
+
+    Returns
+    -------
+    desk : Desk
+        Of all cards.
+    rows : ndarray of int
+        Positions of the cards that are to be sorted, in order.
+    kind : {"sort", "check", "second"}
+        What for.
+
+    Raises
+    ------
+    CardError
+        If decisions in their earlier form are given, which change themes and put no cards on a desk, or if there is no
+        card for the sheet.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None, "check": None, "second": None, "seed": 0}
+    >>> options = Namespace(language="de", output_language="de", reader="terms", **asked)
+    >>> cards_to_sort(options, cards)[1:]
+    (array([0, 1]), 'sort')
+    """
+    given = read_sorted(options, cards)
+    if given.decisions is not None:
+        raise CardError([message("sheet_decisions")])
+    kind: Kind = "check" if options.check else "second" if options.second else "sort"
+    sorting = given.sorting
+    if sorting is None:
+        # A second person may sort what stands under headings in the file of cards.
+        sorting = sorting_of_cards(cards) if kind == "second" else pd.DataFrame(columns=list(SORTING))
+    asked = {"codebook": given.codebook, "carried": given.carried}
+    desk = make_desk(cards, sorting, language=options.language, reader=options.reader, **asked)
+    rows = rows_for(desk, kind, options.check or options.second, options.seed)
+    if not len(rows):
+        raise CardError([message(f"sheet_no_{kind}")])
+    return desk, rows, kind
+
+
+def _read_file(file: str, options: Namespace) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the sorting of a table or a sheet, and the codebook of the latter."""
+    if is_sheet(file):
+        return read_sheet(file, options.output_language)
+    return read_sorting(file, options.output_language), pd.DataFrame()
+
+
+def _carry(options: Namespace, file: str) -> Carried:
+    read = read_file(options.sorted_cards, {}, options.language, None)
+    if read.problems:
+        raise CardError(read.problems, read.cards)
+    with in_file(file):
+        return carry_over(read.cards, _read_file(file, options)[0])

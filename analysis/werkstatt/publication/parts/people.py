@@ -1,0 +1,173 @@
+"""Who sorted, how far people and machine agree, how large the themes are, and where people differ."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from werkstatt.publication.parts.column import Column
+from werkstatt.publication.parts.part import Answer, Part, rows
+from werkstatt.themes.found import Themes
+from werkstatt.themes.overview import theme_names
+from werkstatt.validation.checked import FEWEST_CHECKED
+from werkstatt.validation.reviewed import Review
+from werkstatt.validation.sharing import Sharing
+from werkstatt.validation.sorters import FEWEST_TWICE
+from werkstatt.wording import number, percent, word
+
+
+def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
+    sharing = review.sharing
+    if sharing is None:
+        return None
+    own = sharing.themes
+    names = dict(zip(themes.themes["theme"], theme_names(themes.themes), strict=True))
+    alone = own["basis"] == "heading"
+    checked = [_hits(row, language) for row in own.itertuples()]
+    alphas = [_alpha(row, language) for row in own.itertuples()]
+    columns = (
+        Column(word("theme", language), [names[theme] for theme in own["theme"]]),
+        Column(word("sorted_by_people", language), own["read"], decimals=0),
+        Column(word("placed_by_machine", language), own["placed"], decimals=0),
+        Column(word("machine_right", language), checked, decimals=0, share=True),
+        Column(word("sorted_twice", language), own["twice"], decimals=0),
+        Column(word("alpha", language), alphas, decimals=2),
+        Column(word("alpha_low", language), own["alpha_low"].where(alone), decimals=2),
+        Column(word("alpha_high", language), own["alpha_high"].where(alone), decimals=2),
+        Column(word("verdict", language), [word(band, language) for band in own["band"]]),
+    )
+    text = word("part_people_text", language, fewest=FEWEST_TWICE, checked=FEWEST_CHECKED)
+    return Answer(f"{sharing.sentence().say(language)} {text}", columns)
+
+
+def _hits(row: Any, language: str) -> object:
+    if row.machine == "minor" or not row.checked:
+        return None
+    few = row.checked < FEWEST_CHECKED
+    return word("few_checked", language, count=row.checked) if few else row.hits / row.checked
+
+
+def _alpha(row: Any, language: str) -> object:
+    if row.basis == "heading":
+        return row.alpha
+    return word("few_twice", language) if row.twice else None
+
+
+def _answer_shares(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
+    sharing = review.sharing
+    if sharing is None or not sharing.shares or sharing.shares["", ""]["share"].isna().any():
+        return None
+    used = sharing.shares["", ""]["cards"] > 0
+    columns = [Column(word("theme", language), list(sharing.shares["", ""]["heading"][used]))]
+    hidden = False
+    for (column, value), table in sharing.shares.items():
+        head = word("all_together", language) if not column else word(value, language) if column == "phase" else value
+        shown = table[used]
+        if shown["share"].isna().any():
+            hidden = True
+            continue
+        said = [_share(row, language) for row in shown.itertuples()]
+        columns.append(Column(head, said))
+    text = word("part_shares_text", language)
+    if hidden:
+        text += " " + word("shares_hidden", language, fewest=FEWEST_CHECKED)
+    return Answer(text, tuple(columns))
+
+
+def _share(row: Any, language: str) -> str:
+    share, low, high = (percent(value, 0, language) for value in (row.share, row.low, row.high))
+    return share if low == high else word("share_between", language, share=share, low=low, high=high)
+
+
+def _answer_differences(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
+    sharing = review.sharing
+    if sharing is None or sharing.sorters.differences.empty:
+        return None
+    found = sharing.sorters.differences
+    people = sorters_by_number(sharing)
+    texts = dict(zip(themes.ordered["card_id"], themes.ordered["text"], strict=True))
+    none = word("fits_none", language)
+    placed = [
+        "; ".join(f"{people[who]}: {heading or none}" for who, heading in placements)
+        for placements in found["placements"]
+    ]
+    settled = [
+        (heading or none) if by else word("not_settled", language)
+        for heading, by in zip(found["settled"], found["by"], strict=True)
+    ]
+    columns = (
+        Column(word("card_id", language), list(found["card_id"])),
+        Column(word("text", language), [texts[card] for card in found["card_id"]]),
+        Column(word("placements", language), placed),
+        Column(word("settled", language), settled),
+    )
+    return Answer(word("part_differences_text", language, count=number(len(found), 0, language)), columns)
+
+
+def sorters_by_number(sharing: Sharing) -> dict[str, str]:
+    """Return a number for each person who sorted, so that no name is published.
+
+    Parameters
+    ----------
+    sharing : Sharing
+        With the placements on which people differ.
+
+    Returns
+    -------
+    dict of str to str
+        ``P1``, ``P2``, … in order of the alphabet of names.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> import pandas as pd
+    >>> found = pd.DataFrame({"placements": [(("Müller", "Bus"), ("Albers", "Bahn"))]})
+    >>> sorters_by_number(SimpleNamespace(sorters=SimpleNamespace(differences=found)))
+    {'Albers': 'P1', 'Müller': 'P2'}
+    """
+    people = sorted({who for placements in sharing.sorters.differences["placements"] for who, _ in placements})
+    return {who: f"P{place}" for place, who in enumerate(people, 1)}
+
+
+def _record(review: Review, least: int) -> dict[str, Any]:
+    sharing = review.sharing
+    if sharing is None:
+        return {}
+    sorters = asdict(sharing.sorters) | {"headings": rows(sharing.sorters.headings)}
+    checked = sharing.checked
+    recorded = None if checked is None else _plain(asdict(checked) | {"headings": rows(checked.headings)})
+    sorters["differences"] = sorted(sharing.sorters.differences["card_id"])
+    return {
+        "people": {
+            "cards": sharing.cards,
+            "read": sharing.read,
+            "taken": sharing.taken,
+            "placed": sharing.placed,
+            "none": sharing.none,
+            "several": sharing.several,
+            "sorters": _plain(sorters),
+            "checked": recorded,
+            "shares": [
+                {"column": column, "value": value, "headings": rows(table)}
+                for (column, value), table in sharing.shares.items()
+                if not table["share"].isna().any()
+            ],
+            "themes": rows(sharing.themes),
+        }
+    }
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: None if isinstance(value, float) and np.isnan(value) else value for name, value in values.items()}
+
+
+def _record_nothing(review: Review, least: int) -> dict[str, Any]:
+    """Return nothing: the shares and differences stand with the sorting."""
+    return {}
+
+
+PART = Part("people", _answer, _record)
+SHARES = Part("shares", _answer_shares, _record_nothing)
+DIFFERENCES = Part("differences", _answer_differences, _record_nothing)

@@ -1,0 +1,247 @@
+"""What was found: cards with their themes, and all that they were formed from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from werkstatt.people.placements import Placements
+from werkstatt.people.placing import Placing
+from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
+from werkstatt.vectors.arrays import Bools, Floats, Ints
+from werkstatt.vectors.lexical import LexicalSpace
+from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.semantic import SemanticSpace
+from werkstatt.vectors.space import Embedding
+from werkstatt.vectors.terms import Terms
+from werkstatt.wording import Message
+
+ADDED = ("theme", "placed", "confidence", "also")
+"""What finding themes adds to the card table."""
+
+
+@dataclass(frozen=True, repr=False)
+class Themes:
+    """Cards with their themes.
+
+    All tables and arrays have the cards in one order, that in which everything is computed (by text and card id); only
+    :attr:`cards` gives back the user's.
+
+    Attributes
+    ----------
+    ordered : DataFrame
+        The card table with four columns more. ``theme``: from 1; 0 for a card that shares too few words with others to
+        be placed, or that people found to fit none. ``placed``: ``people`` where people put the card there, ``machine``
+        where the machine did, empty for theme 0 of the machine's. ``confidence`` (0 to 1): for themes that the machine
+        found the simplified silhouette ``(b - a) / b``, with ``a`` and ``b`` the distances to the own and the next
+        theme's centre (Hruschka et al. 2004), times the share of the card that the space sees (``Embedding.seen``);
+        for headings of people's how likely the machine takes it to be
+        (:func:`werkstatt.vectors.centres.probabilities`); 1 where people put the card there; 0 for theme 0. ``also``
+        names the second theme of a card that people put under several headings, or that the machine sees between two
+        (simplified silhouette below 0.1, likelihood below 0.5); missing otherwise.
+    place : Series of int
+        For each row of the user's table its position in `ordered`.
+    themes : DataFrame
+        One row per theme, largest first: ``theme``, ``label``, ``cards``, ``votes`` (missing where cards
+        have none), ``terms`` and ``representative`` (tuples: best surface forms; card ids), ``origin``: ``people``
+        where people formed it, else ``machine``, and ``parent``: the heading above it in the codebook, or missing. A
+        card that people put under several headings counts for each.
+    terms : DataFrame
+        Ranked terms of each theme, from :func:`werkstatt.themes.keywords.rank_terms`.
+    lexicon : Terms
+        The terms of the cards with their surface forms.
+    reading : Reading
+        What the themes were formed from.
+    space : LexicalSpace or SemanticSpace
+        In which they were formed.
+    embedding : Embedding
+        The cards in this space.
+    centres : ndarray of shape (themes, dimensions)
+        Of the themes, in their order.
+    choice : DataFrame
+        From :func:`werkstatt.themes.number_of_themes.try_numbers`; without rows where the number was given, or where no
+        number could be tried.
+    given : bool
+        Whether the number was given.
+    language : {"de", "en"}
+        Of the cards.
+    seed : int
+        As given to :func:`find_themes`.
+    members : ndarray of bool of shape (cards, themes)
+        The themes of each card; more than one where people put it under several headings.
+    placements : Placements or None
+        What people sorted; None where they sorted nothing.
+    placing : Placing or None
+        What the machine says of every card where it learned from people's headings; else None.
+    found : Themes or None
+        As many themes as the machine finds by itself, where people sorted; None too where it finds none.
+    codebook : DataFrame
+        What people wrote on headings, from :func:`werkstatt.people.codebook.read_codebook`; empty where there is none.
+        A row belongs to the theme whose ``label`` is its ``heading``.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> from werkstatt.themes.finding import find_themes
+    >>> find_themes(cards, 2).themes[["label", "cards"]].values.tolist()
+    [['Bahn, Bus', 2], ['Baum, Park', 2]]
+    """
+
+    ordered: pd.DataFrame
+    place: pd.Series
+    themes: pd.DataFrame
+    terms: pd.DataFrame
+    lexicon: Terms
+    reading: Reading
+    space: LexicalSpace | SemanticSpace
+    embedding: Embedding
+    centres: Floats
+    choice: pd.DataFrame
+    given: bool
+    language: str
+    seed: int
+    members: Bools
+    placements: Placements | None = None
+    placing: Placing | None = None
+    found: Themes | None = None
+    codebook: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    @cached_property
+    def cards(self) -> pd.DataFrame:
+        """The card table with its themes, in the user's order."""
+        return self.ordered.iloc[self.place.to_numpy()].set_axis(self.place.index)
+
+    @cached_property
+    def counted(self) -> pd.DataFrame:
+        """The card table in the user's order, with a row for each theme of a card that has several."""
+        rows, columns = np.nonzero(self.members[self.place.to_numpy()])
+        rows_without = np.flatnonzero(~self.members[self.place.to_numpy()].any(axis=1))
+        positions = np.concatenate([rows, rows_without])
+        themes = np.concatenate([columns + 1, np.zeros(len(rows_without), dtype=int)])
+        order = np.lexsort((themes, positions))
+        return self.cards.iloc[positions[order]].assign(theme=themes[order])
+
+    @property
+    def labels(self) -> Ints:
+        """The theme of each card, in the order in which everything is computed."""
+        labels: Ints = self.ordered["theme"].to_numpy(dtype=np.int64)
+        return labels
+
+    @property
+    def by_machine(self) -> Themes:
+        """The themes as the machine finds them by itself; where it finds none, those of people."""
+        return self if self.found is None else self.found
+
+    @property
+    def by_people(self) -> int:
+        """How many themes people formed."""
+        return int((self.themes["origin"] == "people").sum())
+
+    @property
+    def named_by_people(self) -> int:
+        """How many themes bear a name that the machine did not give."""
+        if self.placing is not None:
+            return len(self.themes)
+        return int((~self.themes["label"].isin(self.by_machine.themes["label"])).sum())
+
+    @property
+    def set_aside(self) -> int:
+        """How many cards people put into no theme."""
+        return int(((self.ordered["placed"] == "people") & (self.ordered["theme"] == 0)).sum())
+
+    @property
+    def several(self) -> int:
+        """How many cards are in more than one theme."""
+        return int((self.members.sum(axis=1) > 1).sum())
+
+    def __repr__(self) -> str:
+        return f"Themes({len(self.ordered)} cards, {len(self.themes)} themes)"
+
+    def to_html(self, language: str | None = None) -> str:
+        """Return the themes as HTML.
+
+        Parameters
+        ----------
+        language : {"de", "en"}, optional
+            Of the reader; that of the cards where none is given.
+
+        Returns
+        -------
+        str
+            A table, and how the number of themes came about.
+
+        Examples
+        --------
+        >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus fehlt", "Bus kommt"]})
+        >>> from werkstatt.themes.finding import find_themes
+        >>> find_themes(cards, 1).to_html("en").split("<p>")[1]
+        'The number of themes was given. All cards are in a theme.</p>'
+        """
+        spoken = language or self.language
+        notes = " ".join(sentence.say(spoken) for sentence in (self.formation(), self.unassigned()))
+        return f"{theme_overview(self.themes, spoken).to_html(index=False, border=0)}<p>{notes}</p>"
+
+    def formation(self) -> Message:
+        """Return how the themes, or their number, came about.
+
+        Returns
+        -------
+        Message
+            One sentence or more.
+
+        Examples
+        --------
+        >>> from werkstatt.themes.finding import find_themes
+        >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus fehlt", "Bus kommt"]})
+        >>> find_themes(cards, 1).formation().say("en")
+        'The number of themes was given.'
+        """
+        return explain_choice(self.choice, self.given, headings=self.placing is not None)
+
+    def unassigned(self) -> Message:
+        """Return how many cards are in no theme.
+
+        Returns
+        -------
+        Message
+            One sentence or two.
+
+        Examples
+        --------
+        >>> from werkstatt.themes.finding import find_themes
+        >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus fehlt", "Bus kommt"]})
+        >>> find_themes(cards, 1).unassigned().say("en")
+        'All cards are in a theme.'
+        """
+        return share_unassigned(self.ordered, self.set_aside, headings=self.placing is not None)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+
+def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
+    """Make sure that themes were found in these cards.
+
+    Parameters
+    ----------
+    cards : DataFrame
+        With ``card_id``.
+    themes : Themes
+        Of these cards or of others.
+
+    Raises
+    ------
+    ValueError
+        If they were found in others.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus", "Bus"]})
+    >>> from werkstatt.themes.finding import find_themes
+    >>> check_same_cards(cards, find_themes(cards, 1))
+    """
+    if list(cards["card_id"]) != list(themes.cards["card_id"]):
+        raise ValueError("cards and themes do not belong together: find_themes was called with other cards")

@@ -1,0 +1,110 @@
+"""What a researcher can do with a result, from the result itself."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from werkstatt.people.order import FIRST
+from werkstatt.validation.checked import Checked
+from werkstatt.validation.second_reading import NotMade
+from werkstatt.validation.sharing import SECOND, Sharing
+from werkstatt.validation.verdict import RELIABLE
+from werkstatt.wording import Figure, Message, message
+
+if TYPE_CHECKING:
+    from werkstatt.validation.reviewed import Review
+
+CARDS_FILE, SORTING_FILE = "karten.xlsx", "sortierung.csv"
+"""What files are called where nobody says."""
+
+MOST = 4
+"""Lines that are shown."""
+
+START, CHECKS = 4 * FIRST, 26
+"""Cards to sort first, and check cards to draw then."""
+
+FROM, TO = 0.25, 0.5
+"""Share of the cards that had to be sorted in simulation until machine and person agreed with kappa .70 on all of them
+(``benchmarks/guided.py``: 77 of 300 for the easiest corpus, 154 for the hardest)."""
+
+
+def what_now(review: Review, cards: str, sorting: str) -> list[Message]:
+    """Return what to do next.
+
+    Parameters
+    ----------
+    review : Review
+        From :func:`werkstatt.validation.reviewing.review`.
+    cards, sorting : str
+        What the files are called in the commands that are named.
+
+    Returns
+    -------
+    list of Message
+        At most four.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> import werkstatt as ws
+    >>> table = pd.DataFrame({"card_id": list("abcdefgh"), "text": ["Bus, Bahn", "Park, Baum"] * 4})
+    >>> found = ws.review(table, ws.find_themes(table, 2), resamples=5)
+    >>> [one.code for one in what_now(found, "karten.xlsx", "")]
+    ['now_publish']
+    """
+    if review.sharing is None:
+        return _after_machine(review, cards)[:MOST]
+    return _after_sorting(review.sharing, cards, sorting)[:MOST]
+
+
+def _after_machine(review: Review, cards: str) -> list[Message]:
+    bands = review.whole.bands
+    themes, holding = sum(bands.values()), bands["traegt"] + bands["vorbehalt"]
+    said = [message("now_publish", holding=holding, themes=themes)] if holding else []
+    if review.other is not None and not isinstance(review.second, NotMade):
+        other = review.other.whole.bands
+        there = other["traegt"] + other["vorbehalt"]
+        if there > holding:
+            reader = review.second.other.reading.reader
+            said.append(message("now_reader", reader=reader, there=there, themes=sum(other.values()), here=holding))
+    if holding < themes:
+        count = len(review.cards)
+        said.append(message("now_sort", first=min(START, count), cards=cards))
+        if count > START:
+            said.append(message("now_expect", low=math.ceil(FROM * count), high=math.ceil(TO * count)))
+    return said
+
+
+def _after_sorting(sharing: Sharing, cards: str, sorting: str) -> list[Message]:
+    said: list[Message] = []
+    checked = sharing.checked
+    if checked is not None and sharing.placed:
+        if not checked.tested:
+            said.append(message("now_check", count=CHECKS, cards=cards, sorting=sorting))
+        else:
+            said.append(_more(sharing, checked))
+    if sharing.sorters.people < 2 or not sharing.sorters.tested:
+        said.append(message("now_second", count=min(SECOND, sharing.read), cards=cards, sorting=sorting))
+    open_ = int((sharing.sorters.differences["settled"] == "").sum()) if len(sharing.sorters.differences) else 0
+    if open_:
+        said.append(message("now_settle", open=open_))
+    if sharing.none:
+        said.append(message("now_none", none=sharing.none))
+    return said or [message("now_done")]
+
+
+def _more(sharing: Sharing, checked: Checked) -> Message:
+    """Say how many cards more to sort until machine and people agree as two people do.
+
+    As if the machine learned nothing more: the number is the most it can take.
+    """
+    people = sharing.sorters.alpha if sharing.sorters.tested else RELIABLE
+    wanted = checked.chance + people * (1 - checked.chance)
+    right = sharing.read + checked.rate * sharing.placed
+    missing = wanted * sharing.cards - right
+    if missing <= 0:
+        return message("now_enough")
+    count = min(sharing.placed, math.ceil(missing / max(1 - checked.rate, 1e-9)))
+    code = "now_more" if sharing.sorters.tested else "now_more_usual"
+    return message(code, count=count, people=Figure(people, 2))
