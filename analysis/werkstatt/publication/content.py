@@ -17,7 +17,7 @@ from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict import BOUNDS, CHANCE, PATTERN, SHARED, STABLE
 from werkstatt.wording import Figure, Message, message, number, word
 from werkstatt.wording.numbers import telling_decimals
-from werkstatt.wording.sentences import in_sequence, lead_sentence
+from werkstatt.wording.sentences import in_sequence, lead_headings, lead_sentence
 
 
 @dataclass(frozen=True)
@@ -160,13 +160,7 @@ def gather(
         language,
         workshop.title or word("default_title", language),
         names,
-        lead_sentence(
-            len(themes.ordered),
-            len(themes.themes),
-            themes.by_people,
-            review.resamples,
-            encoder=themes.reading.reader == "semantic",
-        ).say(language),
+        _lead(themes, review).say(language),
         [
             number(value, telling_decimals(value, BOUNDS["stability"]), language)
             for value in review.measures["stability"]
@@ -184,6 +178,13 @@ def gather(
         phase_bars(phases, [names[theme] for theme in phases.index], language),
         stability_bars(review.measures, review.verdicts, language),
     )
+
+
+def _lead(themes: Themes, review: Review) -> Message:
+    cards, count, encoder = len(themes.ordered), len(themes.themes), themes.reading.reader == "semantic"
+    if themes.placing is not None and review.sharing is not None:
+        return lead_headings(cards, count, review.sharing.read, review.resamples, encoder=encoder)
+    return lead_sentence(cards, count, themes.by_people, review.resamples, encoder=encoder)
 
 
 def checklist_in_words(checklist: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -277,7 +278,7 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
     ('The number of themes was given', 'A theme “does not hold” if it does not reliably come back with other cards')
     """
     made = message(
-        "method_text",
+        "method_text" if themes.placing is None else "method_headings",
         seed=themes.seed,
         reader=message("reader_semantic") if themes.reading.reader == "semantic" else "",
         number=themes.formation(),
@@ -293,5 +294,5 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
         shared=Figure(SHARED, 1),
         chance=Figure(100 * CHANCE),
     )
-    made = in_sequence([made, after]) if themes.by_people else made
+    made = in_sequence([made, after]) if themes.by_people and themes.placing is None else made
     return [made.say(language), judged.say(language)]

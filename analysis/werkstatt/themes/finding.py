@@ -99,7 +99,7 @@ def find_themes(
         read = read_cards_for_themes(cards, language, reader)
         if themes != "headings" and sorting is None and carried is None:
             return replace(cluster_cards(read, themes, seed), codebook=book)
-        rows = sorting_of_cards(cards) if sorting is None else sorting
+        rows = _sorting_of(cards, themes) if sorting is None else sorting
         check_ids(cards, rows)
         if not isinstance(themes, str):
             placements = place_by_people(read.ordered["card_id"], rows, book)
@@ -110,6 +110,11 @@ def find_themes(
             desk = make_desk(cards, rows, codebook=book, carried=carried, language=language, reader=reader)
         placements, placing = take_own(desk)
         return form_from_headings(_beside(read, placements, placing, seed), placements, placing, book)
+
+
+def _sorting_of(cards: pd.DataFrame, themes: Wanted) -> pd.DataFrame:
+    """Return the headings of the cards, if they are asked for: cards carried over may be all there is to go by."""
+    return sorting_of_cards(cards if themes == "headings" else cards[["card_id", "text"]])
 
 
 def _beside(read: Read, placements: Placements, placing: Placing, seed: int) -> Themes:

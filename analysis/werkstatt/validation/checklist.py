@@ -102,7 +102,7 @@ def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, 
             unassigned=themes.unassigned(),
         ),
         "derivation": message(
-            "report_derivation_text",
+            "report_derivation_text" if themes.placing is None else "report_derivation_headings",
             encoder=message("encoder_semantic") if themes.reading.reader == "semantic" else "",
             seed=themes.seed,
             choice=themes.formation(),

@@ -71,7 +71,7 @@ def _review(themes: Themes, resamples: int, seed: int) -> Review:
     universes = multiverse(themes, None if read is None else read.other, seed)
     whose = whose_themes(themes, seed)
     likeness = None if read is None else read.themes["jaccard"]
-    sharing = judge_sharing(themes, seed)
+    sharing = judge_sharing(themes)
     shared = None if sharing is None else sharing.themes
     judged = judge(measured, universes.themes["returns"], likeness, whose.without, before, shared)
     stays = pd.concat([themes.ordered[["card_id", "theme"]], measured.drawn.cards], axis=1)

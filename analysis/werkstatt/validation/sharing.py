@@ -122,7 +122,7 @@ class Sharing:
         )
 
 
-def judge_sharing(themes: Themes, seed: int = 0) -> Sharing | None:
+def judge_sharing(themes: Themes) -> Sharing | None:
     """Judge the themes that people made by what people say.
 
     ``geteilt`` if people who sorted the same cards agree (Krippendorff's alpha from .8, its interval not below .667),
@@ -136,8 +136,6 @@ def judge_sharing(themes: Themes, seed: int = 0) -> Sharing | None:
     ----------
     themes : Themes
         From :func:`werkstatt.themes.finding.find_themes`.
-    seed : int
-        Of bootstraps, from 0.
 
     Returns
     -------
@@ -154,7 +152,7 @@ def judge_sharing(themes: Themes, seed: int = 0) -> Sharing | None:
     placements = themes.placements
     if placements is None:
         return None
-    sorters = compare_sorters(placements.rows, seed)
+    sorters = compare_sorters(placements.rows)
     checked = None if themes.placing is None else check_machine(placements, themes.placing.chosen)
     by_theme = pd.DataFrame([_judge(themes, row, sorters, checked) for row in themes.themes.itertuples()])
     placed = themes.ordered["placed"]

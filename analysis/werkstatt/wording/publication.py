@@ -100,6 +100,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "{cards:card|cards}, {themes:theme|themes}. Formed by people, who changed what the machine found {source}. "
         "{resamples:draw tells|draws tell} whether the words alone find them again.",
     ),
+    "lead_headings": (
+        "{cards:Karte|Karten}, {themes:Thema|Themen}: die Überschriften, unter die Menschen {read:Karte|Karten} sortiert haben. Die anderen Karten hat "
+        "der Rechner {source} zugeordnet. {resamples:Ziehung prüft|Ziehungen prüfen}, ob die Wörter allein die Themen wiederfinden.",
+        "{cards:card|cards}, {themes:theme|themes}: the headings under which people sorted {read:card|cards}. The machine placed the other cards {source}. "
+        "{resamples:draw tells|draws tell} whether the words alone find the themes again.",
+    ),
+    "lead_headings_all": (
+        "{cards:Karte|Karten}, {themes:Thema|Themen}: die Überschriften, unter die Menschen alle Karten sortiert haben. "
+        "{resamples:Ziehung prüft|Ziehungen prüfen}, ob die Wörter allein die Themen wiederfinden.",
+        "{cards:card|cards}, {themes:theme|themes}: the headings under which people sorted all cards. {resamples:draw tells|draws tell} whether the words "
+        "alone find the themes again.",
+    ),
     "lead_both": (
         "{cards:Karte|Karten}, {themes:Thema|Themen}. Davon haben Menschen {people} gebildet oder geändert, der Rechner fand {machine} {source}. "
         "Geprüft durch {resamples:Ziehung|Ziehungen}.",
@@ -142,6 +154,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "{unassigned} {names}",
         "The cards were split into words with spaCy and HanTa, compounds into their parts, weighted by TF-IDF, placed "
         "in a latent semantic space{reader} and grouped by k-means (seed {seed}). {number} {unassigned} {names}",
+    ),
+    "method_headings": (
+        "Menschen haben Karten unter Überschriften sortiert. Für die anderen wurden die Karten mit spaCy und HanTa in Wörter zerlegt, zusammengesetzte "
+        "Wörter in ihre Teile, nach TF-IDF gewichtet und in einen latenten semantischen Raum gelegt{reader}; jede unsortierte Karte kommt zu der "
+        "Überschrift, deren Schwerpunkt aus den sortierten Karten ihr am nächsten liegt, größere Überschriften leicht bevorzugt. {number} {unassigned} "
+        "{names} Zum Vergleich gruppiert der Rechner dieselben Karten von sich aus mit k-Means (Startwert {seed}).",
+        "People sorted cards under headings. For the others the cards were split into words with spaCy and HanTa, compounds into their parts, weighted by "
+        "TF-IDF and placed in a latent semantic space{reader}; each card that nobody sorted goes to the heading whose centre, the mean of its sorted "
+        "cards, is nearest, larger headings slightly preferred. {number} {unassigned} {names} For comparison the machine groups the same cards by itself "
+        "with k-means (seed {seed}).",
     ),
     "names_words": (
         "Die Namen der Themen sind Wörter der Karten, keine Deutung; die Deutung bleibt Aufgabe der Forschenden.",

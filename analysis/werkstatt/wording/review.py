@@ -47,6 +47,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Aus den Karten, nicht vorgegeben: TF-IDF{encoder} und k-Means, Startwert {seed}. {choice}{people}",
         "From the cards, not given beforehand: TF-IDF{encoder} and k-means, seed {seed}. {choice}{people}",
     ),
+    "report_derivation_headings": (
+        "Von Menschen gesetzt; was sie nicht sortiert haben, ging an die Überschrift mit dem nächsten Schwerpunkt (TF-IDF{encoder}). {choice}",
+        "Set by people; what they did not sort went to the heading with the nearest centre (TF-IDF{encoder}). {choice}",
+    ),
     "encoder_semantic": (", Satz-Encoder", ", sentence encoder"),
     "report_software": ("Software", "Software"),
     "report_coders": ("Kodierende und Kodebaum", "Coders and coding tree"),

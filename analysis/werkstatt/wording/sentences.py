@@ -235,6 +235,38 @@ def lead_sentence(cards: int, themes: int, people: int, resamples: int, *, encod
     )
 
 
+def lead_headings(cards: int, themes: int, read: int, resamples: int, *, encoder: bool) -> Message:
+    """Return how many themes there are where people's headings are the themes.
+
+    Parameters
+    ----------
+    cards, themes, read : int
+        All cards, all themes, and the cards that people sorted.
+    resamples : int
+        Draws of the review.
+    encoder : bool
+        Whether the machine took a sentence encoder beside the words.
+
+    Returns
+    -------
+    Message
+        Two sentences or three.
+
+    Examples
+    --------
+    >>> lead_headings(60, 5, 60, 100, encoder=False).say("en").split(". ")[0]
+    '60 cards, 5 themes: the headings under which people sorted all cards'
+    """
+    return message(
+        "lead_headings_all" if read == cards else "lead_headings",
+        cards=Figure(cards),
+        themes=Figure(themes),
+        read=Figure(read),
+        resamples=Figure(resamples),
+        source=message("lead_encoder" if encoder else "lead_words"),
+    )
+
+
 def choice_sentence(
     themes: int,
     most: int,

@@ -24,22 +24,18 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
         return None
     own = sharing.themes
     names = dict(zip(themes.themes["theme"], theme_names(themes.themes), strict=True))
-    alone = own["basis"] == "heading"
     checked = [_hits(row, language) for row in own.itertuples()]
-    alphas = [_alpha(row, language) for row in own.itertuples()]
     columns = (
         Column(word("theme", language), [names[theme] for theme in own["theme"]]),
         Column(word("sorted_by_people", language), own["read"], decimals=0),
         Column(word("placed_by_machine", language), own["placed"], decimals=0),
         Column(word("machine_right", language), checked, decimals=0, share=True),
         Column(word("sorted_twice", language), own["twice"], decimals=0),
-        Column(word("alpha", language), alphas, decimals=2),
-        Column(word("alpha_low", language), own["alpha_low"].where(alone), decimals=2),
-        Column(word("alpha_high", language), own["alpha_high"].where(alone), decimals=2),
+        Column(word("alpha", language), [_alpha(row, language) for row in own.itertuples()]),
         Column(word("verdict", language), [word(band, language) for band in own["band"]]),
     )
     text = word("part_people_text", language, fewest=FEWEST_TWICE, checked=FEWEST_CHECKED)
-    return Answer(f"{sharing.sentence().say(language)} {text}", columns)
+    return Answer(text, columns)
 
 
 def _hits(row: Any, language: str) -> object:
@@ -51,7 +47,8 @@ def _hits(row: Any, language: str) -> object:
 
 def _alpha(row: Any, language: str) -> object:
     if row.basis == "heading":
-        return row.alpha
+        alpha, low, high = (number(value, 2, language) for value in (row.alpha, row.alpha_low, row.alpha_high))
+        return word("share_between", language, share=alpha, low=low, high=high)
     return word("few_twice", language) if row.twice else None
 
 
@@ -59,12 +56,12 @@ def _answer_shares(themes: Themes, review: Review, least: int, language: str) ->
     sharing = review.sharing
     if sharing is None or not sharing.shares or sharing.shares["", ""]["share"].isna().any():
         return None
-    used = sharing.shares["", ""]["cards"] > 0
-    columns = [Column(word("theme", language), list(sharing.shares["", ""]["heading"][used]))]
+    labels = themes.themes["label"].to_list()
+    columns = [Column(word("theme", language), theme_names(themes.themes))]
     hidden = False
     for (column, value), table in sharing.shares.items():
         head = word("all_together", language) if not column else word(value, language) if column == "phase" else value
-        shown = table[used]
+        shown = table.set_index("heading").loc[labels]
         if shown["share"].isna().any():
             hidden = True
             continue
