@@ -9,18 +9,21 @@ from html import unescape
 import openpyxl
 import pandas as pd
 import pytest
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from page import validate_pdf
+from planted import planted_cards
 from planted import written_codebook as written
 from pypdf import PdfReader
 
 import werkstatt as ws
+from werkstatt.cli import main
 from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.codebook_words import codebook_entries, codebook_notes
 from werkstatt.publication.edition import Edition
-from werkstatt.publication.personal import personal_data
+from werkstatt.publication.personal import personal_data_of_codebook
 from werkstatt.publication.qda import project_qdpx
 from werkstatt.wording import word
 
@@ -192,7 +195,7 @@ def test_codes_of_the_project_are_described_by_it(coded):
 
 def test_it_is_searched_for_persons_but_who_wrote_it_wants_to_be_named(small):
     book = written({"heading": "Wege", "definition": "Wie Frau Schulze sagt", "who": "Herr Meier", "text": "Dr. Ebert"})
-    found = [place.say("de") for place in personal_data(small.cards, ws.Workshop(), book)]
+    found = [place.say("de") for place in personal_data_of_codebook(book)]
     assert found == [
         "Wege, Definition: Name „Frau Schulze“",
         "Wege, Was Forschende dazu schreiben: Name „Dr. Ebert“",
@@ -209,3 +212,20 @@ def test_the_order_of_the_cards_changes_nothing(small, coded):
     ]
     tables = [codebook_table(edition.themes) for edition in editions]
     pd.testing.assert_frame_equal(*tables)
+
+
+def test_the_command_publishes_a_codebook_and_no_name_in_it(tmp_path, capsys):
+    planted_cards(6)[["card_id", "text"]].to_csv(tmp_path / "karten.csv", index=False)
+    rows = "heading;definition;examples;text\nVerkehr;{};P0;Ein Satz von uns.\nAmt;;P6;\nSpiel;;P12;\n"
+    command = ["publish", str(tmp_path / "karten.csv"), "--themes", "headings", "--codebook", str(tmp_path / "k.csv")]
+    command += ["--out", str(tmp_path / "out")]
+    (tmp_path / "k.csv").write_text(rows.format("Siehe Frau Schulze"))
+    assert main(command) == 1
+    assert "Frau Schulze" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    (tmp_path / "k.csv").write_text(rows.format("Alles, was fährt"))
+    assert main(command) == 0
+    lines = [one.text for one in Document(tmp_path / "out" / "codebook.docx").paragraphs]
+    assert {"Definition: Alles, was fährt", "Verkehr", "Amt", "Spiel"} <= set(lines)
+    assert lines.count("Definition offen") == 2
+    assert "Ein Satz von uns." in (tmp_path / "out" / "index.html").read_text()

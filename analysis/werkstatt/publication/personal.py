@@ -26,7 +26,7 @@ TOLD_APART = ("phase", "votes")
 """Columns that can hold nothing but phases and numbers."""
 
 
-def personal_data(cards: pd.DataFrame, workshop: Workshop, codebook: pd.DataFrame | None = None) -> list[Message]:
+def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
     """Find the places that may name a person in whatever is published.
 
     Parameters
@@ -35,8 +35,6 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop, codebook: pd.DataFram
         The card table, with the columns that are published.
     workshop : Workshop
         With its title, description and Zukunftsbilder. Its authors want to be named.
-    codebook : DataFrame, optional
-        What people wrote on headings, as in :class:`werkstatt.themes.finding.Themes`. So do those who wrote it.
 
     Returns
     -------
@@ -54,9 +52,34 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop, codebook: pd.DataFram
         *(place for column in cards.columns if column != "text" for place in _search_column(cards, column)),
         *_search(workshop.visions.set_index("vision")["text"]),
         *_search(pd.Series(workshop.visions["vision"].to_numpy(), workshop.visions["vision"]), "vision"),
-        *_search_codebook(pd.DataFrame() if codebook is None else codebook),
         *_search(pd.Series({"datapackage.json": f"{workshop.title}\n{workshop.description}\n{workshop.licence}"})),
     ]
+
+
+def personal_data_of_codebook(codebook: pd.DataFrame) -> list[Message]:
+    """Find the places that may name a person in what people wrote on headings.
+
+    Parameters
+    ----------
+    codebook : DataFrame
+        From :func:`werkstatt.people.codebook.read_codebook`, or empty. Those who wrote it want to be named.
+
+    Returns
+    -------
+    list of Message
+        One for each place.
+
+    Examples
+    --------
+    >>> book = pd.DataFrame({"heading": ["Bus"], "definition": ["Fragen an Frau Müller"]})
+    >>> [place.say("en") for place in personal_data_of_codebook(book)]
+    ['Bus, Definition: name “Frau Müller”']
+    """
+    found: list[Message] = []
+    for column in (name for name in CODEBOOK if name in codebook):
+        texts = pd.Series(codebook[column].to_numpy(), codebook["heading"]).dropna().astype("str")
+        found += _search(texts, message(f"guide_{column}"))
+    return found
 
 
 def personal_data_of_file(path: Path) -> list[Message]:
@@ -156,12 +179,6 @@ def _search_column(cards: pd.DataFrame, column: Hashable) -> Iterator[Message]:
         return
     values = cards.set_index("card_id", drop=False)[column].dropna().astype("str").drop_duplicates()
     yield from _search(values, str(column))
-
-
-def _search_codebook(codebook: pd.DataFrame) -> Iterator[Message]:
-    for column in (name for name in CODEBOOK if name in codebook):
-        texts = pd.Series(codebook[column].to_numpy(), codebook["heading"]).dropna().astype("str")
-        yield from _search(texts, message(f"guide_{column}"))
 
 
 def _search(texts: pd.Series, column: str | Message = "") -> Iterator[Message]:
