@@ -8,6 +8,7 @@ import pickle
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +21,7 @@ import pandas as pd
 import pytest
 from hostile import hostile_cards
 from hypothesis import HealthCheck, settings
-from planted import planted_cards
+from planted import planted_cards, written_codebook
 
 import werkstatt as ws
 from werkstatt.cli import main
@@ -116,6 +117,26 @@ def small() -> Example:
     cards = planted_cards(10)[["card_id", "text"]]
     themes = ws.find_themes(cards, 3)
     return Example(cards, themes, ws.review(cards, themes, resamples=2))
+
+
+@pytest.fixture(scope="session")
+def coded(small: Example) -> ws.Themes:
+    """Three themes: one with all that can be written, one below another heading, and one on which nobody wrote."""
+    first, second, _ = small.themes.themes["label"]
+    book = written_codebook(
+        {
+            "heading": first,
+            "definition": "Alles mit Rädern.\nAuch Schienen.",
+            "rule": "Nur, wenn ein Fahrzeug genannt ist.",
+            "examples": "P3; P0; ALT-1",
+            "parent": "Verkehr & Raum",
+            "who": "AB",
+            "text": "Der Ton ist <b>rau</b>.\nDas fiel auf.",
+        },
+        {"heading": second, "rule": "Im Zweifel nicht.", "parent": "Verkehr & Raum", "who": "CD"},
+        {"heading": "Stille", "definition": "Wo nichts zu hören ist.", "text": "Keine Karte, und doch ein Befund."},
+    )
+    return replace(small.themes, codebook=book)
 
 
 @pytest.fixture(scope="session")

@@ -55,3 +55,9 @@ def planted_words(sizes, noise, seed=0, vocabulary=15, common=60):
         other = len(sizes) * vocabulary + random.integers(common, size=length)
         table[row, np.where(random.random(length) < noise, other, own)] = 1
     return plain_reading(table)
+
+
+def written_codebook(*rows):
+    """Return a codebook with all its columns; what a row does not say is empty."""
+    columns = ("heading", "definition", "rule", "examples", "parent", "who", "text")
+    return pd.DataFrame([dict.fromkeys(columns, "") | row for row in rows])

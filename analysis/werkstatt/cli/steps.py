@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -11,14 +12,13 @@ import pandas as pd
 from werkstatt.cards.hints import other_language
 from werkstatt.cards.places import read_places
 from werkstatt.cards.reading import Reading, read_file
-from werkstatt.cards.workshop import Workshop
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.saying import say
 from werkstatt.cli.sorted import find_from_sorted, read_sorted
 from werkstatt.errors import CardError, in_file
 from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.lettering import letters_missing
-from werkstatt.publication.personal import by_kind, personal_data, refuse_personal_data
+from werkstatt.publication.personal import by_kind, refuse_personal_data
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict import phrase
@@ -131,22 +131,15 @@ def read_to_publish(options: Namespace) -> pd.DataFrame:
     return cards.drop(columns=left_out)
 
 
-def look_through(options: Namespace, cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
+def look_through(options: Namespace, places: Sequence[Message]) -> None:
     """Refuse or list what may name a person, before the minute that themes and review may take.
 
     Parameters
     ----------
     options : Namespace
         Of the command.
-    cards : DataFrame
-        The card table.
-    workshop : Workshop
-        What is published beside it.
-
-    Returns
-    -------
-    list of Message
-        A message for each place.
+    places : sequence of Message
+        From :mod:`werkstatt.publication.personal`.
 
     Raises
     ------
@@ -155,15 +148,11 @@ def look_through(options: Namespace, cards: pd.DataFrame, workshop: Workshop) ->
 
     Examples
     --------
-    >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Der Bus fehlt."]})
-    >>> look_through(Namespace(allow_personal_data=False, output_language="de"), cards, Workshop())
-    []
+    >>> look_through(Namespace(allow_personal_data=False, output_language="de"), [])
     """
-    personal = personal_data(cards, workshop)
     if not options.allow_personal_data:
-        refuse_personal_data(personal)
-    say(by_kind(personal), options, sys.stderr)
-    return personal
+        refuse_personal_data(places)
+    say(by_kind(places), options, sys.stderr)
 
 
 def find(options: Namespace, cards: pd.DataFrame) -> Themes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -56,3 +57,34 @@ def unpack(archive: bytes) -> dict[str, bytes]:
     """
     with zipfile.ZipFile(io.BytesIO(archive)) as packed:
         return {name: packed.read(name) for name in packed.namelist()}
+
+
+def with_date(document: bytes, created: str) -> bytes:
+    """Return a file of Office whose properties name a given date instead of the time at which it was written.
+
+    Parameters
+    ----------
+    document : bytes
+        An ``.xlsx`` or ``.docx`` file of our own.
+    created : str
+        ISO 8601, UTC; where it is empty, the properties name no date.
+
+    Returns
+    -------
+    bytes
+        The same for the same content.
+
+    Examples
+    --------
+    >>> core = b"<dcterms:created>2026-01-31T12:00:00Z</dcterms:created>"
+    >>> unpack(with_date(pack({"docProps/core.xml": core}), "2021-12-09T00:00:00Z"))["docProps/core.xml"]
+    b'<dcterms:created>2021-12-09T00:00:00Z</dcterms:created>'
+    """
+    files = unpack(document)
+    core = files["docProps/core.xml"].decode()
+    if not created:
+        core = re.sub(r"<dcterms:(created|modified)\b.*?</dcterms:\1>", "", core)
+    else:
+        core = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", created, core)
+    files["docProps/core.xml"] = core.encode()
+    return pack(files)

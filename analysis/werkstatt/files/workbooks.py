@@ -14,7 +14,7 @@ import pandas as pd
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 
-from werkstatt.files.archives import pack, unpack
+from werkstatt.files.archives import with_date
 from werkstatt.files.layout import FONT, POINTS, height_for, lay_out, lines_of, plain_font, width_for
 
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -195,14 +195,7 @@ def book_bytes(book: Workbook, created: str = "") -> bytes:
     """
     buffer = io.BytesIO()
     book.save(buffer)
-    files = unpack(buffer.getvalue())
-    core = files["docProps/core.xml"].decode()
-    if not created:
-        core = re.sub(r"<dcterms:(created|modified)\b.*?</dcterms:\1>", "", core)
-    else:
-        core = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", created, core)
-    files["docProps/core.xml"] = core.encode()
-    return pack(files)
+    return with_date(buffer.getvalue(), created)
 
 
 def _fields(table: pd.DataFrame) -> list[Field]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from collections.abc import Iterable
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -15,13 +16,24 @@ import typst
 
 from werkstatt.figures import FONT, MISSING, Picture, letters, theme_map
 from werkstatt.language.normalisation import INVISIBLE
+from werkstatt.publication.codebook_words import Fact, codebook_entries, codebook_notes, told_cards
 from werkstatt.publication.content import Content, visions_with_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.wording import number, word
 
-LABELS = ("contents", "visions", "themes", "representative", "method", "report", "report_intro")
+LABELS = (
+    "contents",
+    "visions",
+    "themes",
+    "representative",
+    "codebook",
+    "guide_text",
+    "method",
+    "report",
+    "report_intro",
+)
 
 DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -30,7 +42,7 @@ MOST_ROWS = 30
 
 
 def brochure(content: Content) -> bytes:
-    """Return ``brochure.pdf``: title page, contents, visions, themes, method critique, and all cards as an appendix.
+    """Return ``brochure.pdf``: title page, contents, visions, themes, codebook, method critique, all cards.
 
     Texts reach Typst as data and are never read as its code. Characters that none of its fonts has, and PDF/UA
     therefore forbids, become a box, and the appendix says so. The same input gives the same bytes: no date but that of
@@ -77,6 +89,8 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
 
     themes, workshop, language = content.themes, content.workshop, content.language
     notice = word("illustrative", language) if is_illustrative(themes.cards) else ""
+    entries = codebook_entries(themes, language)
+    written = {entry.theme: [fact for fact in entry.facts if fact.key == "text"] for entry in entries}
     states = [word("report_filled" if filled else "report_open", language) for filled in content.checklist["filled"]]
     return {
         "language": language,
@@ -108,12 +122,30 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
                 "sentence": content.found["sentence"].iloc[theme.theme - 1],
                 "terms": f"{word('terms', language)}: {', '.join(theme.terms)}",
                 "picture": picture(content.clouds[theme.theme]),
+                "text": _paragraphs(written[theme.theme]),
                 "typical": _cards(
                     themes.cards.set_index("card_id", drop=False).loc[list(theme.representative)], language
                 ),
             }
             for theme in themes.themes.itertuples()
         ],
+        "codebook": {
+            "notes": [note.say(language) for note in codebook_notes(themes)],
+            "entries": [
+                {
+                    "name": entry.heading,
+                    "level": min(entry.level, 3),
+                    "cards": told_cards(entry.cards, language),
+                    "facts": [
+                        {"label": fact.label, "texts": _paragraphs([fact]), "listed": fact.key == "examples"}
+                        for fact in entry.facts
+                        # Researchers' own texts stand with their theme.
+                        if fact.key != "text" or entry.theme is None
+                    ],
+                }
+                for entry in entries
+            ],
+        },
         "method": content.method,
         "parts": [
             {
@@ -140,6 +172,10 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
             for theme in [*themes.themes["theme"], *([0] if (themes.cards["theme"] == 0).any() else [])]
         ],
     }
+
+
+def _paragraphs(facts: Iterable[Fact]) -> list[str]:
+    return [line for fact in facts for text in fact.texts for line in text.splitlines() if line.strip()]
 
 
 def _missing(cards: pd.DataFrame, language: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from werkstatt.files.csv import csv_bytes
-from werkstatt.publication import brochure, package, page, qda, tables, workbook
+from werkstatt.publication import brochure, codebook_qda, codebook_word, package, page, qda, tables, workbook
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Description, File, Format
 
@@ -16,7 +16,9 @@ FORMATS: tuple[Format, ...] = (
     brochure.FORMAT,
     *tables.FORMATS,
     workbook.FORMAT,
+    codebook_word.FORMAT,
     qda.FORMAT,
+    codebook_qda.FORMAT,
 )
 """What is read by people and programs."""
 

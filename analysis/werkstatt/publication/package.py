@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from werkstatt.files.csv import Dialect, names_in_file
+from werkstatt.files.csv import names_in_file
 from werkstatt.publication.format import Description, File
 from werkstatt.publication.settings import record_settings
 from werkstatt.wording import word
@@ -21,6 +21,9 @@ _Entity = dict[str, Any]
 
 CARDS = "cards.csv"
 """What was analysed, with the themes that were found."""
+
+DESCRIBED = {CARDS: "crate_cards", "codebook.docx": "crate_codebook_word", "codebook.qdc": "crate_codebook_qda"}
+"""Files whose names alone do not say what is in them, with the key of what is said."""
 
 
 def data_package(edition: Edition, files: Mapping[str, File]) -> bytes:
@@ -49,7 +52,7 @@ def data_package(edition: Edition, files: Mapping[str, File]) -> bytes:
         "name": "werkstatt-results",
         "title": _title(edition),
         "werkstatt": _settings(edition),
-        "resources": [_resource(name, file, edition.dialect) for name, file in files.items()],
+        "resources": [_resource(name, file, edition) for name, file in files.items()],
     }
     # The standard asks for no date, so where none is known none is invented.
     if workshop.moment:
@@ -111,7 +114,8 @@ def _versions() -> dict[str, str]:
     return {name: version_of(name) for name in ("spacy", "HanTa", "scikit-learn", "numpy", "scipy")}
 
 
-def _resource(name: str, file: File, dialect: Dialect) -> dict[str, Any]:
+def _resource(name: str, file: File, edition: Edition) -> dict[str, Any]:
+    dialect = edition.dialect
     stem, _, ending = name.rpartition(".")
     resource: dict[str, Any] = {
         # The standard wants names of resources in lower case.
@@ -123,6 +127,8 @@ def _resource(name: str, file: File, dialect: Dialect) -> dict[str, Any]:
         "bytes": len(file.content),
         "hash": f"sha256:{file.hash}",
     }
+    if name in DESCRIBED:
+        resource["description"] = word(DESCRIBED[name], edition.language)
     if file.table is not None:
         kinds = [_type(file.table.iloc[:, place]) for place in range(file.table.shape[1])]
         fields = [
@@ -151,8 +157,9 @@ def _crate(edition: Edition, files: Mapping[str, File]) -> dict[str, Any]:
     given, values = _given(settings), _values(settings)
     parts = [_file(name, file) for name, file in files.items()]
     for part in parts:
+        if part["@id"] in DESCRIBED:
+            part["description"] = word(DESCRIBED[part["@id"]], edition.language)
         if part["@id"] == CARDS:
-            part["description"] = word("crate_cards", edition.language)
             part |= {"isBasedOn": _point(given)} if given else {}
     root = {
         "@id": "./",

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from werkstatt.figures import Picture
 from werkstatt.figures.drawing import shared
+from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.content import Content, visions_with_cards
 from werkstatt.publication.format import Format
 from werkstatt.publication.tables import is_illustrative
@@ -52,6 +53,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         lstrip_blocks=True,
     )
     script = files("werkstatt.publication").joinpath("page.js").read_text(encoding="utf-8")
+    written = codebook_table(themes).dropna(subset="theme").set_index("theme")
     html = environment.get_template("page.html.j2").render(
         language=language,
         word=lambda key, **values: word(key, language, **values),
@@ -61,7 +63,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         illustrative=is_illustrative(themes.cards),
         lead=content.lead,
         overall=content.overall,
-        sections=[_section(content, theme) for theme in themes.themes.to_dict("records")],
+        sections=[_section(content, theme, written.loc[theme["theme"]]) for theme in themes.themes.to_dict("records")],
         visions=visions_with_cards(themes.cards, content.workshop, language),
         phases=_phase_rows(content),
         phase_names=list(content.phases.columns),
@@ -96,7 +98,7 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
     return html.encode()
 
 
-def _section(content: Content, theme: dict[str, Any]) -> dict[str, Any]:
+def _section(content: Content, theme: dict[str, Any], written: pd.Series) -> dict[str, Any]:
     row = theme["theme"] - 1
     cards = content.themes.counted[content.themes.counted["theme"] == theme["theme"]]
     typical = cards.set_index("card_id", drop=False).loc[list(theme["representative"])]
@@ -105,6 +107,8 @@ def _section(content: Content, theme: dict[str, Any]) -> dict[str, Any]:
         **content.found.iloc[row].to_dict(),
         "stability": content.stability[row],
         "picture": content.clouds[theme["theme"]],
+        "text": [line for line in written["text"].splitlines() if line.strip()],
+        "who": written["who"],
         "typical": _cards(typical),
         # Those that belong most come first; the others in the user's order.
         "all": _cards(cards.sort_values("confidence", ascending=False, kind="stable")),

@@ -19,6 +19,9 @@ from werkstatt.wording.tables import WORDS
 MOST_LISTED, SHOWN = 20, 3
 """Of more places than can be read one by one, so many of each kind are shown."""
 
+CODEBOOK = ("heading", "definition", "rule", "examples", "parent", "text")
+"""Columns of the codebook that are searched."""
+
 TOLD_APART = ("phase", "votes")
 """Columns that can hold nothing but phases and numbers."""
 
@@ -51,6 +54,32 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
         *_search(pd.Series(workshop.visions["vision"].to_numpy(), workshop.visions["vision"]), "vision"),
         *_search(pd.Series({"datapackage.json": f"{workshop.title}\n{workshop.description}\n{workshop.licence}"})),
     ]
+
+
+def personal_data_of_codebook(codebook: pd.DataFrame) -> list[Message]:
+    """Find the places that may name a person in what people wrote on headings.
+
+    Parameters
+    ----------
+    codebook : DataFrame
+        From :func:`werkstatt.people.codebook.read_codebook`, or empty. Those who wrote it want to be named.
+
+    Returns
+    -------
+    list of Message
+        One for each place.
+
+    Examples
+    --------
+    >>> book = pd.DataFrame({"heading": ["Bus"], "definition": ["Fragen an Frau Müller"]})
+    >>> [place.say("en") for place in personal_data_of_codebook(book)]
+    ['Bus, Definition: name “Frau Müller”']
+    """
+    found: list[Message] = []
+    for column in (name for name in CODEBOOK if name in codebook):
+        texts = pd.Series(codebook[column].to_numpy(), codebook["heading"]).dropna().astype("str")
+        found += _search(texts, message(f"guide_{column}"))
+    return found
 
 
 def personal_data_of_file(path: Path) -> list[Message]:
@@ -152,11 +181,11 @@ def _search_column(cards: pd.DataFrame, column: Hashable) -> Iterator[Message]:
     yield from _search(values, str(column))
 
 
-def _search(texts: pd.Series, column: str = "") -> Iterator[Message]:
+def _search(texts: pd.Series, column: str | Message = "") -> Iterator[Message]:
     for row in find_personal_data(texts).itertuples():
         kind = message(f"kind_{row.kind}")
         if column:
-            label = message(column) if column in NAMES and column in WORDS else column
+            label = message(column) if isinstance(column, str) and column in NAMES and column in WORDS else column
             yield message("personal_data_in", card=row.card, column=label, kind=kind, found=row.found)
         else:
             yield message("personal_data", card=row.card, kind=kind, found=row.found)

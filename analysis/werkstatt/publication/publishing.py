@@ -15,7 +15,7 @@ from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.keeping import columns_left_out, without
 from werkstatt.publication.lettering import letters_missing
-from werkstatt.publication.personal import personal_data, refuse_personal_data
+from werkstatt.publication.personal import personal_data, personal_data_of_codebook, refuse_personal_data
 from werkstatt.publication.settings import LEAST, Inputs, options_of_publishing
 from werkstatt.themes.found import Themes, check_same_cards
 from werkstatt.validation.reviewed import Review
@@ -40,8 +40,8 @@ def publish(
 
     ``index.html`` and ``brochure.pdf`` to be read; ``cards.csv``, ``themes.csv``, ``review.csv``,
     ``review_cards.csv``, ``review.json`` and, where people decided on themes, ``decisions.csv``; ``themes.xlsx`` for
-    spreadsheets; ``project.qdpx`` for programs of qualitative analysis; ``datapackage.json`` and
-    ``ro-crate-metadata.json``, which describe them.
+    spreadsheets; ``codebook.docx``, what the headings mean, to be written on; ``project.qdpx`` and ``codebook.qdc`` for
+    programs of qualitative analysis; ``datapackage.json`` and ``ro-crate-metadata.json``, which describe them.
 
     The same input gives the same bytes. All files appear or none.
 
@@ -113,7 +113,7 @@ def publish(
         for notice in letters_missing(cards):
             warnings.warn(CardNotice(notice), stacklevel=2)
         themes = without(themes, left_out)
-        places = personal_data(themes.cards, workshop)
+        places = [*personal_data(themes.cards, workshop), *personal_data_of_codebook(themes.codebook)]
         if not allow_personal_data:
             refuse_personal_data(places)
         published = options_of_publishing(keep, allow_personal_data=allow_personal_data, excel_csv=excel_csv)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from werkstatt.cards.sources.qda_names import unique_name
 from werkstatt.files.workbooks import xml_text
+from werkstatt.publication.codebook_words import codebook_entries
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
@@ -59,7 +60,11 @@ def write_codebook(
     """
     labels = _labels(themes, readings, language)
     colours = _colours(labels)
-    words = _describe(themes, review, language)
+    entries = codebook_entries(themes, language)
+    words = _describe(themes, review, {entry.theme: entry.told for entry in entries}, language)
+    # On headings that nobody wrote on, nothing is to be said.
+    on = set(themes.codebook.get("heading", ()))
+    headings = {entry.heading: entry.told for entry in entries if entry.heading in on}
     # People's headings keep their names where anything must give way.
     taken: set[str] = set()
     groups = {column: unique_name(word(f"codes_{column}", language), taken) for column in labels}
@@ -79,8 +84,9 @@ def write_codebook(
             found[column, value] = identify(f"code {column} {value}")
             name, colour = names[column, value], colours[column, label]
             code = ET.SubElement(group, "Code", guid=found[column, value], name=name, isCodable="true", color=colour)
-            if column == "theme" and value in words:
-                ET.SubElement(code, "Description").text = words[value]
+            told = words.get(value) if column == "theme" else headings.get(str(value))
+            if told:
+                ET.SubElement(code, "Description").text = xml_text(told)
     return found
 
 
@@ -109,13 +115,16 @@ def _themes(labels: dict[str, dict[object, str]]) -> list[tuple[int, str]]:
     return [(int(str(theme)), label) for theme, label in labels["theme"].items()]
 
 
-def _describe(themes: Themes, review: Review | None, language: str) -> dict[object, str]:
-    """Return what is to be said of each theme: how far it holds, why, and its words."""
+def _describe(
+    themes: Themes, review: Review | None, codebook: Mapping[int | None, str], language: str
+) -> dict[object, str]:
+    """Return what is to be said of each theme: how far it holds, why, its words, and what the codebook says."""
     judged: dict[object, str] = {}
     if review is not None:
         said = review.in_words(language)
         judged = {row.theme: f"{row.verdict}. {row.sentence}\n" for row in said.itertuples()}
+    terms = word("terms", language)
     return {
-        row.theme: xml_text(f"{judged.get(row.theme, '')}{word('terms', language)}: {', '.join(row.terms)}")
+        row.theme: f"{judged.get(row.theme, '')}{terms}: {', '.join(row.terms)}\n{codebook[row.theme]}"
         for row in themes.themes.itertuples()
     }

@@ -9,6 +9,7 @@ import pandas as pd
 
 from werkstatt.cards.schema import NAMES
 from werkstatt.files.workbooks import WIDEST, Field, tables_xlsx
+from werkstatt.publication.codebook_words import Fact, codebook_entries
 from werkstatt.publication.format import Format
 from werkstatt.publication.parts.column import single
 from werkstatt.publication.parts.part import Passage
@@ -67,7 +68,7 @@ SHOWN = {
     "illustrativ": Shown("illustrativ"),
     "confidence": Shown("confidence", 2),
     "placed": Shown("placed", codes="placed_"),
-    "parent": Shown("codebook_parent", widest=28),
+    "parent": Shown("guide_parent", widest=28),
     "also": Shown("also_in", 0),
     "stability": Shown("stability", 2),
     "recovered": Shown("measure_recovered", 0),
@@ -90,7 +91,7 @@ def themes_xlsx(
     title: str = "",
     created: str = "",
 ) -> bytes:
-    """Return a workbook with a sheet of themes, of cards, of measures, and of each part of the review.
+    """Return a workbook with a sheet of themes, cards, codebook, measures, and of each part of the review.
 
     Numbers are numbers, and what is a code in the tables for programs is said in words.
 
@@ -122,6 +123,7 @@ def themes_xlsx(
     sheets = {
         word("themes", language): _fields(_overview(themes, review, language), language),
         word("cards", language): _cards(themes, language),
+        word("codebook", language): _codebook(themes, language),
         word("measures", language): _fields(review.measures, language),
         **{part.sheet: _part(part) for part in parts if part.columns},
     }
@@ -149,6 +151,28 @@ def _cards(themes: Themes, language: str) -> list[Field]:
         if name == "theme":
             found.append(_field("label", cards["theme"].map(names), language))
     return found
+
+
+def _codebook(themes: Themes, language: str) -> list[Field]:
+    """Return what is said of each heading, one column for each kind of it."""
+    entries = codebook_entries(themes, language)
+    facts = [{fact.key: fact for fact in entry.facts} for entry in entries]
+    labels = {fact.key: fact.label for found in facts for fact in found.values() if fact.texts}
+    found = [
+        Field(word("heading", language), [entry.heading for entry in entries], widest=28),
+        Field(word("cards", language), [entry.cards for entry in entries], cell_format(0, language=language)),
+    ]
+    for key, widest in {"parent": 24, "definition": 36, "rule": 36, "examples": 40, "text": 36, "who": 16}.items():
+        if key in labels or key == "definition":
+            told = [_cell(one[key]) if key in one else None for one in facts]
+            found.append(Field(labels.get(key, word(f"guide_{key}", language)), told, widest=widest))
+    return found
+
+
+def _cell(fact: Fact) -> str:
+    """Return what is said; where nothing is, the label says so."""
+    mark = "– " if fact.key == "examples" else ""
+    return "\n".join(f"{mark}{text}" for text in fact.texts) or fact.label
 
 
 def _fields(table: pd.DataFrame, language: str) -> list[Field]:

@@ -79,7 +79,8 @@ class Themes:
     found : Themes or None
         As many themes as the machine finds by itself, where people sorted; None too where it finds none.
     codebook : DataFrame
-        People's codebook; empty where there is none.
+        What people wrote on headings, from :func:`werkstatt.people.codebook.read_codebook`; empty where there is none.
+        A row belongs to the theme whose ``label`` is its ``heading``.
 
     Examples
     --------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Formatter
 
-from werkstatt.wording import balance, cards, command, help, people, problems, publication, review
+from werkstatt.wording import balance, cards, codebook, command, help, people, problems, publication, review
 
 LANGUAGES = ("de", "en")
 
@@ -13,6 +13,7 @@ TABLES = (
     review.WORDS,
     people.WORDS,
     publication.WORDS,
+    codebook.WORDS,
     command.WORDS,
     balance.WORDS,
     help.WORDS,
