@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from werkstatt.cards.reading import read_cards
     from werkstatt.cards.workshop import Workshop, read_workshop
     from werkstatt.errors import CardError, CardNotice
-    from werkstatt.people.decisions import decide, read_decisions
+    from werkstatt.people.decisions import read_decisions
     from werkstatt.publication.publishing import publish
     from werkstatt.publication.settings import inputs
+    from werkstatt.themes.deciding import decide
     from werkstatt.themes.estimator import ThemeModel
     from werkstatt.themes.finding import Themes, find_themes
     from werkstatt.validation.reviewing import Review, review
@@ -27,7 +28,7 @@ HOMES = {
     "ThemeModel": "themes.estimator",
     "Themes": "themes.finding",
     "Workshop": "cards.workshop",
-    "decide": "people.decisions",
+    "decide": "themes.deciding",
     "find_themes": "themes.finding",
     "inputs": "publication.settings",
     "places_table": "cards.places",

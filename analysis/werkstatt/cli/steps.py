@@ -15,10 +15,11 @@ from werkstatt.cards.reading import Reading, read_file
 from werkstatt.cards.workshop import Workshop
 from werkstatt.cli.columns import by_name
 from werkstatt.errors import CardError, in_file
-from werkstatt.people.decisions import decide, read_decisions, report_misfits
+from werkstatt.people.decisions import read_decisions, report_misfits
 from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import by_kind, personal_data, refuse_personal_data
+from werkstatt.themes.deciding import decide
 from werkstatt.themes.finding import Themes, find_themes
 from werkstatt.themes.overview import explain_choice, share_unassigned
 from werkstatt.validation.reviewing import Review

@@ -128,6 +128,12 @@ class LanguageData:
         Letters with which further words for a sum begin.
     phases : Mapping of str to str
         The same by phase.
+    sorting_columns, codebook_columns : Mapping of str to str
+        The same by column of the tables that people keep beside the cards.
+    ways : Mapping of str to str
+        By way in which a card came under its heading, what people call it.
+    fits_none : frozenset of str
+        What people write of a card that fits no heading: letters and digits in lower case.
     sharp : tuple of str
         Beginnings of words with ß, which capitals write SS.
     groups, votes, unnamed, illegible : str
@@ -191,6 +197,10 @@ class LanguageData:
     person_words: frozenset[str] = frozenset()
     person_questions: str = "(?!)"
     scale_words: frozenset[str] = frozenset()
+    sorting_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    codebook_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    ways: Mapping[str, str] = field(default_factory=lambda: NONE)
+    fits_none: frozenset[str] = frozenset()
 
     def is_stopped(self, lemma: str, part_of_speech: str) -> bool:
         """Tell whether a word is one of those that stand on any card.

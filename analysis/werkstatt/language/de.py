@@ -204,4 +204,34 @@ GERMAN = LanguageData(
         "weiblich divers mann frau mädchen junge ledig verheiratet geschieden verwitwet sonstiges sonstige "
         "anderes keines keine kein angabe angaben stunde stunden minute minuten km euro"
     ),
+    sorting_columns={
+        "card_id": "karte karten kartenkennung kartenid",
+        "heading": "einsortiertunter sortiertunter",
+        "who": "wer person kürzel name sortiertvon einsortiertvon durch kodierer "
+        "kodiererin kodierende codierer codiererin",
+        "when": "wann datum am tag",
+        "how": "wie art weise",
+        "note": "notiz notizen anmerkung anmerkungen bemerkung bemerkungen kommentar begründung grund warum",
+    },
+    codebook_columns={
+        "heading": "bezeichnung kode code",
+        "definition": "definition bedeutung beschreibung",
+        "rule": "regel regeln kodierregel kodierregeln codierregel abgrenzung abgrenzungsregel",
+        "examples": "beispiel beispiele ankerbeispiel ankerbeispiele beispielkarten",
+        "parent": "oberüberschrift oberueberschrift gehörtzu oberkategorie oberthema oberbegriff "
+        "übergeordnet obergruppe",
+        "who": "wer person kürzel verfasser verfasserin autor autorin",
+        "text": "text eigenertext forschungstext deutung",
+    },
+    ways={
+        "sorted": "sortiert einsortiert gelesen zugeordnet gelesenundeinsortiert",
+        "check": "prüfkarte prüfkarten geprüft prüfung kontrolle kontrollkarte",
+        "skipped": "übersprungen übergangen",
+        "taken": "übernommen",
+        "settled": "geklärt geeinigt entschieden abgestimmt",
+    },
+    fits_none=words(
+        "keinepasst keinpasst keinspasst keinespasst passtnicht passtnirgends passtzukeiner nichtzuordenbar "
+        "nichtzuzuordnen nichtzugeordnet"
+    ),
 )  # fmt: skip

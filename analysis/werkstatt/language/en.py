@@ -91,4 +91,31 @@ ENGLISH = LanguageData(
         "older younger old male female diverse man woman girl boy single married divorced widowed other none "
         "answer hour hours minute minutes km euro"
     ),
+    sorting_columns={
+        "card_id": "card cards",
+        "heading": "sortedunder",
+        "who": "who person coder name initials sortedby by",
+        "when": "when date day",
+        "how": "how way",
+        "note": "note notes remark remarks comment comments reason why",
+    },
+    codebook_columns={
+        "heading": "name code",
+        "definition": "definition meaning description",
+        "rule": "rule rules codingrule codingrules delimitation",
+        "examples": "example examples anchorexample anchorexamples examplecards",
+        "parent": "parent parentheading belongsto partof",
+        "who": "who person author writtenby initials",
+        "text": "text owntext interpretation",
+    },
+    ways={
+        "sorted": "sorted read assigned readandsorted",
+        "check": "check checked checkcard checkcards",
+        "skipped": "skipped passedover skip",
+        "taken": "taken takenover",
+        "settled": "settled agreed decided resolved",
+    },
+    fits_none=words(
+        "fitsnone nonefits fitsnowhere doesnotfit notassignable unassignable unassigned notassigned"
+    ),
 )  # fmt: skip

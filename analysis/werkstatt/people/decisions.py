@@ -1,25 +1,18 @@
-"""People have the last word: renaming, merging, splitting themes and moving cards, replayed on every run."""
+"""Decisions on the machine's themes (rename, merge, split, move), and what they mean as a sorting."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
-import numpy as np
 import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.files.tables import read_table
-from werkstatt.people.origin import formed_by_people
-from werkstatt.themes.description import by_size, describe, mean_vectors
-from werkstatt.themes.finding import Themes
-from werkstatt.vectors.space import fit_space, place, project
-from werkstatt.vectors.threads import single_threaded
-from werkstatt.wording import LANGUAGES, Message, message, spoken_in, word
+from werkstatt.people.cells import clean
+from werkstatt.people.replay import Partition, replay
+from werkstatt.people.sorting import SORTING
+from werkstatt.wording import Message, message, spoken_in
 
 COLUMNS = ("what", "theme", "cards", "into", "why", "who", "when")
 
@@ -37,32 +30,31 @@ NEEDED = {
 """What each kind of decision has to name."""
 
 
-class Decision(Protocol):
-    """A row of the table.
+def is_decisions(given: str | Path | pd.DataFrame) -> bool:
+    """Tell a table of decisions from a sorting by the names of its columns.
+
+    Parameters
+    ----------
+    given : str, Path or DataFrame
+        A table file, or what was read from it.
+
+    Returns
+    -------
+    bool
+        Whether it says what became of themes, not where cards belong.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read at all.
 
     Examples
     --------
-    >>> table = pd.DataFrame({"what": ["rename"], "theme": ["Bus"], "cards": [""], "into": ["Nahverkehr"]})
-    >>> decisions: list[Decision] = list(table.itertuples(index=False))
-    >>> decisions[0].into
-    'Nahverkehr'
+    >>> is_decisions(pd.DataFrame(columns=COLUMNS)), is_decisions(pd.DataFrame(columns=SORTING))
+    (True, False)
     """
-
-    what: str
-    theme: str
-    cards: str
-    into: str
-
-
-@dataclass
-class _State:
-    """The partition while decisions are replayed: number of each card's theme, label of each number."""
-
-    of_card: dict[str, int]
-    names: dict[int, str]
-
-    def find(self, label: str) -> int | None:
-        return next((theme for theme, name in self.names.items() if name == label), None)
+    table = given if isinstance(given, pd.DataFrame) else read_table(Path(given), COLUMNS.__contains__).table
+    return {"what", "theme", "into"} <= set(table.columns)
 
 
 def read_decisions(path: str | Path, language: str = "de") -> pd.DataFrame:
@@ -125,62 +117,50 @@ def _read_decisions(path: Path) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-@single_threaded
-def decide(themes: Themes, decisions: pd.DataFrame) -> Themes:
-    """Replay people's decisions on the themes that were found.
+def decisions_as_sorting(decisions: pd.DataFrame, found: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Replay decisions on the machine's themes, and return what they say of single cards.
 
-    Labels stay as they were found unless they are changed here, whatever becomes of the cards behind them. A
-    decision that no longer fits, because a theme or a card it names is gone, is not carried out but reported.
+    Cards of themes that no decision changed get no row and stay the machine's. All cards of the others get one, so
+    that headings and untouched themes together are the partition that the decisions make.
 
     Parameters
     ----------
-    themes : Themes
-        From :func:`werkstatt.themes.finding.find_themes`.
     decisions : DataFrame
         From :func:`read_decisions`.
+    found : DataFrame
+        ``card_id`` and ``label``: that of the machine's theme of each card, ``""`` for none.
 
     Returns
     -------
-    Themes
-        Numbered anew by size; ``origin`` is ``people`` for those whose cards people changed. ``decisions`` is the
-        table with ``status`` (``done`` or ``misfit``) and ``reason``
-        (a :class:`werkstatt.wording.Message`, or None where it was carried out); ``found`` are the themes as they were.
+    sorting : DataFrame
+        One row for each card, in the order of `found`: ``how`` is ``sorted`` for cards that a split or a move
+        named, else ``taken``; ``who``, ``when`` and ``note`` are those of the last decision that named the card or,
+        where none did, that changed its theme. A ``|`` in a label is written ``/``.
+    log : DataFrame
+        The decisions with ``status`` and ``reason``, see :func:`report_misfits`.
 
     Examples
     --------
-    >>> import werkstatt as ws
-    >>> cards = pd.DataFrame({"card_id": ["1", "2"], "text": ["Bus fehlt", "Bus kommt spät"]})
-    >>> decision = {"what": "rename", "theme": "Schwimmbad", "cards": "", "into": "Freibad"}
-    >>> decided = decide(ws.find_themes(cards, 1), pd.DataFrame([decision]))
-    >>> decided.decisions["reason"][0].say("en")
-    'There is no theme “Schwimmbad” (any more).'
+    >>> found = pd.DataFrame({"card_id": ["K1", "K2", "K3", "K4"], "label": ["Bus", "Bus", "Amt", "Kita"]})
+    >>> move = {"what": "move", "theme": "", "cards": "K2", "into": "Amt", "why": "", "who": "AB", "when": ""}
+    >>> sorting, log = decisions_as_sorting(pd.DataFrame([move]), found)
+    >>> sorting[["card_id", "heading", "how"]].values.tolist()
+    [['K1', 'Bus', 'taken'], ['K2', 'Amt', 'sorted'], ['K3', 'Amt', 'taken']]
     """
-    label = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
-    state = _State(dict(zip(themes.cards["card_id"], themes.cards["theme"], strict=True)), label)
-    reasons = []
-    for decision in decisions.itertuples(index=False):
-        reasons.append(STEPS[decision.what](state, decision))
-    log = decisions.assign(status=["misfit" if reason else "done" for reason in reasons], reason=reasons)
-    kept = np.array([state.of_card[card] for card in themes.ordered["card_id"]])
-    numbers = {old: new for new, old in enumerate(sorted(set(kept[kept > 0])), 1)}
-    labels = np.array([numbers.get(theme, 0) for theme in kept])
-    new = by_size(labels, themes.lexicon)
-    names = {int(new[numbers[old]]): name for old, name in state.names.items() if old in numbers}
-    space = fit_space(themes.reading, labels.max())
-    embedding = place(project(space, themes.reading), labels.max())
-    formed = formed_by_people(new[labels], themes.by_machine.labels)
-    described = describe(themes.ordered, themes.lexicon, embedding, new[labels], themes.language, names, formed)
-    return replace(
-        themes,
-        ordered=described.ordered,
-        themes=described.themes,
-        terms=described.terms,
-        space=space,
-        embedding=embedding,
-        centres=mean_vectors(embedding.vectors, new[labels]),
-        decisions=log,
-        found=themes.by_machine,
-    )
+    sizes = found["label"][found["label"] != ""].value_counts()
+    # The largest first, as themes are numbered, so that reasons do not depend on the order of the rows.
+    numbers = {label: n for n, label in enumerate(sorted(sizes.index, key=lambda one: (-sizes[one], one)), 1)}
+    of_card = {card: numbers.get(label, 0) for card, label in zip(found["card_id"], found["label"], strict=True)}
+    partition = Partition(of_card, {number: label for label, number in numbers.items()})
+    log = replay(partition, decisions)
+    headings = {number: clean(name).replace("|", "/") for number, name in partition.names.items()} | {0: ""}
+    rows = []
+    for card, theme in partition.of_card.items():
+        decision = partition.read.get(card) or partition.touched.get(theme)
+        if decision is not None:
+            how = "sorted" if card in partition.read else "taken"
+            rows.append((card, headings[theme], decision.who, decision.when, how, decision.why))
+    return pd.DataFrame(rows, columns=list(SORTING), dtype="str"), log
 
 
 def report_misfits(decisions: pd.DataFrame) -> list[Message]:
@@ -189,7 +169,7 @@ def report_misfits(decisions: pd.DataFrame) -> list[Message]:
     Parameters
     ----------
     decisions : DataFrame
-        From :func:`decide`.
+        The log of :func:`decisions_as_sorting`.
 
     Returns
     -------
@@ -208,77 +188,6 @@ def report_misfits(decisions: pd.DataFrame) -> list[Message]:
         for number, row in enumerate(decisions.itertuples(index=False), 1)
         if row.status == "misfit"
     ]
-
-
-def _rename(state: _State, decision: Decision) -> Message | None:
-    theme = state.find(decision.theme)
-    if theme is None:
-        return message("misfit_theme", label=decision.theme)
-    if state.find(decision.into) not in (None, theme):
-        return message("misfit_taken", label=decision.into)
-    state.names[theme] = decision.into
-    return None
-
-
-def _merge(state: _State, decision: Decision) -> Message | None:
-    theme, into = state.find(decision.theme), state.find(decision.into)
-    if theme is None or into is None:
-        return message("misfit_theme", label=decision.theme if theme is None else decision.into)
-    if theme == into:
-        return message("misfit_same", label=decision.into)
-    state.of_card.update({card: into for card, held in state.of_card.items() if held == theme})
-    del state.names[theme]
-    return None
-
-
-def _split(state: _State, decision: Decision) -> Message | None:
-    theme = state.find(decision.theme)
-    if theme is None:
-        return message("misfit_theme", label=decision.theme)
-    if state.find(decision.into) is not None:
-        return message("misfit_taken", label=decision.into)
-    cards = _ids(decision.cards)
-    held = {card for card, number in state.of_card.items() if number == theme}
-    if strangers := [card for card in cards if card not in held]:
-        return message("misfit_cards", cards=", ".join(strangers), label=decision.theme)
-    if held <= set(cards):
-        return message("misfit_all", label=decision.theme)
-    new = max(state.names) + 1
-    state.names[new] = decision.into
-    state.of_card.update(dict.fromkeys(cards, new))
-    return None
-
-
-def _move(state: _State, decision: Decision) -> Message | None:
-    nowhere = decision.into in [word("unassigned", language) for language in LANGUAGES]
-    into = 0 if nowhere else state.find(decision.into)
-    if into is None:
-        return message("misfit_theme", label=decision.into)
-    cards = _ids(decision.cards)
-    source = state.find(decision.theme) if decision.theme else None
-    if decision.theme and source is None:
-        return message("misfit_theme", label=decision.theme)
-    if unknown := [card for card in cards if card not in state.of_card]:
-        return message("misfit_unknown", cards=", ".join(unknown))
-    if source is not None and (strangers := [card for card in cards if state.of_card[card] != source]):
-        return message("misfit_cards", cards=", ".join(strangers), label=decision.theme)
-    if emptied := [
-        name
-        for number, name in state.names.items()
-        if number != into and {card for card, held in state.of_card.items() if held == number} <= set(cards)
-    ]:
-        return message("misfit_all", label=emptied[0])
-    state.of_card.update(dict.fromkeys(cards, into))
-    return None
-
-
-Step = Callable[[_State, Decision], Message | None]
-STEPS: dict[str, Step] = {"rename": _rename, "merge": _merge, "split": _split, "move": _move}
-"""Each carries out one kind of decision, or returns why it no longer fits."""
-
-
-def _ids(cards: str) -> list[str]:
-    return [card.strip() for card in re.split(r"[;\n]", cards) if card.strip()]
 
 
 def _is_date(text: str) -> bool:

@@ -77,7 +77,7 @@ class Themes:
     seed : int
         As given to :func:`find_themes`.
     decisions : DataFrame
-        What people decided and what became of it, see :func:`werkstatt.people.decisions.decide`; empty where nothing
+        What people decided and what became of it, see :func:`werkstatt.themes.deciding.decide`; empty where nothing
         was decided.
     found : Themes or None
         The themes before these decisions.

@@ -96,25 +96,6 @@ def test_review_shows_before_and_after(planted, label):
     assert review.measures["stability"].mean() < review.before["stability"].mean() - 0.1
 
 
-def test_all_problems_of_a_file_at_once(tmp_path):
-    path = tmp_path / "decisions.csv"
-    path.write_text(
-        "what,theme,cards,into,why,who,when\n"
-        "löschen,A,,B,weil,AB,2021-12-09\n"
-        "umbenennen,A,,,weil,AB,2021-12-09\n"
-        "merge,A,,B,,AB,9.12.2021\n",
-        encoding="utf-8",
-    )
-    with pytest.raises(ws.CardError) as error:
-        ws.read_decisions(path)
-    assert len(error.value.problems) == 4
-    assert "Zeile 2" in error.value.problems[0].say()
-    assert "löschen" in error.value.problems[0].say()
-    path.write_text("what,theme\nrename,A\n")
-    with pytest.raises(ws.CardError, match="cards, into, why, who, when"):
-        ws.read_decisions(path)
-
-
 def test_command_line_replays_and_reports(tmp_path, capsys):
     cards, decisions, out = tmp_path / "cards.csv", tmp_path / "decisions.csv", tmp_path / "out"
     planted_cards(10).drop(columns="truth").to_csv(cards, index=False)
