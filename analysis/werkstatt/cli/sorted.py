@@ -11,15 +11,15 @@ import pandas as pd
 from werkstatt.cards.reading import read_file
 from werkstatt.cli.saying import say
 from werkstatt.errors import CardError, in_file
-from werkstatt.people.carrying import Carried, carry_over, check_ids
+from werkstatt.people.carrying import Carried, carry_over
 from werkstatt.people.codebook import read_codebook
-from werkstatt.people.decisions import is_decisions, read_decisions, report_misfits
+from werkstatt.people.decisions import decisions_as_sorting, is_decisions, read_decisions, report_misfits
 from werkstatt.people.desk import Desk, make_desk
+from werkstatt.people.joining import join_sortings
 from werkstatt.people.placements import place_by_people
-from werkstatt.people.replaying import decisions_as_sorting
 from werkstatt.people.sheet import Kind, rows_for
 from werkstatt.people.sheet_reading import is_sheet, read_sheet
-from werkstatt.people.sorting import SORTING, join_sortings, read_sorting, sorting_of_cards
+from werkstatt.people.sorting import SORTING, check_sorting, read_sorting, sorting_of_cards
 from werkstatt.themes.finding import find_themes
 from werkstatt.themes.found import Themes
 from werkstatt.themes.headings import change_by_headings
@@ -93,10 +93,12 @@ def read_sorted(options: Namespace, cards: pd.DataFrame) -> Sorted:
         if file not in early:
             with in_file(file):
                 table, book = _read_file(file, options)
-                check_ids(cards, table)
+                if strangers := check_sorting(table, cards):
+                    raise CardError(strangers)
                 tables.append(table)
                 codebook = book if codebook is None and len(book) else codebook
-    sorting = join_sortings(tables) if tables else None
+    sorting, notices = join_sortings(tables) if tables else (None, [])
+    say(notices, options, sys.stderr)
     return Sorted(sorting, codebook, carried, early[0] if early else None)
 
 
@@ -145,8 +147,7 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     with in_file(given.decisions):
         rows, misfits = decisions_as_sorting(read_decisions(given.decisions, options.output_language), labels)
     say(report_misfits(misfits), options, sys.stderr)
-    tables = [rows] if given.sorting is None else [rows, given.sorting]
-    sorting = join_sortings(tables)
+    sorting, _ = join_sortings([rows] if given.sorting is None else [rows, given.sorting])
     book = pd.DataFrame() if given.codebook is None else given.codebook
     return change_by_headings(found, place_by_people(found.ordered["card_id"], sorting, book), book)
 

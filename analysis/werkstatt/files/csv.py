@@ -176,8 +176,13 @@ def _separator(text: str, known: Callable[[str], bool]) -> str:
 
 
 def _mark(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+    return f"'{value}" if isinstance(value, str) and _is_marked(value) else value
 
 
 def _unmark(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA_STARTS) else cell
+    return cell[1:] if cell.startswith("'") and _is_marked(cell[1:]) else cell
+
+
+def _is_marked(text: str) -> bool:
+    """Tell whether an apostrophe is put before a text: also where people have written some themselves."""
+    return text.lstrip("'").startswith(FORMULA_STARTS)

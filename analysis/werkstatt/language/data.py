@@ -126,12 +126,14 @@ class LanguageData:
         What stands in a row that adds up others: letters and digits in lower case.
     total_beginnings : tuple of str
         Letters with which further words for a sum begin.
-    sorting_columns : Mapping of str to str
-        What the columns of a sorting and of a codebook are called, beside ``columns``.
-    sorting_ways : Mapping of str to str
-        How a card was placed, and ``none`` for what people write where no heading fits.
     phases : Mapping of str to str
         The same by phase.
+    sorting_columns, codebook_columns : Mapping of str to str
+        The same by column of the tables that people keep beside the cards.
+    ways : Mapping of str to str
+        By way in which a card came under its heading, what people call it.
+    fits_none : frozenset of str
+        What people write of a card that fits no heading: letters and digits in lower case.
     sharp : tuple of str
         Beginnings of words with ß, which capitals write SS.
     groups, votes, unnamed, illegible : str
@@ -165,8 +167,6 @@ class LanguageData:
     only: str
     vague: frozenset[str]
     columns: Mapping[str, str]
-    sorting_columns: Mapping[str, str]
-    sorting_ways: Mapping[str, str]
     phases: Mapping[str, str]
     groups: str
     votes: str
@@ -197,6 +197,10 @@ class LanguageData:
     person_words: frozenset[str] = frozenset()
     person_questions: str = "(?!)"
     scale_words: frozenset[str] = frozenset()
+    sorting_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    codebook_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    ways: Mapping[str, str] = field(default_factory=lambda: NONE)
+    fits_none: frozenset[str] = frozenset()
 
     def is_stopped(self, lemma: str, part_of_speech: str) -> bool:
         """Tell whether a word is one of those that stand on any card.

@@ -120,25 +120,6 @@ GERMAN = LanguageData(
     total_beginnings=("gesamtpunkt", "gesamtstimm", "gesamtanzahl", "summepunkt", "summestimm", "punktesumme"),
     number_words=words("nr nummer"),
     text_beginnings=("karteninhalt", "kartentext"),
-    sorting_columns={
-        "who": "wer person kürzel kuerzel sortiertvon",
-        "when": "wann datum am",
-        "how": "wie art",
-        "note": "notiz anmerkung bemerkung warum begründung",
-        "definition": "definition",
-        "rule": "regel kodierregel abgrenzung",
-        "examples": "beispiele ankerbeispiele ankerbeispielekartennr beispielkarten",
-        "parent": "gehörtzu gehoertzu oberüberschrift oberueberschrift oberkategorie",
-        "own_text": "eigenertext beschreibung text",
-    },
-    sorting_ways={
-        "sorted": "sortiert einsortiert",
-        "check": "prüfkarte pruefkarte geprüft prüfung blind",
-        "skipped": "übersprungen uebersprungen ausgelassen",
-        "taken": "übernommen uebernommen",
-        "settled": "geklärt geklaert einigung",
-        "none": "keinepasst passtnicht passtzukeiner nichtzuordenbar keine",
-    },
     phases={
         "kritik": "kritik kritikphase beschwerde beschwerdephase problemphase",
         "fantasie": "fantasie phantasie fantasiephase phantasiephase utopie utopiephase vision visionsphase",
@@ -222,5 +203,35 @@ GERMAN = LanguageData(
         "stark schwach viel wenig mehr weniger gleich als oder bis unter über älter jünger alt männlich "
         "weiblich divers mann frau mädchen junge ledig verheiratet geschieden verwitwet sonstiges sonstige "
         "anderes keines keine kein angabe angaben stunde stunden minute minuten km euro"
+    ),
+    sorting_columns={
+        "card_id": "karte karten kartenkennung kartenid",
+        "heading": "einsortiertunter sortiertunter",
+        "who": "wer person kürzel name sortiertvon einsortiertvon durch kodierer "
+        "kodiererin kodierende codierer codiererin",
+        "when": "wann datum am tag",
+        "how": "wie art weise",
+        "note": "notiz notizen anmerkung anmerkungen bemerkung bemerkungen kommentar begründung grund warum",
+    },
+    codebook_columns={
+        "heading": "bezeichnung kode code",
+        "definition": "definition bedeutung beschreibung",
+        "rule": "regel regeln kodierregel kodierregeln codierregel abgrenzung abgrenzungsregel",
+        "examples": "beispiel beispiele ankerbeispiel ankerbeispiele beispielkarten",
+        "parent": "oberüberschrift oberueberschrift gehörtzu oberkategorie oberthema oberbegriff "
+        "übergeordnet obergruppe",
+        "who": "wer person kürzel verfasser verfasserin autor autorin",
+        "text": "text eigenertext forschungstext deutung",
+    },
+    ways={
+        "sorted": "sortiert einsortiert gelesen zugeordnet gelesenundeinsortiert",
+        "check": "prüfkarte prüfkarten geprüft prüfung kontrolle kontrollkarte",
+        "skipped": "übersprungen übergangen",
+        "taken": "übernommen",
+        "settled": "geklärt geeinigt entschieden abgestimmt",
+    },
+    fits_none=words(
+        "keinepasst keinpasst keinspasst keinespasst passtnicht passtnirgends passtzukeiner nichtzuordenbar "
+        "nichtzuzuordnen nichtzugeordnet"
     ),
 )  # fmt: skip

@@ -47,25 +47,6 @@ ENGLISH = LanguageData(
     total_beginnings=("totalvotes", "totaldots", "totalpoints", "sumof"),
     number_words=words("no number id"),
     text_beginnings=("cardtext",),
-    sorting_columns={
-        "who": "who coder person initials",
-        "when": "when date",
-        "how": "how kind",
-        "note": "note notes comment why",
-        "definition": "definition",
-        "rule": "rule codingrule",
-        "examples": "examples anchors examplescardids",
-        "parent": "parent belongsto",
-        "own_text": "owntext text",
-    },
-    sorting_ways={
-        "sorted": "sorted",
-        "check": "check checkcard checked",
-        "skipped": "skipped passed",
-        "taken": "taken takenover",
-        "settled": "settled agreed",
-        "none": "fitsnone nonefits notassignable none",
-    },
     phases={
         "kritik": "critique critiquephase",
         "fantasie": "fantasy fantasyphase vision",
@@ -109,5 +90,32 @@ ENGLISH = LanguageData(
         "important unimportant high low medium strong weak much little more less same than or to under over "
         "older younger old male female diverse man woman girl boy single married divorced widowed other none "
         "answer hour hours minute minutes km euro"
+    ),
+    sorting_columns={
+        "card_id": "card cards",
+        "heading": "sortedunder",
+        "who": "who person coder name initials sortedby by",
+        "when": "when date day",
+        "how": "how way",
+        "note": "note notes remark remarks comment comments reason why",
+    },
+    codebook_columns={
+        "heading": "name code",
+        "definition": "definition meaning description",
+        "rule": "rule rules codingrule codingrules delimitation",
+        "examples": "example examples anchorexample anchorexamples examplecards",
+        "parent": "parent parentheading belongsto partof",
+        "who": "who person author writtenby initials",
+        "text": "text owntext interpretation",
+    },
+    ways={
+        "sorted": "sorted read assigned readandsorted",
+        "check": "check checked checkcard checkcards",
+        "skipped": "skipped passedover skip",
+        "taken": "taken takenover",
+        "settled": "settled agreed decided resolved",
+    },
+    fits_none=words(
+        "fitsnone nonefits fitsnowhere doesnotfit notassignable unassignable unassigned notassigned"
     ),
 )  # fmt: skip

@@ -1,49 +1,121 @@
-"""Several headings, or several cards, in one cell of a table."""
+"""Several headings, or the ids of several cards, in one cell of a table."""
 
 from __future__ import annotations
 
-SEVERAL = "|"
-"""Between the headings of a card that has several."""
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from werkstatt.cards.columns import plain
+from werkstatt.language.languages import LANGUAGE_DATA
+
+BETWEEN_HEADINGS = "|"
+
+BETWEEN_CARDS = re.compile(r"[;\n]")
+
+_NONE = frozenset[str]().union(*(data.fits_none for data in LANGUAGE_DATA.values()))
 
 
-def split_headings(cell: str) -> tuple[str, ...]:
-    """Return the headings of a placement.
+def clean(heading: str) -> str:
+    """Return a heading without what can't be seen: one line, one blank between words, letters and dots as one.
+
+    Parameters
+    ----------
+    heading : str
+        As somebody typed it.
+
+    Returns
+    -------
+    str
+        The same for headings that look the same.
+
+    Examples
+    --------
+    >>> clean(" Bus  und Bahn ")
+    'Bus und Bahn'
+    """
+    return " ".join(unicodedata.normalize("NFC", heading).split())
+
+
+def headings_of(cell: str) -> tuple[str, ...]:
+    """Return the headings that stand in a cell.
 
     Parameters
     ----------
     cell : str
-        One heading, several with a bar between them, or nothing where the card fits none.
+        One heading, several with ``|`` between, or none.
 
     Returns
     -------
     tuple of str
-        Without blanks around them; each once.
+        In the order of the cell, each once.
 
     Examples
     --------
-    >>> split_headings("Verkehr | Grün")
-    ('Verkehr', 'Grün')
+    >>> headings_of("Bus | Radwege|Bus"), headings_of("")
+    (('Bus', 'Radwege'), ())
     """
-    return tuple(dict.fromkeys(part.strip() for part in cell.split(SEVERAL) if part.strip()))
+    return tuple(dict.fromkeys(filter(None, map(clean, cell.split(BETWEEN_HEADINGS)))))
 
 
-def split_examples(cell: str) -> list[str]:
-    """Return the card ids of a cell.
+def join_headings(headings: Iterable[str]) -> str:
+    """Return headings as they stand in a cell.
+
+    Parameters
+    ----------
+    headings : iterable of str
+        None of them holds ``|``.
+
+    Returns
+    -------
+    str
+        Each once; empty where there is none.
+
+    Examples
+    --------
+    >>> join_headings(["Bus", "Radwege", "Bus"])
+    'Bus | Radwege'
+    """
+    return " | ".join(dict.fromkeys(headings))
+
+
+def ids_of(cell: str) -> tuple[str, ...]:
+    r"""Return the ids of cards that stand in a cell.
 
     Parameters
     ----------
     cell : str
-        Semicolons or line breaks between them.
+        With semicolons or ends of lines between.
 
     Returns
     -------
-    list of str
-        In order, each once.
+    tuple of str
+        In the order of the cell, each once.
 
     Examples
     --------
-    >>> split_examples("K1; K7")
-    ['K1', 'K7']
+    >>> ids_of("K1; K7\nK1")
+    ('K1', 'K7')
     """
-    parts = (part.strip() for part in cell.replace("\n", ";").split(";"))
-    return list(dict.fromkeys(part for part in parts if part))
+    return tuple(dict.fromkeys(one.strip() for one in BETWEEN_CARDS.split(cell) if one.strip()))
+
+
+def means_none(heading: str) -> bool:
+    """Tell whether this is what people write of a card that fits no heading.
+
+    Parameters
+    ----------
+    heading : str
+        As it stands in the cell.
+
+    Returns
+    -------
+    bool
+        False for a heading, and for an empty cell.
+
+    Examples
+    --------
+    >>> means_none("keine passt"), means_none("Not assignable"), means_none("Bus")
+    (True, True, False)
+    """
+    return plain(heading) in _NONE

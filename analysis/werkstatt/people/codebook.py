@@ -1,20 +1,24 @@
-"""People's headings with what belongs to each: the codebook (Kodierleitfaden)."""
+"""The codebook: what each heading means, by which rule cards come under it, and to which other it belongs."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import pandas as pd
 
 from werkstatt.errors import CardError
 from werkstatt.files.csv import csv_bytes
-from werkstatt.files.tables import read_table
 from werkstatt.files.writing import write_file
-from werkstatt.people.cells import SEVERAL, split_examples
-from werkstatt.people.naming import find_sorting_column
+from werkstatt.language.languages import LANGUAGE_DATA
+from werkstatt.people.cells import BETWEEN_HEADINGS, clean, ids_of, means_none
+from werkstatt.people.columns import Own, read_own, said_of
+from werkstatt.people.nesting import circle_above
 from werkstatt.wording import Message, message, spoken_in
 
 CODEBOOK = ("heading", "definition", "rule", "examples", "parent", "who", "text")
+
+NO_CODEBOOK = pd.DataFrame(columns=list(CODEBOOK), dtype="str")
 
 
 def read_codebook(path: str | Path, language: str = "de", cards: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -23,166 +27,135 @@ def read_codebook(path: str | Path, language: str = "de", cards: pd.DataFrame | 
     Parameters
     ----------
     path : str or Path
-        ``.csv``, ``.xlsx`` or ``.ods``. Columns, in German or English: ``heading``, and where there are ``definition``,
-        ``rule``, ``examples`` (card ids, with semicolons between), ``parent`` (the heading above), ``who`` (wrote it)
-        and ``text`` (printed with the theme).
+        ``.csv``, ``.xlsx`` or ``.ods`` with a column for the heading and, as far as there are any, for definition,
+        rule, examples (ids of cards, separated by semicolons), the heading it belongs to, who wrote it, and the
+        researcher's own text on it; German and English names are understood, other columns are not read.
     language : {"de", "en"}
         Of the reader; messages are said in it.
     cards : DataFrame, optional
-        With ``card_id``: examples must be among them.
+        With ``card_id``: examples are looked up there.
 
     Returns
     -------
     DataFrame
-        The columns of `CODEBOOK` as text.
+        The columns of `CODEBOOK` as text, empty where nothing is said, in the order of the file; the index, ``row``, is
+        the row in the file. Headings may be nested to any depth.
 
     Raises
     ------
     CardError
-        With every problem of the file: a row without a heading, a heading twice, with a bar, an example that is no
-        card, a parent that is no heading or lies below its own heading.
+        With every problem of the file.
 
     Examples
     --------
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "kodierleitfaden.csv"
-    >>> _ = path.write_text("Überschrift;Regel;gehört zu\nVerkehr;;\nBus;nur Linien;Verkehr\n", encoding="utf-8")
-    >>> read_codebook(path)[["heading", "rule", "parent"]].values.tolist()
-    [['Verkehr', '', ''], ['Bus', 'nur Linien', 'Verkehr']]
+    >>> _ = path.write_text("Überschrift;Definition;Ankerbeispiele;gehört zu\nWege;;;\nRadwege;Mit Rad;K1,2;Wege\n")
+    >>> read_codebook(path)[["heading", "definition", "examples", "parent"]].values.tolist()
+    [['Wege', '', '', ''], ['Radwege', 'Mit Rad', 'K1,2', 'Wege']]
     """
     with spoken_in(language):
-        cells = read_table(Path(path), lambda name: find_sorting_column(name) is not None)
-        names: dict[str, str] = {}
-        for column in cells.table.columns:
-            meaning = find_sorting_column(str(column))
-            if meaning in CODEBOOK:
-                names.setdefault(meaning, str(column))
-        if "heading" not in names:
-            raise CardError([message("sorting_columns", columns="heading")])
-        table = pd.DataFrame(
-            {column: cells.table[names[column]].str.strip() if column in names else "" for column in CODEBOOK},
-            index=cells.table.index,
-        ).astype("str")
-        problems = [*cells.problems, *find_codebook_faults(table, cards)]
-        if problems:
-            raise CardError(problems)
-        return table.reset_index(drop=True)
+        names = [data.codebook_columns for data in LANGUAGE_DATA.values()]
+        own = read_own(Path(path), CODEBOOK, ("heading",), names)
+        table = own.table.assign(
+            heading=own.table["heading"].map(clean),
+            parent=own.table["parent"].map(clean),
+            examples=own.table["examples"].map(lambda cell: "; ".join(ids_of(cell))),
+        )
+        if problems := [*own.problems, *_problems(table, own, cards)]:
+            raise CardError(said_of(Path(path), problems))
+        return table.astype("str")
 
 
 def write_codebook(codebook: pd.DataFrame, path: str | Path) -> Path:
-    """Write a codebook as CSV, whole or not at all.
+    """Write a codebook, so that :func:`read_codebook` gives the same table back.
 
     Parameters
     ----------
     codebook : DataFrame
-        From :func:`read_codebook`.
+        The columns of `CODEBOOK`.
     path : str or Path
-        A file that is there is replaced.
+        The file, ``.csv``; all of it is written, or nothing.
 
     Returns
     -------
     Path
-        Of the file; :func:`read_codebook` gives the same table back.
+        The file.
 
     Examples
     --------
     >>> import tempfile
-    >>> book = pd.DataFrame([("Verkehr", "", "", "", "", "AB", "")], columns=CODEBOOK)
-    >>> write_codebook(book, Path(tempfile.mkdtemp()) / "kodierleitfaden.csv").name
-    'kodierleitfaden.csv'
+    >>> path = Path(tempfile.mkdtemp()) / "codebook.csv"
+    >>> read_codebook(write_codebook(with_headings(NO_CODEBOOK, ["Bus"]), path))["heading"].tolist()
+    ['Bus']
     """
     return write_file(path, csv_bytes(codebook[list(CODEBOOK)]))
 
 
-def find_codebook_faults(codebook: pd.DataFrame, cards: pd.DataFrame | None = None) -> list[Message]:
-    """Find everything that is wrong with a codebook.
+def with_headings(codebook: pd.DataFrame, headings: Iterable[str]) -> pd.DataFrame:
+    """Return a codebook with a row for each of some headings.
 
     Parameters
     ----------
     codebook : DataFrame
-        The columns of `CODEBOOK`; the index is the row in the file.
-    cards : DataFrame, optional
-        With ``card_id``.
-
-    Returns
-    -------
-    list of Message
-        In the order of the rows.
-
-    Examples
-    --------
-    >>> book = pd.DataFrame([("Bus", "", "", "", "Verkehr", "", "")], columns=CODEBOOK, index=[2])
-    >>> [fault.code for fault in find_codebook_faults(book)]
-    ['codebook_no_parent']
-    """
-    found: list[Message] = []
-    first: dict[str, object] = {}
-    parents = dict(zip(codebook["heading"], codebook["parent"], strict=True))
-    known = set() if cards is None else set(cards["card_id"])
-    for row, heading, examples, parent in zip(
-        codebook.index, codebook["heading"], codebook["examples"], codebook["parent"], strict=True
-    ):
-        if not heading:
-            found.append(message("codebook_empty", row=row))
-        if SEVERAL in heading:
-            found.append(message("codebook_bar", row=row, value=heading))
-        if heading and _plain(heading) in first:
-            found.append(message("codebook_twice", row=row, value=heading, first=first[_plain(heading)]))
-        first.setdefault(_plain(heading), row)
-        strangers = [card for card in split_examples(examples) if known and card not in known]
-        if strangers:
-            found.append(message("codebook_strangers", row=row, cards=", ".join(strangers)))
-        if parent and parent not in parents:
-            found.append(message("codebook_no_parent", row=row, value=parent))
-        elif parent and _is_below(heading, parents):
-            found.append(message("codebook_circle", row=row, value=heading))
-    return found
-
-
-def nest_heading(codebook: pd.DataFrame, heading: str, parent: str) -> pd.DataFrame:
-    """Put a heading below another; both get a row where they have none.
-
-    Parameters
-    ----------
-    codebook : DataFrame
-        From :func:`read_codebook`.
-    heading, parent : str
-        An empty parent takes the heading out again.
+        The columns of `CODEBOOK`.
+    headings : iterable of str
+        As from :func:`werkstatt.people.history.headings_in_use`.
 
     Returns
     -------
     DataFrame
-        The codebook after it.
-
-    Raises
-    ------
-    CardError
-        If the parent lies below the heading already.
+        The same rows, and behind them one for each heading that had none, whose other columns are empty.
 
     Examples
     --------
-    >>> nest_heading(pd.DataFrame(columns=CODEBOOK), "Bus", "Verkehr")[["heading", "parent"]].values.tolist()
-    [['Bus', 'Verkehr'], ['Verkehr', '']]
+    >>> with_headings(with_headings(NO_CODEBOOK, ["Bus"]), ["Bahn", "Bus"])["heading"].tolist()
+    ['Bus', 'Bahn']
     """
-    named = [name for name in (heading, parent) if name and name not in set(codebook["heading"])]
-    added = pd.DataFrame([(name, *[""] * (len(CODEBOOK) - 1)) for name in named], columns=list(CODEBOOK))
-    nested = pd.concat([codebook, added], ignore_index=True) if len(added) else codebook.copy()
-    nested["parent"] = nested["parent"].mask(nested["heading"] == heading, parent)
-    problems = find_codebook_faults(nested)
-    if problems:
-        raise CardError(problems)
-    return nested
+    there = set(codebook["heading"])
+    added = [heading for heading in dict.fromkeys(map(clean, headings)) if heading not in there]
+    rows = pd.DataFrame({"heading": added}, dtype="str").reindex(columns=list(CODEBOOK), fill_value="")
+    return pd.concat([codebook, rows], ignore_index=True)
 
 
-def _is_below(heading: str, parents: dict[str, str]) -> bool:
-    seen, above = {heading}, parents.get(heading, "")
-    while above:
-        if above in seen:
-            return above == heading
-        seen.add(above)
-        above = parents.get(above, "")
-    return False
+def _problems(table: pd.DataFrame, own: Own, cards: pd.DataFrame | None) -> list[Message]:
+    """Return everything that is wrong with cells, in the order of the rows."""
+    first = {_same(heading): row for row, heading in reversed(list(table["heading"].items()))}
+    parents = dict(zip(table["heading"], table["parent"], strict=True))
+    known = None if cards is None else set(cards["card_id"])
+    problems = []
+    for row, cells in table.iterrows():
+        heading, parent = cells["heading"], cells["parent"]
+        found = [
+            *_of_heading(heading),
+            *([("codebook_heading_doubled", "heading", heading)] if heading and first[_same(heading)] != row else []),
+            *([("codebook_parent_unknown", "parent", parent)] if parent and parent not in parents else []),
+            *_unknown_examples(cells["examples"], known),
+        ]
+        values = {"row": row, "first": first[_same(heading)]}
+        problems += [message(code, column=own.header[name], value=value, **values) for code, name, value in found]
+        if circle := circle_above(parents, heading):
+            said = " → ".join(circle)
+            problems.append(
+                message("codebook_parent_circle", row=row, column=own.header["parent"], value=heading, circle=said)
+            )
+    return problems
 
 
-def _plain(heading: str) -> str:
-    return " ".join(heading.split()).casefold()
+def _same(heading: str) -> str:
+    """Return what headings have in common that differ only in case and blanks."""
+    return "".join(heading.split()).casefold()
+
+
+def _of_heading(heading: str) -> list[tuple[str, str, str]]:
+    wrong = {
+        "codebook_heading_empty": not heading,
+        "codebook_heading_bar": BETWEEN_HEADINGS in heading,
+        "codebook_heading_none": means_none(heading),
+    }
+    return [(code, "heading", heading) for code, is_wrong in wrong.items() if is_wrong]
+
+
+def _unknown_examples(cell: str, known: Collection[str] | None) -> list[tuple[str, str, str]]:
+    unknown = [] if known is None else [card for card in ids_of(cell) if card not in known]
+    return [("codebook_example_unknown", "examples", "; ".join(unknown))] if unknown else []

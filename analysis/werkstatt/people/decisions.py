@@ -1,15 +1,17 @@
-"""Decisions in their earlier form (rename, merge, split, move), turned into a sorting."""
+"""Decisions on the machine's themes (rename, merge, split, move), and what they mean as a sorting."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 import pandas as pd
 
 from werkstatt.errors import CardError
-from werkstatt.files.tables import TEXTS, WORKBOOKS, read_rows, read_table
+from werkstatt.files.tables import read_table
+from werkstatt.people.cells import clean
+from werkstatt.people.replay import Partition, replay
+from werkstatt.people.sorting import SORTING
 from werkstatt.wording import Message, message, spoken_in
 
 COLUMNS = ("what", "theme", "cards", "into", "why", "who", "when")
@@ -28,24 +30,31 @@ NEEDED = {
 """What each kind of decision has to name."""
 
 
-class Decision(Protocol):
-    """A row of the table.
+def is_decisions(given: str | Path | pd.DataFrame) -> bool:
+    """Tell a table of decisions from a sorting by the names of its columns.
+
+    Parameters
+    ----------
+    given : str, Path or DataFrame
+        A table file, or what was read from it.
+
+    Returns
+    -------
+    bool
+        Whether it says what became of themes, not where cards belong.
+
+    Raises
+    ------
+    CardError
+        If the file can't be read at all.
 
     Examples
     --------
-    >>> table = pd.DataFrame({name: ["Bus"] for name in COLUMNS})
-    >>> decisions: list[Decision] = list(table.itertuples(index=False))
-    >>> decisions[0].into
-    'Bus'
+    >>> is_decisions(pd.DataFrame(columns=COLUMNS)), is_decisions(pd.DataFrame(columns=SORTING))
+    (True, False)
     """
-
-    what: str
-    theme: str
-    cards: str
-    into: str
-    why: str
-    who: str
-    when: str
+    table = given if isinstance(given, pd.DataFrame) else read_table(Path(given), COLUMNS.__contains__).table
+    return {"what", "theme", "into"} <= set(table.columns)
 
 
 def read_decisions(path: str | Path, language: str = "de") -> pd.DataFrame:
@@ -108,34 +117,50 @@ def _read_decisions(path: Path) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-def is_decisions(path: str | Path) -> bool:
-    r"""Tell whether a file holds decisions in their earlier form.
+def decisions_as_sorting(decisions: pd.DataFrame, found: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Replay decisions on the machine's themes, and return what they say of single cards.
+
+    Cards of themes that no decision changed get no row and stay the machine's. All cards of the others get one, so
+    that headings and untouched themes together are the partition that the decisions make.
 
     Parameters
     ----------
-    path : str or Path
-        Any file.
+    decisions : DataFrame
+        From :func:`read_decisions`.
+    found : DataFrame
+        ``card_id`` and ``label``: that of the machine's theme of each card, ``""`` for none.
 
     Returns
     -------
-    bool
-        Whether it is a table with the columns ``what`` and ``into``.
+    sorting : DataFrame
+        One row for each card, in the order of `found`: ``how`` is ``sorted`` for cards that a split or a move
+        named, else ``taken``; ``who``, ``when`` and ``note`` are those of the last decision that named the card or,
+        where none did, that changed its theme. A ``|`` in a label is written ``/``.
+    log : DataFrame
+        The decisions with ``status`` and ``reason``, see :func:`report_misfits`.
 
     Examples
     --------
-    >>> import tempfile
-    >>> path = Path(tempfile.mkdtemp()) / "decisions.csv"
-    >>> _ = path.write_text("what,theme,cards,into,why,who,when\n")
-    >>> is_decisions(path)
-    True
+    >>> found = pd.DataFrame({"card_id": ["K1", "K2", "K3", "K4"], "label": ["Bus", "Bus", "Amt", "Kita"]})
+    >>> move = {"what": "move", "theme": "", "cards": "K2", "into": "Amt", "why": "", "who": "AB", "when": ""}
+    >>> sorting, log = decisions_as_sorting(pd.DataFrame([move]), found)
+    >>> sorting[["card_id", "heading", "how"]].values.tolist()
+    [['K1', 'Bus', 'taken'], ['K2', 'Amt', 'sorted'], ['K3', 'Amt', 'taken']]
     """
-    if Path(path).suffix.lower() not in (*TEXTS, *WORKBOOKS):
-        return False
-    try:
-        rows = next(iter(read_rows(Path(path), COLUMNS.__contains__).rows.values()), [])
-    except CardError:
-        return False
-    return any({"what", "into"} <= {cell.strip() for cell in row} for row in rows[:2])
+    sizes = found["label"][found["label"] != ""].value_counts()
+    # The largest first, as themes are numbered, so that reasons do not depend on the order of the rows.
+    numbers = {label: n for n, label in enumerate(sorted(sizes.index, key=lambda one: (-sizes[one], one)), 1)}
+    of_card = {card: numbers.get(label, 0) for card, label in zip(found["card_id"], found["label"], strict=True)}
+    partition = Partition(of_card, {number: label for label, number in numbers.items()})
+    log = replay(partition, decisions)
+    headings = {number: clean(name).replace("|", "/") for number, name in partition.names.items()} | {0: ""}
+    rows = []
+    for card, theme in partition.of_card.items():
+        decision = partition.read.get(card) or partition.touched.get(theme)
+        if decision is not None:
+            how = "sorted" if card in partition.read else "taken"
+            rows.append((card, headings[theme], decision.who, decision.when, how, decision.why))
+    return pd.DataFrame(rows, columns=list(SORTING), dtype="str"), log
 
 
 def report_misfits(decisions: pd.DataFrame) -> list[Message]:
@@ -144,7 +169,7 @@ def report_misfits(decisions: pd.DataFrame) -> list[Message]:
     Parameters
     ----------
     decisions : DataFrame
-        From :func:`werkstatt.people.replaying.decisions_as_sorting`.
+        The log of :func:`decisions_as_sorting`.
 
     Returns
     -------

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from werkstatt.people.cells import split_examples, split_headings
+from werkstatt.people.cells import headings_of, ids_of
 from werkstatt.people.standing import standing
 from werkstatt.vectors.arrays import Bools, Ints, Words
 
@@ -158,7 +158,7 @@ def _decide(rows: pd.DataFrame) -> dict[str, tuple[tuple[str, ...], str]]:
     diligence = Counter(rows.loc[rows["how"] != "settled", "who"])
     options: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for card, cell, who, how in zip(rows["card_id"], rows["heading"], rows["who"], rows["how"], strict=True):
-        options.setdefault(card, []).append((split_headings(cell), who, how))
+        options.setdefault(card, []).append((headings_of(cell), who, how))
     decided = {}
     for card, own in options.items():
         settled = [one for one in own if one[2] == "settled"]
@@ -177,8 +177,8 @@ def _members(ids: pd.Series, headings: tuple[str, ...], chosen: Mapping[str, tup
     return members
 
 
-def _examples(codebook: pd.DataFrame | None) -> list[tuple[str, list[str]]]:
+def _examples(codebook: pd.DataFrame | None) -> list[tuple[str, tuple[str, ...]]]:
     if codebook is None or codebook.empty:
         return []
     pairs = zip(codebook["heading"], codebook["examples"], strict=True)
-    return [(heading, split_examples(cell)) for heading, cell in pairs]
+    return [(heading, ids_of(cell)) for heading, cell in pairs]

@@ -9,8 +9,8 @@ import pandas as pd
 from werkstatt.errors import CardError
 from werkstatt.files.sheets import Sheets
 from werkstatt.files.tables import WORKBOOKS, read_rows
-from werkstatt.people.cells import split_headings
-from werkstatt.people.naming import read_date, says_none
+from werkstatt.people.cells import headings_of, means_none
+from werkstatt.people.dates import read_date
 from werkstatt.people.sheet import HEADINGS, READ_ME, SORT, WHEN, WHO
 from werkstatt.people.sorting import SORTING
 from werkstatt.wording import LANGUAGES, Message, message, spoken_in, word
@@ -97,7 +97,7 @@ def read_sheet(path: str | Path, language: str = "de") -> tuple[pd.DataFrame, pd
             problems.append(message("sheet_empty", sheet=word(SORT, spoken)))
         elif not who:
             problems.append(message("sheet_nobody", sheet=word(READ_ME, spoken)))
-        day = read_date(when)
+        day = read_date(when) if when else ""
         if day is None:
             problems.append(message("sheet_date", sheet=word(READ_ME, spoken), value=when))
         if problems:
@@ -142,8 +142,8 @@ def _rows(sheets: Sheets, spoken: str, known: list[str], problems: list[Message]
         elif card in seen:
             problems.append(message("sheet_twice", sheet=name, row=number, card=card, first=seen[card]))
         seen.setdefault(card, number)
-        parts = [spelled.setdefault(_plain(part), part) for part in split_headings(heading)]
-        told = "" if says_none(heading) else " | ".join(dict.fromkeys(parts))
+        parts = [spelled.setdefault(_plain(part), part) for part in headings_of(heading)]
+        told = "" if means_none(heading) else " | ".join(dict.fromkeys(parts))
         found.append((card, told, hows.get(how, "sorted"), note))
     return found
 

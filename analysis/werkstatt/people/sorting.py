@@ -1,43 +1,55 @@
-"""What people sorted, as a plain table that is kept in version control, edited in a spreadsheet and replayed."""
+"""What people sorted: one row a placement, older rows are history."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
 
-from werkstatt.cards.columns import find_column
+from werkstatt.cards.columns import plain
 from werkstatt.cards.preparation import reading_order
 from werkstatt.errors import CardError
 from werkstatt.files.csv import csv_bytes
-from werkstatt.files.tables import read_table
 from werkstatt.files.writing import write_file
-from werkstatt.people.cells import SEVERAL, split_headings
-from werkstatt.people.naming import find_sorting_column, find_way, read_date, says_none
+from werkstatt.language.languages import LANGUAGE_DATA
+from werkstatt.people.cells import headings_of, join_headings, means_none
+from werkstatt.people.columns import read_own, said_of
+from werkstatt.people.dates import read_date
 from werkstatt.wording import Message, message, spoken_in
 
 SORTING = ("card_id", "heading", "who", "when", "how", "note")
 
+WAYS = ("sorted", "check", "skipped", "taken", "settled")
+"""How a card came under its heading.
+
+Read and sorted; sorted as a check card, without seeing a proposal; passed over; taken over with a whole theme of the
+machine, without reading it; settled by people who had differed.
+"""
+
+PEOPLE = ("heading", "heading_b")
+"""Columns of the card table that are two people's sortings."""
+
+_WAYS = {name: way for data in LANGUAGE_DATA.values() for way, names in data.ways.items() for name in names.split()}
+
 
 def read_sorting(path: str | Path, language: str = "de") -> pd.DataFrame:
-    r"""Read what people sorted.
+    r"""Read a table of what people sorted.
 
     Parameters
     ----------
     path : str or Path
-        ``.csv``, ``.xlsx`` or ``.ods``. Columns, in German or English: ``card_id`` and ``heading``; where there are,
-        ``who``, ``when`` (``25.11.2026`` or ``2026-11-25``), ``how`` (``sorted``, ``check``, ``skipped``, ``taken``,
-        ``settled``; empty means sorted) and ``note``. One row a placement; the last one of a person for a card counts.
-        Several headings have a bar between them. *keine passt* (fits none) in place of a heading means just that.
+        ``.csv``, ``.xlsx`` or ``.ods`` with columns for the card and its heading and, where they are known, who
+        sorted it, when, how, and a note; German and English names are understood, other columns are not read. Several
+        headings stand in a cell with ``|`` between. *keine passt* or *fits none* says that a card fits no heading.
     language : {"de", "en"}
         Of the reader; messages are said in it.
 
     Returns
     -------
     DataFrame
-        The columns of `SORTING` as text, in the order of the rows. ``heading`` is empty where the card fits none, or
-        was skipped.
+        The columns of `SORTING` as text, in the order of the file; the index, ``row``, is the row in the file.
+        ``heading`` is empty for a card that fits none, ``how`` one of `WAYS` (``sorted`` where nothing is said),
+        ``when`` a day in ISO 8601 or empty.
 
     Raises
     ------
@@ -48,64 +60,100 @@ def read_sorting(path: str | Path, language: str = "de") -> pd.DataFrame:
     --------
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "sortierung.csv"
-    >>> _ = path.write_text("Karte;Überschrift;Wer;Wann\nK1;Verkehr;AB;25.11.2026\n", encoding="utf-8")
-    >>> read_sorting(path).iloc[0].tolist()
-    ['K1', 'Verkehr', 'AB', '2026-11-25', 'sorted', '']
+    >>> _ = path.write_text("Karten-Nr;Überschrift;Wer;Wann\nK1;Radwege|Bus;AB;25.11.2026\nK2;keine passt;AB;\n")
+    >>> read_sorting(path)[["card_id", "heading", "when", "how"]].values.tolist()
+    [['K1', 'Radwege | Bus', '2026-11-25', 'sorted'], ['K2', '', '', 'sorted']]
     """
     with spoken_in(language):
         return _read_sorting(Path(path))
 
 
+def _read_sorting(path: Path) -> pd.DataFrame:
+    names = [data.sorting_columns for data in LANGUAGE_DATA.values()]
+    own = read_own(path, SORTING, ("card_id", "heading"), names)
+    table, problems = own.table.copy(), list(own.problems)
+    headings = table["heading"].map(headings_of)
+    none = headings.map(lambda parts: any(map(means_none, parts)))
+    how = table["how"].map(lambda text: _WAYS.get(plain(text)) if text else "")
+    when = table["when"].map(lambda text: read_date(text) if text else "")
+    empty = headings.map(len) == 0
+    faults = {
+        ("sorting_id_empty", "card_id"): table["card_id"] == "",
+        ("sorting_heading_empty", "heading"): empty & how.isin(["", "taken"]),
+        ("sorting_none_beside", "heading"): none & (headings.map(len) > 1),
+        ("sorting_skipped_heading", "heading"): ~empty & (how == "skipped"),
+        ("sorting_how_unknown", "how"): how.isna(),
+        ("sorting_date", "when"): when.isna(),
+    }
+    # In the order of the rows, as whoever corrects the file goes through it.
+    for row, cells in table.iterrows():
+        problems += [
+            message(code, row=row, column=own.header[column], value=cells[column])
+            for (code, column), wrong in faults.items()
+            if wrong[row]
+        ]
+    if problems:
+        raise CardError(said_of(path, problems))
+    table["heading"] = headings.map(join_headings).mask(none, "")
+    table["how"] = how.replace("", "sorted")
+    table["when"] = when
+    return table.astype("str")
+
+
 def write_sorting(sorting: pd.DataFrame, path: str | Path) -> Path:
-    """Write what people sorted as CSV, whole or not at all.
+    """Write what people sorted, so that :func:`read_sorting` gives the same table back.
 
     Parameters
     ----------
     sorting : DataFrame
-        From :func:`read_sorting`.
+        The columns of `SORTING`.
     path : str or Path
-        A file that is there is replaced.
+        The file, ``.csv``; all of it is written, or nothing.
 
     Returns
     -------
     Path
-        Of the file; :func:`read_sorting` gives the same table back.
+        The file.
 
     Examples
     --------
     >>> import tempfile
-    >>> row = ("K1", "Verkehr", "AB", "2026-11-25", "sorted", "")
-    >>> path = write_sorting(pd.DataFrame([row], columns=SORTING), Path(tempfile.mkdtemp()) / "sortierung.csv")
-    >>> path.read_text(encoding="utf-8").splitlines()[1]
-    'K1,Verkehr,AB,2026-11-25,sorted,'
+    >>> path = Path(tempfile.mkdtemp()) / "sorting.csv"
+    >>> sorting = pd.DataFrame([("K1", "=1+1", "AB", "2026-11-25", "check", "")], columns=SORTING)
+    >>> read_sorting(write_sorting(sorting, path))["heading"].tolist()
+    ['=1+1']
     """
     return write_file(path, csv_bytes(sorting[list(SORTING)]))
 
 
-def join_sortings(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    """Return what several files hold as one sorting.
+def check_sorting(sorting: pd.DataFrame, cards: pd.DataFrame) -> list[Message]:
+    """Return a message for each row on a card that is not in the card table.
 
     Parameters
     ----------
-    tables : sequence of DataFrame
-        In the order in which they were given; at least one.
+    sorting : DataFrame
+        From :func:`read_sorting`; the index is the row in the file.
+    cards : DataFrame
+        With ``card_id``.
 
     Returns
     -------
-    DataFrame
-        All rows in this order; a row that is there already, in all columns, is left out.
+    list of Message
+        In the order of the rows.
 
     Examples
     --------
-    >>> one = pd.DataFrame([("K1", "Verkehr", "AB", "", "sorted", "")], columns=SORTING)
-    >>> len(join_sortings([one, one]))
-    1
+    >>> sorting = pd.DataFrame({"card_id": ["K1", "K9"], "heading": "Bus"}, index=[2, 3])
+    >>> [problem.values["row"] for problem in check_sorting(sorting, pd.DataFrame({"card_id": ["K1"]}))]
+    [3]
     """
-    return pd.concat(tables, ignore_index=True).drop_duplicates(ignore_index=True)
+    unknown = sorting["card_id"][~sorting["card_id"].isin(cards["card_id"])]
+    name = message("own_name_card_id")
+    return [message("sorting_card_unknown", row=row, column=name, value=card) for row, card in unknown.items()]
 
 
 def sorting_of_cards(cards: pd.DataFrame) -> pd.DataFrame:
-    """Return the headings of a card table as the sortings of two people.
+    """Return the headings of the card table as the sortings of two people.
 
     Parameters
     ----------
@@ -115,64 +163,21 @@ def sorting_of_cards(cards: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        A sorting in which the columns are the persons; no rows for cards without a heading.
+        The columns of `SORTING`: ``who`` is the name of the column, ``how`` is ``sorted``. Cards are in reading
+        order, those of one person after those of the other; a card without a heading has no row.
 
     Examples
     --------
-    >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Bus"], "heading": ["Verkehr"], "heading_b": ["Mobilität"]})
-    >>> sorting_of_cards(cards)[["heading", "who"]].values.tolist()
-    [['Verkehr', 'heading'], ['Mobilität', 'heading_b']]
+    >>> cards = pd.DataFrame({"card_id": ["K2", "K1"], "text": ["Bus", "Amt"], "heading": ["Verkehr", None]})
+    >>> sorting_of_cards(cards)[["card_id", "heading", "who", "how"]].values.tolist()
+    [['K2', 'Verkehr', 'heading', 'sorted']]
     """
     ordered = cards.iloc[reading_order(cards)]
-    rows = []
-    for column in ("heading", "heading_b"):
-        if column in ordered:
-            given = ordered[ordered[column].notna()]
-            cells = given[column].astype("str").map(_told)
-            rows += [(card, told, column, "", "sorted", "") for card, told in zip(given["card_id"], cells, strict=True)]
-    return pd.DataFrame(rows, columns=list(SORTING)).astype("str")
-
-
-def _read_sorting(path: Path) -> pd.DataFrame:
-    cells = read_table(path, lambda name: find_sorting_column(name) is not None)
-    table = cells.table
-    names: dict[str, str] = {}
-    for column in table.columns:
-        meaning = find_sorting_column(str(column))
-        if meaning in SORTING:
-            names.setdefault(meaning, str(column))
-    if "card_id" not in names:
-        # A sorting without texts may call its ids "Karte".
-        named = [str(column) for column in table.columns if find_column(str(column)) == "text"]
-        names |= {"card_id": named[0]} if named else {}
-    missing = [column for column in ("card_id", "heading") if column not in names]
-    if missing:
-        raise CardError([message("sorting_columns", columns=", ".join(missing))])
-    problems = list(cells.problems)
-    rows = []
-    for number, row in table.iterrows():
-        given = {column: str(row[name]) for column, name in names.items()}
-        rows.append(_row(int(str(number)), given, names, problems))
-    if problems:
-        raise CardError(problems)
-    return pd.DataFrame(rows, columns=list(SORTING)).astype("str")
-
-
-def _row(number: int, given: dict[str, str], names: dict[str, str], problems: list[Message]) -> tuple[str, ...]:
-    card, heading = given["card_id"].strip(), given["heading"]
-    how, when = find_way(given.get("how", "")), read_date(given.get("when", ""))
-    if not card:
-        problems.append(message("sorting_no_card", row=number, column=names["card_id"]))
-    if how is None:
-        problems.append(message("sorting_how", row=number, column=names["how"], value=given["how"]))
-    if when is None:
-        problems.append(message("sorting_when", row=number, column=names["when"], value=given["when"]))
-    told = _told(heading)
-    # Who writes how a card was placed means an empty heading.
-    if not told and not says_none(heading) and not given.get("how", "").strip():
-        problems.append(message("sorting_no_heading", row=number, column=names["heading"]))
-    return card, told, given.get("who", "").strip(), when or "", how or "", given.get("note", "")
-
-
-def _told(heading: str) -> str:
-    return "" if says_none(heading) else f" {SEVERAL} ".join(split_headings(heading))
+    rows = [
+        (card, "" if any(map(means_none, parts)) else join_headings(parts), who, "", "sorted", "")
+        for who in PEOPLE
+        if who in cards
+        for card, parts in zip(ordered["card_id"], ordered[who].fillna("").map(headings_of), strict=True)
+        if parts
+    ]
+    return pd.DataFrame(rows, columns=list(SORTING), dtype="str")

@@ -1,4 +1,4 @@
-"""The placement of each person that stands."""
+"""What counts of what people sorted: the last placement of each person."""
 
 from __future__ import annotations
 
@@ -6,27 +6,35 @@ import pandas as pd
 
 
 def standing(sorting: pd.DataFrame) -> pd.DataFrame:
-    """Return the last row of each person for each card; a card that was passed over later keeps its placement.
+    """Return the placements that count: the last row of each person for each card.
+
+    A row ``skipped`` takes nothing back and counts only where the person has no other. What people settled who had
+    differed stands beside their own placements and takes the place of none: of each card the last row ``settled``
+    counts, whoever wrote it.
 
     Parameters
     ----------
     sorting : DataFrame
-        From :func:`werkstatt.people.sorting.read_sorting`.
+        With ``card_id``, ``who`` and ``how``, in the order in which it was made.
 
     Returns
     -------
     DataFrame
-        In the order of the rows.
+        Those rows, with their index and in their order.
 
     Examples
     --------
-    >>> rows = [("K1", "Bus", "AB", "sorted"), ("K1", "Bahn", "AB", "sorted"), ("K1", "", "AB", "skipped")]
-    >>> standing(pd.DataFrame(rows, columns=["card_id", "heading", "who", "how"]))["heading"].tolist()
-    ['Bahn']
+    >>> sorting = pd.DataFrame(
+    ...     [("K1", "Bus", "AB", "sorted"), ("K1", "Rad", "AB", "sorted"), ("K1", "", "AB", "skipped")],
+    ...     columns=["card_id", "heading", "who", "how"],
+    ... )
+    >>> standing(sorting)["heading"].tolist()
+    ['Rad']
     """
-    of_card = ["card_id", "who"]
-    placed = sorting[sorting["how"] != "skipped"].drop_duplicates(of_card, keep="last")
-    skipped = sorting[sorting["how"] == "skipped"].drop_duplicates(of_card, keep="last")
-    index = pd.MultiIndex.from_frame(skipped[of_card])
-    only = skipped[~index.isin(pd.MultiIndex.from_frame(placed[of_card]))]
-    return sorting.loc[placed.index.union(only.index)]
+    rows = sorting.reset_index(drop=True)
+    settled = rows["how"] == "settled"
+    own = rows[~settled].assign(skipped=rows["how"] == "skipped")
+    # What was skipped comes before everything else, and so counts only where it is alone.
+    last = own.sort_values("skipped", ascending=False, kind="stable").drop_duplicates(["who", "card_id"], keep="last")
+    agreed = rows[settled].drop_duplicates("card_id", keep="last")
+    return sorting.iloc[sorted([*last.index, *agreed.index])]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from werkstatt.people.cells import split_examples
+from werkstatt.people.cells import ids_of
 from werkstatt.publication.codebook import codebook_table
 from werkstatt.themes.found import Themes
 from werkstatt.wording import Message, message, number, word
@@ -147,7 +147,7 @@ def codebook_notes(themes: Themes) -> list[Message]:
     if themes.codebook.empty:
         found.append(message("guide_picked"))
     known = set(themes.cards["card_id"])
-    elsewhere = sum(card not in known for examples in table["examples"] for card in split_examples(examples))
+    elsewhere = sum(card not in known for examples in table["examples"] for card in ids_of(examples))
     if elsewhere:
         found.append(message("guide_elsewhere", count=elsewhere))
     return found
@@ -192,7 +192,7 @@ def _facts(row: dict[str, Any], texts: dict[str, str], language: str) -> Iterato
         f"{' '.join(str(texts[card]).split())} ({card})"
         if card in texts
         else word("example_elsewhere", language, card=card)
-        for card in split_examples(row["examples"])
+        for card in ids_of(row["examples"])
     )
     if examples:
         key = "guide_examples_picked" if row["picked"] == "machine" else "guide_examples"

@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from werkstatt.people.origin import formed_by_people
 from werkstatt.people.placements import Placements
 from werkstatt.people.placing import LIKELY, Placing
 from werkstatt.themes.description import by_size, describe, mean_vectors
 from werkstatt.themes.found import Themes
+from werkstatt.themes.origin import formed_by_people
 from werkstatt.vectors.arrays import Bools, Ints
 from werkstatt.vectors.space import fit_space, place, project
 

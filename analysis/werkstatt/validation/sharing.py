@@ -127,9 +127,9 @@ def judge_sharing(themes: Themes) -> Sharing | None:
 
     ``geteilt`` if people who sorted the same cards agree (Krippendorff's alpha from .8, its interval not below .667),
     and what the machine added agrees with people on check cards, or is at most a tenth of the theme. ``ungeteilt`` if
-    alpha is below .667 and its interval below .8. ``ungeklaert`` if nobody else has sorted the cards, or fewer than 10 were
-    sorted twice. Else ``teils``. Krippendorff (2004, "Content analysis", p. 241) asks for .8, and takes values from
-    .667 for tentative conclusions only, since below that too many cards lie otherwise for a second reader. A theme
+    alpha is below .667 and its interval below .8. ``ungeklaert`` if nobody else has sorted the cards, or fewer than 10
+    were sorted twice. Else ``teils``. Krippendorff (2004, "Content analysis", p. 241) asks for .8, and takes values
+    from .667 for tentative conclusions only, since below that too many cards lie otherwise for a second reader. A theme
     with fewer than 10 cards sorted twice is judged by all headings together, and then no better than ``teils``.
 
     Parameters

@@ -115,8 +115,8 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
     what else could not be tested counts neither way. Holding means stable, and being stable is not being valid
     (Ben-David, von Luxburg & Pál 2006, "A sober look at clustering stability"). A theme that people formed is not
     judged by this, for whether it holds is not for the words to say: its band tells how far people share it
-    (``geteilt``, ``teils``, ``ungeteilt``, ``ungeklaert``, see :func:`werkstatt.validation.sharing.judge_sharing`), and the
-    same rule tells whether the words alone find it again.
+    (``geteilt``, ``teils``, ``ungeteilt``, ``ungeklaert``, see :func:`werkstatt.validation.sharing.judge_sharing`),
+    and the same rule tells whether the words alone find it again.
 
     Parameters
     ----------

@@ -497,52 +497,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: Kein gültiges JSON (Zeile {row}). Bitte berichtigen oder die Datei entfernen.",
         "{file}: no valid JSON (line {row}). Please correct it or remove the file.",
     ),
-    "sorting_columns": (
-        "Zeile 1: Es fehlen Spalten ({columns}). Eine Sortierung braucht „card_id“ (Karten-Nr) und „heading“ (Überschrift), ein Kodierleitfaden "
-        "„heading“.",
-        "Row 1: columns are missing ({columns}). A sorting needs “card_id” and “heading”, a codebook “heading”.",
-    ),
-    "sorting_no_card": (
-        "Zeile {row}, Spalte „{column}“: Die Karten-Nr fehlt.",
-        "Row {row}, column “{column}”: the card id is missing.",
-    ),
-    "sorting_no_heading": (
-        "Zeile {row}, Spalte „{column}“: Die Überschrift fehlt. Passt keine, bitte „keine passt“ eintragen; eine unsortierte Karte braucht keine Zeile.",
-        "Row {row}, column “{column}”: the heading is missing. If none fits, please write “fits none”; a card that is not sorted needs no row.",
-    ),
-    "sorting_how": (
-        "Zeile {row}, Spalte „{column}“: „{value}“ ist unbekannt. Möglich: sortiert, Prüfkarte, übersprungen, übernommen, geklärt.",
-        "Row {row}, column “{column}”: “{value}” is unknown. Possible: sorted, check, skipped, taken, settled.",
-    ),
-    "sorting_when": (
-        "Zeile {row}, Spalte „{column}“: „{value}“ ist kein Datum. Verstanden werden 25.11.2026 und 2026-11-25.",
-        "Row {row}, column “{column}”: “{value}” is no date. Understood are 25.11.2026 and 2026-11-25.",
-    ),
-    "history_no_heading": (
-        "Unter „{heading}“ liegt keine Karte (mehr).",
-        "There is no card under “{heading}” (any more).",
-    ),
-    "codebook_empty": ("Zeile {row}: Die Überschrift fehlt.", "Row {row}: the heading is missing."),
-    "codebook_bar": (
-        "Zeile {row}: „{value}“ enthält „|“, das zwei Überschriften trennt. Bitte ein anderes Zeichen nehmen.",
-        "Row {row}: “{value}” holds “|”, which stands between two headings. Please take another sign.",
-    ),
-    "codebook_twice": (
-        "Zeile {row}: „{value}“ steht schon in Zeile {first}. Bitte beide Zeilen zusammenlegen.",
-        "Row {row}: “{value}” stands in row {first} already. Please merge both rows.",
-    ),
-    "codebook_strangers": (
-        "Zeile {row}: Diese Beispielkarten gibt es nicht: {cards}.",
-        "Row {row}: there are no such cards as examples: {cards}.",
-    ),
-    "codebook_no_parent": (
-        "Zeile {row}: Die Oberüberschrift „{value}“ hat keine eigene Zeile. Bitte eine anlegen.",
-        "Row {row}: the parent “{value}” has no row of its own. Please add one.",
-    ),
-    "codebook_circle": (
-        "Zeile {row}: „{value}“ liegt über Umwege unter sich selbst.",
-        "Row {row}: “{value}” lies below itself.",
-    ),
     "decision_columns": (
         "{file}, Zeile 1: Es fehlen die Spalten {columns}.",
         "{file}, row 1: the columns {columns} are missing.",

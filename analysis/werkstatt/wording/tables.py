@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Formatter
 
-from werkstatt.wording import balance, cards, codebook, command, help, people, problems, publication, review
+from werkstatt.wording import balance, cards, codebook, command, help, people, problems, publication, review, sorting
 
 LANGUAGES = ("de", "en")
 
@@ -18,6 +18,7 @@ TABLES = (
     balance.WORDS,
     help.WORDS,
     problems.WORDS,
+    sorting.WORDS,
 )
 
 WORDS: dict[str, tuple[str, str]] = {key: texts for table in TABLES for key, texts in table.items()}
