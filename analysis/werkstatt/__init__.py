@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from werkstatt.publication.settings import inputs
     from werkstatt.themes.estimator import ThemeModel
     from werkstatt.themes.finding import Themes, find_themes
+    from werkstatt.validation.blind.asking import blind_check
+    from werkstatt.validation.blind.scoring import score_blind_check
+    from werkstatt.validation.blind.sheet import write_blind_check
     from werkstatt.validation.reviewing import Review, review
 
 HOMES = {
@@ -27,6 +30,7 @@ HOMES = {
     "ThemeModel": "themes.estimator",
     "Themes": "themes.finding",
     "Workshop": "cards.workshop",
+    "blind_check": "validation.blind.asking",
     "decide": "people.decisions",
     "find_themes": "themes.finding",
     "inputs": "publication.settings",
@@ -37,6 +41,8 @@ HOMES = {
     "read_places": "cards.places",
     "read_workshop": "cards.workshop",
     "review": "validation.reviewing",
+    "score_blind_check": "validation.blind.scoring",
+    "write_blind_check": "validation.blind.sheet",
 }
 """Where each public name lives."""
 
@@ -47,6 +53,7 @@ __all__ = [
     "ThemeModel",
     "Themes",
     "Workshop",
+    "blind_check",
     "decide",
     "find_themes",
     "inputs",
@@ -57,6 +64,8 @@ __all__ = [
     "read_places",
     "read_workshop",
     "review",
+    "score_blind_check",
+    "write_blind_check",
 ]
 
 

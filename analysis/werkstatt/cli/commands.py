@@ -14,6 +14,8 @@ from werkstatt.cards.places import places_table
 from werkstatt.cards.workshop import Workshop, read_workshop
 from werkstatt.cli import steps
 from werkstatt.cli.accounts import tell_accounts, tell_columns
+from werkstatt.cli.blind_check import answered
+from werkstatt.cli.blind_check import blind as blind
 from werkstatt.cli.columns import by_name
 from werkstatt.errors import CardError
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
@@ -166,7 +168,7 @@ def review(options: Namespace) -> None:
     """
     cards = steps.read(options)
     found = steps.find(options, cards)
-    reviewed = review_themes(cards, found, seed=options.seed)
+    reviewed = review_themes(cards, found, seed=options.seed, blind=answered(options, found))
     language, inputs = options.output_language, _inputs(options)
     settings = record_settings(
         inputs, changed_options(found, reviewed, inputs, language, options.least, {"excel-csv": options.excel_csv})
@@ -204,7 +206,7 @@ def publish(options: Namespace) -> None:
     workshop = read_workshop(Path(options.cards).parent, options.output_language)
     personal = steps.look_through(options, cards, workshop)
     found = steps.find(options, cards)
-    reviewed = review_themes(cards, found, seed=options.seed)
+    reviewed = review_themes(cards, found, seed=options.seed, blind=answered(options, found))
     published = options_of_publishing(
         options.keep, allow_personal_data=options.allow_personal_data, excel_csv=options.excel_csv
     )
@@ -252,7 +254,8 @@ def new(options: Namespace) -> None:
 
 
 def _inputs(options: Namespace) -> Inputs:
-    return inputs(options.cards, by_name(options.column), options.places, options.decisions)
+    named = by_name(options.column)
+    return inputs(options.cards, named, options.places, options.decisions, options.blind, options.blind_key)
 
 
 def _csv_files(tables: Mapping[str, pd.DataFrame | None], options: Namespace) -> dict[str, bytes]:

@@ -28,7 +28,7 @@ UNJUDGED = {"menschen": "///", "ungeprueft": "..."}
 HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "---", "no_phase": "xx"}
 
 
-BESIDE = ("chance", "returns", "other_reading", "without")
+BESIDE = ("chance", "returns", "other_reading", "without", "blind")
 """Tests that a bar of stability does not show."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkstatt.publication.parts import carriers, choices, coding, gaps, reading, votes
+from werkstatt.publication.parts import blind, carriers, choices, coding, gaps, reading, votes
 from werkstatt.publication.parts.part import Part, Passage
 from werkstatt.themes.finding import Themes
 from werkstatt.validation.reviewing import Review
@@ -13,6 +13,7 @@ from werkstatt.wording import word
 PARTS: tuple[Part, ...] = (
     choices.PART,
     reading.PART,
+    blind.PART,
     carriers.GROUPS,
     carriers.PHASES,
     carriers.VISIONS,

@@ -20,7 +20,7 @@ DEFAULT_LANGUAGE, DEFAULT_READER = "de", "terms"
 
 Columns = Mapping[str, str | Sequence[str]]
 
-Option = str | int | bool | tuple[str, ...] | Columns
+Option = str | int | bool | tuple[str, ...] | tuple[Mapping[str, str], ...] | Columns
 """The value of an option, as JSON has it; a file is its name and its hash."""
 
 
@@ -30,10 +30,12 @@ class Inputs:
 
     Attributes
     ----------
-    cards, places, decisions : Fingerprint or None
+    cards, places, decisions, blind_key : Fingerprint or None
         None where no such file was given.
     columns : mapping of str to str or sequence of str
         What columns were taken for: the name in the card table, and that in the file.
+    blind : tuple of Fingerprint
+        The sheets of the blind check.
 
     Examples
     --------
@@ -45,6 +47,8 @@ class Inputs:
     columns: Columns = field(default_factory=dict)
     places: Fingerprint | None = None
     decisions: Fingerprint | None = None
+    blind: tuple[Fingerprint, ...] = ()
+    blind_key: Fingerprint | None = None
 
 
 def inputs(
@@ -52,6 +56,8 @@ def inputs(
     columns: Columns | None = None,
     places: str | Path | None = None,
     decisions: str | Path | None = None,
+    blind: Sequence[str | Path] = (),
+    blind_key: str | Path | None = None,
 ) -> Inputs:
     """Note which files an analysis was made from, so that what is published can name them.
 
@@ -63,6 +69,10 @@ def inputs(
         As given to :func:`werkstatt.cards.reading.read_cards`.
     places, decisions : str or Path, optional
         The tables of places and of decisions.
+    blind : sequence of str or Path
+        Sheets of the blind check that were filled in.
+    blind_key : str or Path, optional
+        The key to them.
 
     Returns
     -------
@@ -83,6 +93,8 @@ def inputs(
         dict(columns or {}),
         None if places is None else fingerprint(places),
         None if decisions is None else fingerprint(decisions),
+        tuple(fingerprint(sheet) for sheet in blind),
+        None if blind_key is None else fingerprint(blind_key),
     )
 
 
@@ -129,6 +141,8 @@ def changed_options(
         "column": (dict(given.columns), {}),
         "places": (_named(given.places), ""),
         "decisions": (_named(given.decisions) or len(themes.decisions), 0),
+        "blind": (tuple(_named(sheet) for sheet in given.blind) or _asked(review), ()),
+        "blind-key": (_named(given.blind_key), ""),
         "least": (least, LEAST),
     }
     if review is not None:
@@ -219,12 +233,21 @@ def _named(file: Fingerprint | None) -> Mapping[str, str] | str:
     return "" if file is None else {"name": file.name, "sha256": file.sha256}
 
 
+def _asked(review: Review | None) -> int | tuple[str, ...]:
+    """Return how many answered a blind check, where nobody said from which files."""
+    return () if review is None or review.blind is None else len(review.blind.coders)
+
+
 def _as_typed(name: str, value: Option) -> list[str]:
     """Return an option as it is typed, once for each value; the hash of a file stands behind it."""
     if value is True:
         return [f"--{name}"]
     if isinstance(value, tuple):
-        return [f"--{name} {shlex.quote(str(one))}" for one in value]
+        return [
+            said
+            for one in value
+            for said in (_as_typed(name, one) if isinstance(one, Mapping) else [f"--{name} {shlex.quote(one)}"])
+        ]
     if isinstance(value, Mapping):
         if "sha256" in value:
             return [f"--{name} {value['name']} (SHA-256 {value['sha256']})"]

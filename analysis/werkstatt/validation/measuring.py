@@ -105,8 +105,9 @@ def judge(
     other_reading: pd.Series | None,
     without: pd.DataFrame | None,
     found: Measured | None = None,
+    blind: pd.DataFrame | None = None,
 ) -> Judged:
-    """Judge themes by draws, shuffles, and what choices, the other reading and groups say.
+    """Judge themes by draws, shuffles, and what choices, the other reading, groups and people say.
 
     Parameters
     ----------
@@ -120,6 +121,9 @@ def judge(
         From :func:`werkstatt.validation.groups.without_each_group`; None without groups.
     found : Measured, optional
         Of the themes that the machine had found, where people decided on them.
+    blind : DataFrame, optional
+        How people answered on each theme without knowing it, from
+        :attr:`werkstatt.validation.blind.scoring.BlindScore.by_theme`.
 
     Returns
     -------
@@ -139,6 +143,12 @@ def judge(
         without=np.nan if without is None else without.min(axis=1).to_numpy(),
         without_group=None if without is None else without.fillna(2).idxmin(axis=1).to_numpy(),
     )
+    if blind is not None:
+        asked = blind.set_index("theme").reindex(measures["theme"])
+        told = asked["outcome"].isin(["for", "against"])
+        measures = measures.assign(
+            blind=asked["p"].where(told).to_numpy(), blind_share=asked["share"].where(told).to_numpy()
+        )
     compared = found or measured
     whole = on_the_whole(measures, compared.measures["stability"], compared.reference)
     return Judged(measures, verdicts(measures), whole)

@@ -11,6 +11,8 @@ import pandas as pd
 from werkstatt.parameters import check_count, check_instance
 from werkstatt.themes.finding import Themes, check_same_cards
 from werkstatt.themes.overview import theme_overview
+from werkstatt.validation.blind.asking import code_of_themes
+from werkstatt.validation.blind.scoring import BlindScore
 from werkstatt.validation.coding import Coding, compare_codings
 from werkstatt.validation.measuring import Judged, judge, measure
 from werkstatt.validation.multiverse import Multiverse, multiverse
@@ -38,6 +40,8 @@ class Review:
         (see :func:`werkstatt.validation.chance.share_as_stable`), ``returns``, the share of universes in which it comes
         back, ``other_reading``, its Jaccard similarity to a theme of the other reader, and ``without``, the lowest
         Jaccard similarity where one group, ``without_group``, is left out; the last three are missing where not tested.
+        Where people answered a blind check, ``blind`` and ``blind_share`` too: how probably guessing brings as many
+        right answers on the theme, and their share; missing where there were too few.
     verdicts : DataFrame
         One row per theme: ``theme``, ``band`` and what each test says, from
         :func:`werkstatt.validation.verdict.verdicts`.
@@ -75,6 +79,8 @@ class Review:
         Draws made, and their seed.
     before : DataFrame or None
         The measures of the themes before people decided on them; None where nothing was decided.
+    blind : BlindScore or None
+        How people answered who did not know the themes; None where nobody was asked.
 
     Examples
     --------
@@ -103,6 +109,7 @@ class Review:
     resamples: int
     seed: int
     before: pd.DataFrame | None = None
+    blind: BlindScore | None = None
 
     def __repr__(self) -> str:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"
@@ -159,7 +166,14 @@ class Review:
 
 
 @single_threaded
-def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, seed: int = 0) -> Review:
+def review(
+    cards: pd.DataFrame,
+    themes: Themes,
+    *,
+    resamples: int = RESAMPLES,
+    seed: int = 0,
+    blind: BlindScore | None = None,
+) -> Review:
     """Review themes: for each, would it come back with other cards, and more surely than chance?
 
     Parameters
@@ -172,6 +186,9 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
         Bootstrap draws of the cards, at least 1.
     seed : int
         Of the draws, from 0.
+    blind : BlindScore, optional
+        How people answered who did not know the themes, from
+        :func:`werkstatt.validation.blind.scoring.score_blind_check`.
 
     Returns
     -------
@@ -181,7 +198,7 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     Raises
     ------
     ValueError
-        If `themes` belong to other cards.
+        If `themes` belong to other cards, or `blind` to other themes.
 
     Examples
     --------
@@ -194,12 +211,15 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     check_instance("review", "themes", themes, Themes)
     check_count("review", "resamples", resamples, 1)
     check_count("review", "seed", seed, 0)
+    check_instance("review", "blind", blind, BlindScore, type(None))
     check_same_cards(cards, themes)
+    if blind is not None and blind.themes != code_of_themes(themes):
+        raise ValueError("blind and themes do not belong together: people were asked about other themes")
     with spoken_in(themes.language):
-        return _review(themes, resamples, seed)
+        return _review(themes, resamples, seed, blind)
 
 
-def _review(themes: Themes, resamples: int, seed: int) -> Review:
+def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None) -> Review:
     measured = measure(themes, resamples, seed)
     before = None if themes.found is None else measure(themes.found, resamples, seed)
     second = read_again(themes, seed)
@@ -207,7 +227,8 @@ def _review(themes: Themes, resamples: int, seed: int) -> Review:
     universes = multiverse(themes, None if read is None else read.other, seed)
     whose = whose_themes(themes, seed)
     likeness = None if read is None else read.themes["jaccard"]
-    judged = judge(measured, universes.themes["returns"], likeness, whose.without, before)
+    asked = None if blind is None else blind.by_theme
+    judged = judge(measured, universes.themes["returns"], likeness, whose.without, before, asked)
     stays = pd.concat([themes.ordered[["card_id", "theme"]], measured.drawn.cards], axis=1)
     return Review(
         judged.measures,
@@ -230,6 +251,7 @@ def _review(themes: Themes, resamples: int, seed: int) -> Review:
         resamples,
         seed,
         None if before is None else before.measures,
+        blind,
     )
 
 

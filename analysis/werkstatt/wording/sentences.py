@@ -24,8 +24,8 @@ def verdict_sentence(
     Parameters
     ----------
     measures : mapping of str to object
-        The number that each test looked at, 0 to 1, by the name of the test, and ``without_group``: the group without
-        which the theme is least like itself.
+        The number that each test looked at, 0 to 1, by the name of the test, ``without_group``: the group without
+        which the theme is least like itself, and ``blind_share``: the share of right answers in the blind check.
     outcomes : mapping of str to object
         ``band`` (``traegt``, ``vorbehalt``, ``nicht``, or ``menschen`` where people formed the theme), ``words`` (what
         the words alone say of it; without it the band) and for each test that was made ``for``, ``against`` or
@@ -49,12 +49,13 @@ def verdict_sentence(
     bad: list[Message] = []
     untested = [message(f"{test}_untested") for test in NEEDED if not isinstance(outcomes.get(test), str)]
     for test, outcome in outcomes.items():
-        if outcome not in TESTED:
+        if outcome not in TESTED or (test == "blind" and outcomes["band"] == "menschen"):
             continue
+        share = measures["blind_share"] if test == "blind" else measures[test]
         said = message(
             f"{test}_{outcome}",
             value=_told(measures[test], bounds[test]),
-            share=_told(100 * measures[test], [100 * bound for bound in bounds[test]], 0),
+            share=_told(100 * share, [100 * bound for bound in bounds[test]], 0),
             group=measures.get("without_group") or "",
         )
         (good if outcome == "for" else bad).append(said)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from string import Formatter
 
-from werkstatt.wording import balance, cards, command, help, problems, publication, review
+from werkstatt.wording import balance, blind, cards, command, help, problems, publication, review
 
 LANGUAGES = ("de", "en")
 
-TABLES = (cards.WORDS, review.WORDS, publication.WORDS, command.WORDS, balance.WORDS, help.WORDS, problems.WORDS)
+TABLES = (
+    cards.WORDS, review.WORDS, publication.WORDS, command.WORDS, balance.WORDS, help.WORDS, problems.WORDS, blind.WORDS,
+)  # fmt: skip
 
 WORDS: dict[str, tuple[str, str]] = {key: texts for table in TABLES for key, texts in table.items()}
 
