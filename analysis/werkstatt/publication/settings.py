@@ -141,7 +141,7 @@ def changed_options(
         "column": (dict(given.columns), {}),
         "places": (_named(given.places), ""),
         "decisions": (_named(given.decisions) or len(themes.decisions), 0),
-        "blind": (tuple(_named(sheet) for sheet in given.blind) or _asked(review), ()),
+        "blind": (tuple(asdict(sheet) for sheet in given.blind) or _asked(review), 0),
         "blind-key": (_named(given.blind_key), ""),
         "least": (least, LEAST),
     }
@@ -233,9 +233,9 @@ def _named(file: Fingerprint | None) -> Mapping[str, str] | str:
     return "" if file is None else {"name": file.name, "sha256": file.sha256}
 
 
-def _asked(review: Review | None) -> int | tuple[str, ...]:
+def _asked(review: Review | None) -> int:
     """Return how many answered a blind check, where nobody said from which files."""
-    return () if review is None or review.blind is None else len(review.blind.coders)
+    return 0 if review is None or review.blind is None else len(review.blind.coders)
 
 
 def _as_typed(name: str, value: Option) -> list[str]:
@@ -243,11 +243,7 @@ def _as_typed(name: str, value: Option) -> list[str]:
     if value is True:
         return [f"--{name}"]
     if isinstance(value, tuple):
-        return [
-            said
-            for one in value
-            for said in (_as_typed(name, one) if isinstance(one, Mapping) else [f"--{name} {shlex.quote(one)}"])
-        ]
+        return [said for one in value for said in _as_typed(name, shlex.quote(one) if isinstance(one, str) else one)]
     if isinstance(value, Mapping):
         if "sha256" in value:
             return [f"--{name} {value['name']} (SHA-256 {value['sha256']})"]

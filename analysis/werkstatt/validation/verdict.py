@@ -114,8 +114,8 @@ def verdicts(measures: pd.DataFrame) -> pd.DataFrame:
     ----------
     measures : DataFrame
         One row per theme: ``theme``, ``stability``, ``chance`` and, missing or absent where not tested, ``returns``,
-        ``other_reading``, ``without`` and ``blind``; see :class:`werkstatt.validation.reviewing.Review`; ``origin`` where
-        ``people`` formed any.
+        ``other_reading``, ``without`` and ``blind``; see :class:`werkstatt.validation.reviewing.Review`; ``origin``
+        where ``people`` formed any.
 
     Returns
     -------

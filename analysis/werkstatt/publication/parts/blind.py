@@ -31,7 +31,7 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     names = [*theme_names(themes.themes), word("blind_all_themes", language)]
     by_kind = {kind: rows_of.set_index("theme").reindex(order) for kind, rows_of in review.blind.table.groupby("kind")}
     whole = by_kind["all"]
-    columns = (
+    columns: tuple[Column | Pair, ...] = (
         Column(word("theme", language), names),
         *(_right(by_kind[kind], kind, language) for kind in KINDS if kind in by_kind),
         _right(whole, "all", language),
