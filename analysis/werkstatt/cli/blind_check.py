@@ -13,8 +13,8 @@ from werkstatt.validation.blind.answers import KINDS
 from werkstatt.validation.blind.asking import blind_check
 from werkstatt.validation.blind.scoring import BlindScore, score_blind_check
 from werkstatt.validation.blind.sheet import write_blind_check
-from werkstatt.wording import message
-from werkstatt.wording.blind_sentences import theme_line
+from werkstatt.wording import message, word
+from werkstatt.wording.blind_sentences import outcome_line
 
 
 def blind(options: Namespace) -> None:
@@ -96,6 +96,13 @@ def _ask(options: Namespace, found: Themes) -> None:
 
 
 def _tell(options: Namespace, scored: BlindScore) -> None:
-    for row in scored.by_theme.to_dict("records"):
-        print(f"{row['theme']:>4}  {row['label']}: {theme_line(row).say(options.output_language)}")
+    language = options.output_language
+    # All themes together stand at the end of the table.
+    for theme, rows in scored.table.groupby("theme", sort=False):
+        print(f"{theme:>4}  {rows['label'].iloc[0]}" if theme else f"      {word('blind_all_themes', language)}")
+        for row in rows.to_dict("records"):
+            kind = word(f"blind_kind_{row['kind']}", language)
+            print(f"      {kind:<12}  {outcome_line(row).say(language)}")
+    for coder in scored.coders.to_dict("records"):
+        print(f"{coder['coder']}: {outcome_line(coder).say(language)}")
     steps.say(scored.sentences(), options)

@@ -8,6 +8,7 @@ from typing import Any
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from werkstatt.files.layout import A4, FONT, POINTS, height_for, lay_out, lines_of
 from werkstatt.files.workbooks import _bytes, _fill, _new_book
@@ -16,7 +17,7 @@ WIDE = 100
 """Signs of a line of instructions."""
 
 TO_FILL, HEAD, EDGE = "FFFFF4CC", "FFE8E4DA", "FFB0A999"
-"""Colours of the cells that people write into, of names of columns, of lines between questions."""
+"""Colours of the cells that people write into, of names of columns, of lines around cells."""
 
 
 def questionnaire_xlsx(
@@ -64,7 +65,7 @@ def questionnaire_xlsx(
     sheet = book.create_sheet(title)
     column, choices, warning = answers
     place = list(rows[0]).index(column) + 1
-    edge = Border(bottom=Side("thin", color=EDGE))
+    edge = Border(*[Side("thin", color=EDGE)] * 4)
     for row, values in enumerate(rows, 1):
         for number, value in enumerate(values, 1):
             cell = sheet.cell(row, number)
@@ -98,6 +99,8 @@ def _instruct(sheet: Any, lines: list[str], field: str) -> None:
     sheet["B2"].border = Border(*[Side("thin", color=EDGE)] * 4)
     sheet.row_dimensions[2].height = 22
     sheet.page_setup.paperSize = A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _choose(sheet: Any, place: int, choices: Mapping[int, Sequence[str]], warning: str) -> None:

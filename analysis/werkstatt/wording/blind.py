@@ -151,8 +151,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "blind_p_small": ("p < {least}", "p < {least}"),
     "blind_p_told": ("p = {p}", "p = {p}"),
     "blind_line": (
-        "{right} von {answers} richtig ({share} %, beim Raten {chance} %, {p}): {outcome}",
-        "{right} of {answers} right ({share}%, by guessing {chance}%, {p}): {outcome}",
+        "{right} von {answers} richtig ({share} %, Intervall {low} bis {high} %, beim Raten {chance} %, {p}): {outcome}",
+        "{right} of {answers} right ({share}%, interval {low} to {high}%, by guessing {chance}%, {p}): {outcome}",
     ),
     "blind_whole": (
         "{coders:Person hat|Personen haben} Fragen zu den Themen beantwortet, ohne sie zu kennen: {right} von {answers} Antworten sind richtig "

@@ -38,8 +38,8 @@ def blind_sentence(whole: Mapping[str, Any], coders: int) -> Message:
     )  # fmt: skip
 
 
-def theme_line(row: Mapping[str, Any]) -> Message:
-    """Return what came out for one theme.
+def outcome_line(row: Mapping[str, Any]) -> Message:
+    """Return what came out for a theme, a kind of question or a person.
 
     Parameters
     ----------
@@ -53,15 +53,16 @@ def theme_line(row: Mapping[str, Any]) -> Message:
 
     Examples
     --------
-    >>> theme_line({"right": 5, "answers": 5, "share": 1, "chance": 0.2, "p": 0.00032, "outcome": "for"}).say("en")
-    '5 of 5 right (100%, by guessing 20%, p < 0.001): recognised'
+    >>> row = {"right": 5, "answers": 5, "share": 1, "low": 0.478, "high": 1, "chance": 0.2, "p": 0.00032}
+    >>> outcome_line(row | {"outcome": "for"}).say("en")
+    '5 of 5 right (100%, interval 48 to 100%, by guessing 20%, p < 0.001): recognised'
     """
     outcome = message(f"blind_outcome_{row['outcome']}")
     if not row["answers"]:
         return outcome
     return message(
         "blind_line", right=row["right"], answers=row["answers"], p=p_message(row["p"]), outcome=outcome,
-        **_shares(row, "share", "chance"),
+        **_shares(row, "share", "low", "high", "chance"),
     )  # fmt: skip
 
 
