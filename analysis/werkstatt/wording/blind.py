@@ -149,6 +149,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "blind_outcome": ("Ergebnis", "outcome"),
     "from_to": ("{first} bis {second}", "{first} to {second}"),
     "blind_p_small": ("p < {least}", "p < {least}"),
+    "below": ("< {least}", "< {least}"),
     "blind_p_told": ("p = {p}", "p = {p}"),
     "blind_line": (
         "{right} von {answers} richtig ({share} %, Intervall {low} bis {high} %, beim Raten {chance} %, {p}): {outcome}",

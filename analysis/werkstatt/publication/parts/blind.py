@@ -15,6 +15,7 @@ from werkstatt.validation.blind.answers import KINDS
 from werkstatt.validation.blind.guessing import LEVEL, SURELY
 from werkstatt.validation.reviewing import Review
 from werkstatt.wording import number, word
+from werkstatt.wording.blind_sentences import LEAST
 
 
 def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
@@ -43,7 +44,7 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
             Column(word("blind_high", language), whole["high"], decimals=0, share=True),
         ),
         Column(word("blind_chance", language), whole["chance"], decimals=0, share=True),
-        Column(word("blind_p", language), whole["p"], decimals=4),
+        Column(word("blind_p", language), [_told(p, language) for p in whole["p"]], decimals=3),
         Column(word("blind_outcome", language), [word(f"blind_outcome_{one}", language) for one in whole["outcome"]]),
     )
     return Answer(" ".join([*said, rule]), columns)
@@ -57,6 +58,11 @@ def _right(table: pd.DataFrame, kind: str, language: str) -> Pair:
         Column(f"{head}, {word('blind_right', language)}", table["right"], decimals=0),
         Column(f"{head}, {word('blind_answers', language)}", table["answers"], decimals=0),
     )
+
+
+def _told(p: float, language: str) -> float | str:
+    """Return a probability; what would be rounded to nothing, as a text."""
+    return word("below", language, least=number(LEAST, 3, language)) if p < LEAST else p
 
 
 def _record(review: Review, least: int) -> dict[str, Any]:
