@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from planted import planted_cards
 from scipy.stats import binom, binomtest
@@ -58,14 +58,14 @@ def test_counts_shares_and_p_by_kind_and_theme():
 
 
 def test_who_guesses_is_above_chance_in_five_of_a_hundred_themes_at_most():
-    key = keys(1500)
+    key = keys(500)
     above = (scored(key, AB=guessing(key, 1)).by_theme["outcome"] == "for").mean()
-    # Guesses bring six of twelve in 1.5 % of the themes; 1,500 themes tell it to within 1 %.
-    assert 0.005 < above < 0.025
+    # Guesses bring six of twelve in 1.5 % of the themes; 500 themes tell it to within 1.5 %.
+    assert 0 < above < 0.03
 
 
 def test_two_who_copy_from_each_other_are_not_above_chance_more_often():
-    key = keys(1500, seed=2)
+    key = keys(500, seed=2)
     guesses = guessing(key, 3)
     copied = scored(key, AB=guesses, CD=guesses).by_theme
     assert (copied["outcome"] == "for").mean() < 0.05
@@ -74,9 +74,9 @@ def test_two_who_copy_from_each_other_are_not_above_chance_more_often():
 
 
 def test_who_is_right_in_four_of_five_recognises_nearly_all_themes_and_each_kind_mostly():
-    key = keys(1000)
+    key = keys(500)
     found = scored(key, AB=answering(key, 0.8, 4))
-    assert (found.by_theme["outcome"] == "for").mean() > 0.985
+    assert (found.by_theme["outcome"] == "for").mean() > 0.98
     kinds = found.table[(found.table["theme"] > 0) & (found.table["kind"] != "all")].groupby("kind")["outcome"]
     assert (kinds.agg(lambda outcomes: (outcomes == "for").mean()) > 0.78).all()
 
@@ -84,11 +84,8 @@ def test_who_is_right_in_four_of_five_recognises_nearly_all_themes_and_each_kind
 def test_too_few_answers_are_neither_for_nor_against():
     key = keys(2)
     given = answering(key, 0, 5)
-    few = [
-        answer if item <= 2 or theme == 2 else ""
-        for answer, item, theme in zip(given, key["item"], key["theme"], strict=True)
-    ]
-    assert scored(key, AB=few).by_theme["outcome"].tolist() == ["untested", "against"]
+    few = pd.Series(given).where((key["item"] <= 2) | (key["theme"] == 2), "")
+    assert scored(key, AB=few.tolist()).by_theme["outcome"].tolist() == ["untested", "against"]
     nothing = scored(key, AB=[""] * len(key))
     assert nothing.by_theme["outcome"].tolist() == ["untested", "untested"]
     assert nothing.table["p"].isna().all()
@@ -110,6 +107,7 @@ def test_people_are_compared_with_each_other():
     assert scored(key, AB=one, CD=other, EF=third).agreement.kappa == pytest.approx(np.mean(pairs), abs=6e-4)
 
 
+@settings(max_examples=20)
 @given(st.permutations(range(12)), st.integers(0, 99))
 def test_the_order_of_questions_and_people_does_not_matter(order, seed):
     key = keys(1)

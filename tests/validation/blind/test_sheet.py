@@ -21,8 +21,8 @@ def book(check, tmp_path):
 
 
 def test_same_questions_same_bytes(check, tmp_path):
-    written = [ws.write_blind_check(check, tmp_path / name / "b.xlsx") for name in "ab"]
-    assert [[path.read_bytes() for path in paths] for paths in written][0] == [path.read_bytes() for path in written[1]]
+    one, other = (ws.write_blind_check(check, tmp_path / name / "b.xlsx") for name in "ab")
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in other]
 
 
 def test_it_gives_nothing_away_and_computes_nothing(check, book):
