@@ -31,9 +31,11 @@ def fill(name, coder, answer):
 
 
 def test_the_sheet_is_written_with_its_key_and_the_next_step(cards, capsys):
+    assert main(["blind", cards, "--themes", "3", "--out", "zwei.xlsx", "--key", "k.csv", "--questions", "2"]) == 0
     said = capsys.readouterr().out
-    assert "blatt.xlsx: 36 Fragen zu 3 Themen" in said
-    assert "werkstatt blind karten.csv --score ANTWORTEN.xlsx … --key blatt_schluessel.csv" in said
+    assert "zwei.xlsx: 18 Fragen zu 3 Themen" in said
+    assert "werkstatt blind karten.csv --score ANTWORTEN.xlsx … --key k.csv" in said
+    assert len(pd.read_csv("k.csv")) == 18
     assert len(pd.read_csv("blatt_schluessel.csv")) == 36
     assert main(["blind", cards, "--themes", "3", "--out", "blatt.xlsx"]) == 1, "nothing is overwritten"
     assert "gibt es schon" in capsys.readouterr().err
