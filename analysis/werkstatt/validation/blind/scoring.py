@@ -18,8 +18,8 @@ from werkstatt.validation.blind.asking import code_of_themes
 from werkstatt.validation.blind.guessing import LEVEL, enough, interval, p_of_guessing
 from werkstatt.validation.blind.questions import LETTERS
 from werkstatt.validation.intercoder import kappa, krippendorff_alpha
-from werkstatt.wording import Message, message
-from werkstatt.wording.blind_sentences import agreement_sentence, blind_sentence, counts_sentence
+from werkstatt.wording import Message, message, word
+from werkstatt.wording.blind_sentences import agreement_sentence, blind_sentence, counts_sentence, outcome_line
 
 
 @dataclass(frozen=True)
@@ -124,9 +124,39 @@ class BlindScore:
             else agreement_sentence(agreed.questions, agreed.equal, agreed.kappa, agreed.alpha),
         ]
 
+    def to_html(self, language: str = "de") -> str:
+        """Return what came out for each theme, and on the whole, as HTML.
+
+        Parameters
+        ----------
+        language : {"de", "en"}
+            Of the reader.
+
+        Returns
+        -------
+        str
+            A table and sentences.
+
+        Examples
+        --------
+        >>> key = pd.DataFrame({"item": [1], "kind": "words", "theme": 1, "label": "Bus", "choices": 6, "answer": "C"})
+        >>> scored = score_answers(key.assign(themes="t1"), pd.DataFrame({"AB": [""]}, index=[1]))
+        >>> "too few answers" in scored.to_html("en")
+        True
+        """
+        rows = self.by_theme
+        shown = pd.DataFrame(
+            {
+                word("theme", language): rows["theme"],
+                word("label", language): rows["label"],
+                word("blind_outcome", language): [outcome_line(row).say(language) for row in rows.to_dict("records")],
+            }
+        )
+        told = "".join(f"<p>{escape(sentence.say(language))}</p>" for sentence in self.sentences())
+        return f"{shown.to_html(index=False, border=0)}{told}"
+
     def _repr_html_(self) -> str:
-        told = "".join(f"<p>{escape(sentence.say())}</p>" for sentence in self.sentences())
-        return f"{self.by_theme.drop(columns='kind').to_html(index=False, border=0)}{told}"
+        return self.to_html()
 
 
 def score_blind_check(key: str | Path, sheets: Sequence[str | Path], themes: Themes) -> BlindScore:
