@@ -34,7 +34,7 @@ rows = [f"| `{column}` | {', '.join(sorted(understood))} |" for column, understo
     "| Spalte | verstanden wird |\n| --- | --- |\n" + "\n".join(rows) + "\n", encoding="utf-8"
 )
 helps = []
-for command in ([], ["check"], ["themes"], ["review"], ["publish"], ["places"], ["new"]):
+for command in ([], ["check"], ["themes"], ["review"], ["publish"], ["places"], ["blind"], ["new"]):
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
         main([*command, "--help"])

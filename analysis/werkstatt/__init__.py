@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from werkstatt.themes.estimator import ThemeModel
     from werkstatt.themes.finding import find_themes
     from werkstatt.themes.found import Themes
+    from werkstatt.validation.blind.asking import blind_check
+    from werkstatt.validation.blind.scoring import score_blind_check
+    from werkstatt.validation.blind.sheet import write_blind_check
     from werkstatt.validation.reviewed import Review
     from werkstatt.validation.reviewing import review
 
@@ -32,6 +35,7 @@ HOMES = {
     "ThemeModel": "themes.estimator",
     "Themes": "themes.found",
     "Workshop": "cards.workshop",
+    "blind_check": "validation.blind.asking",
     "carry_over": "people.carrying",
     "check_cards": "people.checking",
     "find_themes": "themes.finding",
@@ -43,6 +47,8 @@ HOMES = {
     "read_places": "cards.places",
     "read_workshop": "cards.workshop",
     "review": "validation.reviewing",
+    "score_blind_check": "validation.blind.scoring",
+    "write_blind_check": "validation.blind.sheet",
 }
 """Where each public name lives."""
 
@@ -54,6 +60,7 @@ __all__ = [
     "ThemeModel",
     "Themes",
     "Workshop",
+    "blind_check",
     "carry_over",
     "check_cards",
     "find_themes",
@@ -65,6 +72,8 @@ __all__ = [
     "read_places",
     "read_workshop",
     "review",
+    "score_blind_check",
+    "write_blind_check",
 ]
 
 

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 import werkstatt as ws
 from werkstatt.cli import main
+from werkstatt.validation.blind.scoring import score_answers
 from werkstatt.wording.tables import LANGUAGES, WORDS
 
 # Words that no text of `wording` has.
@@ -109,12 +110,16 @@ def cards(tmp_path_factory):
 def test_german_cards_are_published_in_english(cards, tmp_path):
     table = ws.read_cards(cards)
     themes = ws.find_themes(table, 3)
-    review = ws.review(table, themes, resamples=2)
+    check = ws.blind_check(themes)
+    key = check.key.assign(themes=check.themes)
+    answers = pd.DataFrame({"Müllerin": key["answer"], "CD": "A"}).set_axis(key["item"])
+    review = ws.review(table, themes, resamples=2, blind=score_answers(key, answers))
     assert review.coding is not None
     assert review.whose.unanswered is not None
     files = ws.publish(table, themes, review, tmp_path / "out", language="en")
     assert len(files) == 13
     assert {path.name: said_in("en", text_of(path)) for path in files} == {path.name: [] for path in files}
+    assert not [path.name for path in files if "Müllerin" in text_of(path)], "who answered is not published"
     shown = review.to_html("en") + themes.to_html("en")
     assert said_in("en", shown) == []
     assert said_in("en", review.to_html("de")), "it would be noticed"

@@ -17,6 +17,7 @@ from werkstatt.people.decisions import COLUMNS
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.page import page
 from werkstatt.publication.settings import Inputs
+from werkstatt.validation.blind.scoring import score_answers
 from werkstatt.validation.second_reading import NotMade
 from werkstatt.validation.verdict import on_the_whole, verdicts
 from werkstatt.wording import WORDS
@@ -54,9 +55,10 @@ class Case:
     def told(self, test, outcome):
         """Tell whether a reason is given for any theme."""
         for row in self.review.measures.to_dict("records"):
-            says = outcome_of(test, row[test])
+            says = outcome_of(test, row.get(test))
             words = band_of(row)
-            printed = row["origin"] == "machine" or (words != "ungeprueft" and (says == "for") == (words == "traegt"))
+            of_words = test != "blind" and words != "ungeprueft" and (says == "for") == (words == "traegt")
+            printed = row["origin"] == "machine" or of_words
             if says == outcome and printed:
                 return True
         return False
@@ -76,13 +78,15 @@ def outcome_of(test, value):
         return None
     if test == "stability":
         return "for" if value >= 0.75 else "against" if value >= 0.6 else "lost"
-    return "for" if (value <= 0.05 if test == "chance" else value > 0.5) else "against"
+    return "for" if (value <= 0.05 if test in ("chance", "blind") else value > 0.5) else "against"
 
 
 def band_of(row):
     outcomes = {
         test: outcome_of(test, row[test]) for test in ("stability", "chance", "returns", "other_reading", "without")
     }
+    # What people recognise says nothing of what the words find.
+    outcomes["blind"] = outcome_of("blind", row.get("blind")) if row["origin"] == "machine" else None
     if outcomes["stability"] == "lost" or outcomes["chance"] == "against":
         return "nicht"
     if None in (outcomes["stability"], outcomes["chance"]):
@@ -95,9 +99,23 @@ def decided(themes, *rows):
     return ws.decide(themes, pd.DataFrame([empty | row for row in rows]))
 
 
-def case(themes, resamples=4, inputs=None):
-    review = ws.review(themes.cards[themes.cards.columns.difference(["theme"])], themes, resamples=resamples)
+def case(themes, resamples=4, inputs=None, blind=None):
+    cards = themes.cards[themes.cards.columns.difference(["theme"])]
+    review = ws.review(cards, themes, resamples=resamples, blind=blind)
     return shown(themes, review, inputs or Inputs())
+
+
+def answered(themes, *coders):
+    """Return how people answered a blind check; for each a share of the questions on each theme, None for no answer."""
+    check = ws.blind_check(themes)
+    key = check.key.assign(themes=check.themes)
+    wrong = key["answer"].map({"A": "B", "B": "A"}).fillna("A")
+    place = key.groupby("theme").cumcount() / key.groupby("theme")["item"].transform("size")
+    given = {}
+    for number, shares in enumerate(coders):
+        share = key["theme"].map(dict(enumerate(shares, 1))).astype(float)
+        given[f"P{number}"] = key["answer"].where(place < share, wrong).where(share.notna(), "").tolist()
+    return score_answers(key, pd.DataFrame(given, index=key["item"]))
 
 
 def changed(one, **numbers):
@@ -155,7 +173,14 @@ def cases():
     rightly = case(decided(mingled, right), resamples=20)
     one_by_people = case(decided(two, *all_in_one))
     unknown = float("nan")
+    three = ws.find_themes(planted_cards(10), 3)
     return {
+        "asked blind": case(three, blind=answered(three, (1, 0, None), (1, 0.1, None))),
+        "asked one": case(three, blind=answered(three, (1, 1, 1))),
+        "asked, no answer": case(three, blind=answered(three, (None, None, None))),
+        "people's, asked blind": case(
+            decided(ordered, split), blind=answered(decided(ordered, split), *[(0, 0, 0, 0)] * 2)
+        ),
         "clear": case(ws.find_themes(planted_cards(10)), resamples=100),
         "all columns": all_columns,
         "a group that carries them": changed(all_columns, without=0.3, without_group="Amt"),
@@ -182,9 +207,14 @@ def has(column):
 
 def reasons():
     """Say when each reason of a verdict is given."""
-    tests = ("chance", "returns", "other_reading", "without")
+    tests = ("chance", "returns", "other_reading", "without", "blind")
     pairs = [("stability", "lost"), *((test, said) for test in ("stability", *tests) for said in ("for", "against"))]
     return {f"{test}_{said}": lambda one, test=test, said=said: one.told(test, said) for test, said in pairs}
+
+
+def answers(one):
+    """Return how many answered questions of a blind check; None where nobody was asked."""
+    return None if one.review.blind is None else int((one.review.blind.coders["answers"] > 0).sum())
 
 
 def other_made(one):
@@ -229,6 +259,12 @@ WHEN = {
     "other_reader": other_made,
     "part_reading_text": other_made,
     "not_made_too_few_cards": lambda one: not other_made(one),
+    "part_blind_text": lambda one: one.review.blind is not None,
+    "blind_whole": lambda one: bool(answers(one)),
+    "blind_counts": lambda one: bool(answers(one)),
+    "blind_whole_none": lambda one: answers(one) == 0,
+    "blind_agreement": lambda one: (answers(one) or 0) > 1,
+    "blind_alone": lambda one: answers(one) == 1,
     "part_only_there": lambda one: other_made(one) and len(one.review.second.only_there) > 0,
     "part_people": lambda one: one.people > 0,
     "part_by-group": has("group"),

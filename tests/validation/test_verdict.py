@@ -20,6 +20,7 @@ from werkstatt.wording import number
 from werkstatt.wording.numbers import telling_decimals
 
 GOOD = {"stability": 0.9, "chance": 0.01, "returns": 0.8, "other_reading": 0.7, "without": 0.6}
+ASKED = {"blind": 0.01, "blind_share": 0.75}
 
 
 def judged(language="de", **measured):
@@ -42,6 +43,10 @@ def outcomes(**measured):
         ({"returns": 0.5}, "vorbehalt"),
         ({"other_reading": 0.5}, "vorbehalt"),
         ({"without": 0.5}, "vorbehalt"),
+        ({"blind": 0.05, "blind_share": 0.5}, "traegt"),
+        ({"blind": 0.051, "blind_share": 0.3}, "vorbehalt"),
+        ({"blind": np.nan, "blind_share": np.nan}, "traegt"),
+        ({"blind": 0.001, "blind_share": 1.0, "stability": 0.5}, "nicht"),
         ({"stability": 0.5999}, "nicht"),
         ({"chance": 0.051}, "nicht"),
     ],
@@ -51,7 +56,8 @@ def test_what_holds_with_reservations_or_not(measured, expected):
 
 
 def test_each_test_says_for_against_lost_or_nothing():
-    assert outcomes()[list(TESTS)].tolist() == ["for"] * 5
+    assert outcomes(**ASKED)[list(TESTS)].tolist() == ["for"] * 6
+    assert pd.isna(outcomes()["blind"])
     assert outcomes(stability=0.75, chance=0.05)[["stability", "chance"]].tolist() == ["for", "for"]
     assert outcomes(stability=0.74)["stability"] == "against"
     assert outcomes(stability=0.59)["stability"] == "lost"
@@ -74,6 +80,14 @@ def test_each_reason_against_is_named_with_its_number():
     assert judged("en", chance=0.4)["sentence"].startswith("Against it: in 40% of the shuffles")
     nothing_good = {"stability": 0.3, "chance": 1.0, "returns": 0.1, "other_reading": 0.1, "without": 0.1}
     assert "Dafür" not in judged(**nothing_good)["sentence"]
+
+
+def test_what_people_recognise_does_not_tell_whether_words_find_people_s_themes():
+    for p in (0.001, 0.9):
+        row = judged(origin="people", blind=p, blind_share=0.5)
+        assert row["band"] == "menschen"
+        assert "finden es wieder" in row["sentence"]
+        assert "erkennen" not in row["sentence"]
 
 
 def test_what_was_not_tested_is_not_mentioned():

@@ -18,14 +18,20 @@ COMMANDS = {
     "sheet": "sheets",
     "review": "commands",
     "publish": "commands",
+    "blind": "blind_check",
     "new": "commands",
 }
 """In which module the function of each is."""
 
+TOGETHER = (("score", "key"), ("blind", "blind_key"), ("blind_key", "blind"))
+"""Options that need another one."""
+
 WRONG = {
     "usage_required": r"the following arguments are required: (?P<names>.+)",
     "usage_unknown": r"unrecognized arguments: (?P<names>.+)",
-    "usage_value": r"argument (?P<name>.+?): expected one argument",
+    "usage_required_one": r"one of the arguments (?P<names>.+) is required",
+    "usage_not_with": r"argument (?P<name>.+?): not allowed with argument (?P<other>.+)",
+    "usage_value": r"argument (?P<name>.+?): expected (?:at least )?one argument",
     "usage_choice": r"argument (?P<name>.+?): invalid choice: (?P<value>.+) \(choose from (?P<choices>.+)\)",
     "usage_number": r"argument (?P<name>.+?): invalid \w+ value: (?P<value>.+)",
     "usage_argument": r"argument (?P<name>.+?): (?P<problem>.+)",
@@ -130,7 +136,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         )
     if name != "places":
         options.add_argument("--places", metavar=file, help=word("help_places_file", language))
-    if name in ("themes", "review", "publish", "sheet"):
+    if name in ("themes", "review", "publish", "sheet", "blind"):
         _add_sorted(options, file, language)
     if name == "sheet":
         kinds = options.add_mutually_exclusive_group()
@@ -141,11 +147,19 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         options.add_argument("--blind", action="store_true", help=word("help_blind", language))
     if name in ("themes", "review", "publish"):
         options.add_argument("--out", metavar=folder, required=True, help=word("help_out", language))
+    if name == "blind":
+        _add_blind(options, language)
+    if name in ("themes", "review", "publish", "blind"):
         options.add_argument(
             "--themes", metavar="N", type=_worded(_count, language), default="auto", help=word("help_number", language)
         )
+    if name in ("themes", "review", "publish"):
         options.add_argument("--excel-csv", action="store_true", help=word("help_excel_csv", language))
     if name in ("review", "publish"):
+        options.add_argument(
+            "--blind", metavar=file, nargs="+", action="extend", default=[], help=word("help_blind_sheets", language)
+        )
+        options.add_argument("--blind-key", metavar=file, help=word("help_blind_sheets_key", language))
         options.add_argument(
             "--least", metavar="N", type=_worded(_least, language), default=3, help=word("help_least", language)
         )
@@ -166,6 +180,37 @@ def _add_sorted(options: argparse._ArgumentGroup, file: str, language: str) -> N
         "--seed", metavar="S", type=_worded(_seed, language), default=0, help=word("help_seed", language)
     )
     options.add_argument("--reader", choices=["terms", "semantic"], default="terms", help=word("help_reader", language))
+
+
+def check_together(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Stop with wrong usage if an option is given without another that it needs.
+
+    Parameters
+    ----------
+    parser : ArgumentParser
+        From :func:`make_parser`.
+    options : Namespace
+        That it understood, and ``output_language``.
+
+    Examples
+    --------
+    >>> parser = make_parser("de")
+    >>> check_together(parser, parser.parse_args(["check", "karten.csv"]))
+    """
+    for name, other in TOGETHER:
+        if getattr(options, name, None) and not getattr(options, other):
+            given = {"name": f"--{name.replace('_', '-')}", "other": f"--{other.replace('_', '-')}"}
+            parser.error(word("usage_missing_with", options.output_language, **given))
+
+
+def _add_blind(options: argparse._ArgumentGroup, language: str) -> None:
+    file = word("help_file_name", language)
+    both = options.add_mutually_exclusive_group(required=True)
+    both.add_argument("--out", metavar=file, type=_worded(_workbook, language), help=word("help_blind_out", language))
+    both.add_argument("--score", metavar=file, nargs="+", help=word("help_blind_score", language))
+    options.add_argument("--key", metavar=file, help=word("help_blind_key", language))
+    each = word("help_blind_questions", language)
+    options.add_argument("--questions", metavar="N", type=_worded(_least, language), default=4, help=each)
 
 
 def _add_output_language(options: argparse._ArgumentGroup, language: str) -> None:

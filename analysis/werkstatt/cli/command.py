@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from werkstatt.cli.arguments import COMMANDS, make_parser, wanted_language
+from werkstatt.cli.arguments import COMMANDS, check_together, make_parser, wanted_language
 from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.wording import spoken_in, word
 
@@ -41,8 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     language = wanted_language(given)
-    options = make_parser(language).parse_args(given)
+    parser = make_parser(language)
+    options = parser.parse_args(given)
     options.output_language = language
+    check_together(parser, options)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A console that has no ß or „ shows a question mark, and the work goes on.

@@ -14,6 +14,7 @@ from werkstatt.cards.places import places_table
 from werkstatt.cards.workshop import Workshop, read_workshop
 from werkstatt.cli import steps
 from werkstatt.cli.accounts import tell_accounts, tell_columns
+from werkstatt.cli.blind_check import answered
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.saying import say
 from werkstatt.errors import CardError
@@ -171,7 +172,7 @@ def review(options: Namespace) -> None:
     """
     cards = steps.read(options)
     found = steps.find(options, cards)
-    reviewed = review_themes(cards, found, seed=options.seed)
+    reviewed = review_themes(cards, found, seed=options.seed, blind=answered(options, found))
     language, inputs = options.output_language, _inputs(options)
     settings = record_settings(
         inputs, changed_options(found, reviewed, inputs, language, options.least, {"excel-csv": options.excel_csv})
@@ -212,7 +213,7 @@ def publish(options: Namespace) -> None:
     found = steps.find(options, cards)
     written = personal_data_of_codebook(found.codebook)
     steps.look_through(options, written)
-    reviewed = review_themes(cards, found, seed=options.seed)
+    reviewed = review_themes(cards, found, seed=options.seed, blind=answered(options, found))
     published = options_of_publishing(
         options.keep, allow_personal_data=options.allow_personal_data, excel_csv=options.excel_csv
     )
@@ -267,6 +268,8 @@ def _inputs(options: Namespace) -> Inputs:
         options.sorting,
         options.codebook,
         options.sorted_cards,
+        options.blind,
+        options.blind_key,
     )
 
 

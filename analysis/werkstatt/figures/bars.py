@@ -29,7 +29,7 @@ UNJUDGED = dict.fromkeys(PEOPLES, "///") | {"ungeprueft": "..."}
 HATCHES = {"kritik": "", "fantasie": "///", "realisierung": "---", "no_phase": "xx"}
 
 
-BESIDE = ("chance", "returns", "other_reading", "without")
+BESIDE = ("chance", "returns", "other_reading", "without", "blind")
 """Tests that a bar of stability does not show."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -104,44 +104,6 @@ def tables_xlsx(sheets: Mapping[str, pd.DataFrame | Sequence[Field]], title: str
     for name, table in sheets.items():
         _sheet(book.create_sheet(name), _fields(table) if isinstance(table, pd.DataFrame) else table)
     return book_bytes(book, created)
-
-
-def form_xlsx(title: str, rows: Iterable[Sequence[str | int]], widths: Sequence[float]) -> bytes:
-    """Return a workbook of one sheet that people fill in.
-
-    Parameters
-    ----------
-    title : str
-        Of the sheet.
-    rows : iterable of sequence of str or int
-        The names of the columns first; every text is stored as text.
-    widths : sequence of float
-        Of the columns.
-
-    Returns
-    -------
-    bytes
-        The same for the same rows.
-
-    Examples
-    --------
-    >>> from openpyxl import load_workbook
-    >>> book = load_workbook(io.BytesIO(form_xlsx("Bogen", [["Nr", "Antwort"], [1, ""]], [6, 10])))
-    >>> [cell.value for cell in book["Bogen"]["A"]]
-    ['Nr', 1]
-    """
-    book = new_book("")
-    sheet = book.create_sheet(title)
-    for row, values in enumerate(rows, 1):
-        for column, value in enumerate(values, 1):
-            fill_cell(sheet.cell(row, column), value)
-            if row == 1:
-                sheet.cell(row, column).font = Font(name=FONT, size=POINTS, bold=True)
-        lines = (lines_of(str(value), int(width)) for value, width in zip(values, widths, strict=False))
-        sheet.row_dimensions[row].height = height_for(max(lines, default=1))
-    lay_out(sheet, widths)
-    sheet.freeze_panes = "A2"
-    return book_bytes(book)
 
 
 def new_book(title: str) -> Workbook:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkstatt.publication.parts import carriers, choices, coding, gaps, people, reading, votes
+from werkstatt.publication.parts import blind, carriers, choices, coding, gaps, people, reading, votes
 from werkstatt.publication.parts.part import Part, Passage
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
@@ -16,6 +16,7 @@ PARTS: tuple[Part, ...] = (
     people.DIFFERENCES,
     choices.PART,
     reading.PART,
+    blind.PART,
     carriers.GROUPS,
     carriers.PHASES,
     carriers.VISIONS,

@@ -237,7 +237,9 @@ def _flat(value: Any) -> Any:
     """Return a value without anything nested in it, which a crate can't hold."""
     if isinstance(value, Mapping):
         return [f"{name}={one}" for name, one in value.items()]
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [", ".join(_flat(one)) if isinstance(one, Mapping) else one for one in value]
+    return value
 
 
 def _point(entities: Sequence[_Entity]) -> Any:

@@ -31,12 +31,14 @@ class Inputs:
 
     Attributes
     ----------
-    cards, places, codebook, sorted_cards : Fingerprint or None
+    cards, places, codebook, sorted_cards, blind_key : Fingerprint or None
         None where no such file was given.
     sorting : tuple of Fingerprint
         The sortings, in the order in which they were given.
     columns : mapping of str to str or sequence of str
         What columns were taken for: the name in the card table, and that in the file.
+    blind : tuple of Fingerprint
+        The sheets of the blind check.
 
     Examples
     --------
@@ -50,6 +52,8 @@ class Inputs:
     sorting: tuple[Fingerprint, ...] = ()
     codebook: Fingerprint | None = None
     sorted_cards: Fingerprint | None = None
+    blind: tuple[Fingerprint, ...] = ()
+    blind_key: Fingerprint | None = None
 
 
 def inputs(
@@ -59,6 +63,8 @@ def inputs(
     sorting: Sequence[str | Path] = (),
     codebook: str | Path | None = None,
     sorted_cards: str | Path | None = None,
+    blind: Sequence[str | Path] = (),
+    blind_key: str | Path | None = None,
 ) -> Inputs:
     """Note which files an analysis was made from, so that what is published can name them.
 
@@ -74,6 +80,10 @@ def inputs(
         The sortings.
     sorted_cards : str or Path, optional
         The cards of another workshop whose sorting comes first.
+    blind : sequence of str or Path
+        Sheets of the blind check that were filled in.
+    blind_key : str or Path, optional
+        The key to them.
 
     Returns
     -------
@@ -96,6 +106,8 @@ def inputs(
         tuple(fingerprint(path) for path in sorting),
         None if codebook is None else fingerprint(codebook),
         None if sorted_cards is None else fingerprint(sorted_cards),
+        tuple(fingerprint(sheet) for sheet in blind),
+        None if blind_key is None else fingerprint(blind_key),
     )
 
 
@@ -144,6 +156,8 @@ def changed_options(
         "sorting": (tuple(_named(one) for one in given.sorting), ()),
         "codebook": (_named(given.codebook), ""),
         "sorted-cards": (_named(given.sorted_cards), ""),
+        "blind": (tuple(asdict(sheet) for sheet in given.blind) or _asked(review), 0),
+        "blind-key": (_named(given.blind_key), ""),
         "least": (least, LEAST),
     }
     if review is not None:
@@ -239,6 +253,11 @@ def _number_asked(themes: Themes, given: Inputs) -> Option:
 
 def _named(file: Fingerprint | None) -> Mapping[str, str] | str:
     return "" if file is None else {"name": file.name, "sha256": file.sha256}
+
+
+def _asked(review: Review | None) -> int:
+    """Return how many answered a blind check, where nobody said from which files."""
+    return 0 if review is None or review.blind is None else len(review.blind.coders)
 
 
 def _as_typed(name: str, value: Option) -> list[str]:

@@ -79,6 +79,8 @@ SHOWN = {
     "other_reading": Shown("measure_other_reading", 2),
     "without": Shown("measure_without", 2),
     "without_group": Shown("without_group", widest=20),
+    "blind": Shown("measure_blind", 4),
+    "blind_share": Shown("measure_blind_share", 0, share=True),
 }
 """Every column of ours; those of users keep their names."""
 

@@ -106,8 +106,9 @@ def judge(
     without: pd.DataFrame | None,
     found: Measured | None = None,
     shared: pd.DataFrame | None = None,
+    blind: pd.DataFrame | None = None,
 ) -> Judged:
-    """Judge themes by draws, shuffles, and what choices, the other reading and groups say.
+    """Judge themes by draws, shuffles, and what choices, the other reading, groups and people say.
 
     Parameters
     ----------
@@ -123,6 +124,9 @@ def judge(
         Of the themes that the machine finds by itself, where people sorted.
     shared : DataFrame, optional
         ``Sharing.themes``, where people sorted.
+    blind : DataFrame, optional
+        How people answered on each theme without knowing it, from
+        :attr:`werkstatt.validation.blind.scoring.BlindScore.by_theme`.
 
     Returns
     -------
@@ -142,6 +146,12 @@ def judge(
         without=np.nan if without is None else without.min(axis=1).to_numpy(),
         without_group=None if without is None else without.fillna(2).idxmin(axis=1).to_numpy(),
     )
+    if blind is not None:
+        asked = blind.set_index("theme").reindex(measures["theme"])
+        told = asked["outcome"].isin(["for", "against"])
+        measures = measures.assign(
+            blind=asked["p"].where(told).to_numpy(), blind_share=asked["share"].where(told).to_numpy()
+        )
     compared = found or measured
     whole = on_the_whole(measures, compared.measures["stability"], compared.reference)
     return Judged(measures, verdicts(measures, shared), whole)

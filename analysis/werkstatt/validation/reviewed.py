@@ -8,6 +8,7 @@ from html import escape
 import pandas as pd
 
 from werkstatt.themes.overview import theme_overview
+from werkstatt.validation.blind.scoring import BlindScore
 from werkstatt.validation.coding import Coding
 from werkstatt.validation.measuring import Judged
 from werkstatt.validation.multiverse import Multiverse
@@ -33,6 +34,8 @@ class Review:
         (see :func:`werkstatt.validation.chance.share_as_stable`), ``returns``, the share of universes in which it comes
         back, ``other_reading``, its Jaccard similarity to a theme of the other reader, and ``without``, the lowest
         Jaccard similarity where one group, ``without_group``, is left out; the last three are missing where not tested.
+        Where people answered a blind check, ``blind`` and ``blind_share`` too: how probably guessing brings as many
+        right answers on the theme, and their share; missing where there were too few.
     verdicts : DataFrame
         One row per theme: ``theme``, ``band`` and what each test says, from
         :func:`werkstatt.validation.verdict.verdicts`.
@@ -72,6 +75,8 @@ class Review:
         The measures of the themes that the machine finds by itself; None where people sorted nothing.
     sharing : Sharing or None
         How far people share what they made; None where they sorted nothing.
+    blind : BlindScore or None
+        How people answered who did not know the themes; None where nobody was asked.
 
     Examples
     --------
@@ -102,6 +107,7 @@ class Review:
     seed: int
     before: pd.DataFrame | None = None
     sharing: Sharing | None = None
+    blind: BlindScore | None = None
 
     def __repr__(self) -> str:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"

@@ -7,6 +7,8 @@ import pandas as pd
 
 from werkstatt.parameters import check_count, check_instance
 from werkstatt.themes.found import Themes, check_same_cards
+from werkstatt.validation.blind.asking import code_of_themes
+from werkstatt.validation.blind.scoring import BlindScore
 from werkstatt.validation.coding import compare_codings
 from werkstatt.validation.measuring import Judged, judge, measure
 from werkstatt.validation.multiverse import Multiverse, multiverse
@@ -23,7 +25,14 @@ RESAMPLES = 100
 
 
 @single_threaded
-def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, seed: int = 0) -> Review:
+def review(
+    cards: pd.DataFrame,
+    themes: Themes,
+    *,
+    resamples: int = RESAMPLES,
+    seed: int = 0,
+    blind: BlindScore | None = None,
+) -> Review:
     """Review themes: for each, would it come back with other cards, and more surely than chance?
 
     Parameters
@@ -36,6 +45,9 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
         Bootstrap draws of the cards, at least 1.
     seed : int
         Of the draws, from 0.
+    blind : BlindScore, optional
+        How people answered who did not know the themes, from
+        :func:`werkstatt.validation.blind.scoring.score_blind_check`.
 
     Returns
     -------
@@ -45,7 +57,7 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     Raises
     ------
     ValueError
-        If `themes` belong to other cards.
+        If `themes` belong to other cards, or `blind` to other themes.
 
     Examples
     --------
@@ -58,12 +70,15 @@ def review(cards: pd.DataFrame, themes: Themes, *, resamples: int = RESAMPLES, s
     check_instance("review", "themes", themes, Themes)
     check_count("review", "resamples", resamples, 1)
     check_count("review", "seed", seed, 0)
+    check_instance("review", "blind", blind, BlindScore, type(None))
     check_same_cards(cards, themes)
+    if blind is not None and blind.themes != code_of_themes(themes):
+        raise ValueError("blind and themes do not belong together: people were asked about other themes")
     with spoken_in(themes.language):
-        return _review(themes, resamples, seed)
+        return _review(themes, resamples, seed, blind)
 
 
-def _review(themes: Themes, resamples: int, seed: int) -> Review:
+def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None) -> Review:
     measured = measure(themes, resamples, seed)
     before = None if themes.found is None else measure(themes.found, resamples, seed)
     second = read_again(themes, seed)
@@ -73,7 +88,8 @@ def _review(themes: Themes, resamples: int, seed: int) -> Review:
     likeness = None if read is None else read.themes["jaccard"]
     sharing = judge_sharing(themes)
     shared = None if sharing is None else sharing.themes
-    judged = judge(measured, universes.themes["returns"], likeness, whose.without, before, shared)
+    asked = None if blind is None else blind.by_theme
+    judged = judge(measured, universes.themes["returns"], likeness, whose.without, before, shared, asked)
     stays = pd.concat([themes.ordered[["card_id", "theme"]], measured.drawn.cards], axis=1)
     return Review(
         judged.measures,
@@ -97,6 +113,7 @@ def _review(themes: Themes, resamples: int, seed: int) -> Review:
         seed,
         None if before is None else before.measures,
         sharing,
+        blind,
     )
 
 

@@ -34,6 +34,11 @@ back in more than half of them."""
 FEWEST_SHUFFLES = 19
 """From so many on, ``1 / (1 + n)``, the least share there can be, is not above `CHANCE`."""
 
+RECOGNISED = 0.05
+"""People recognise a theme without knowing it if guessing would bring as many right answers with at most this
+probability: Chang et al. (2009) and oolong test so; see :mod:`werkstatt.validation.blind.guessing` for how many
+answers it takes."""
+
 BANDS = ("traegt", "vorbehalt", "nicht", "ungeprueft")
 """What a theme of the machine's gets."""
 
@@ -50,10 +55,11 @@ BOUNDS = {
     "returns": (SHARED,),
     "other_reading": (SHARED,),
     "without": (SHARED,),
+    "blind": (RECOGNISED,),
 }
 """What each test compares its number with."""
 
-TESTS = ("stability", "chance", "returns", "other_reading", "without")
+TESTS = ("stability", "chance", "returns", "other_reading", "without", "blind")
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,8 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
     ``nicht`` (*trägt nicht*) if it does not come back with other cards (stability below 0.6), or themes of shuffled
     words are as stable in more than 5 % of the shuffles. Else ``vorbehalt`` (*trägt unter Vorbehalt*) if its edge is
     blurred (stability below 0.75), it comes back in at most half of the universes of choices, is not in the other
-    reading (Jaccard of 0.5 or less), or dissolves without one group (likewise). Else ``traegt`` (*trägt*). Where
+    reading (Jaccard of 0.5 or less), dissolves without one group (likewise), or people who do not know it recognise it
+    no better than by guessing, although they answered enough questions. Else ``traegt`` (*trägt*). Where
     draws or shuffles could not form as many themes, it is ``ungeprueft``, unless the other of both is against it;
     what else could not be tested counts neither way. Holding means stable, and being stable is not being valid
     (Ben-David, von Luxburg & Pál 2006, "A sober look at clustering stability"). A theme that people formed is not
@@ -122,8 +129,8 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
     ----------
     measures : DataFrame
         One row per theme: ``theme``, ``stability``, ``chance`` and, missing or absent where not tested, ``returns``,
-        ``other_reading`` and ``without``; see :class:`werkstatt.validation.reviewed.Review`; ``origin`` where
-        ``people`` formed any.
+        ``other_reading``, ``without`` and ``blind``; see :class:`werkstatt.validation.reviewed.Review`; ``origin``
+        where ``people`` formed any.
     shared : DataFrame, optional
         ``Sharing.themes``: of each theme that people formed; ``ungeklaert`` where it is missing.
 
@@ -142,9 +149,11 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
     """
     rows = [{test: _outcome(test, row.get(test)) for test in TESTS} for row in measures.to_dict("records")]
     found = {test: pd.Series([row[test] for row in rows], measures.index, dtype="str") for test in TESTS}
-    words = pd.Series([_band(row) for row in rows], measures.index, dtype="str")
+    band = pd.Series([_band(row) for row in rows], measures.index, dtype="str")
+    # What people recognise is not for the words to say.
+    words = pd.Series([_band(row | {"blind": None}) for row in rows], measures.index, dtype="str")
     people = dict(zip(shared["theme"], shared["band"], strict=True)) if shared is not None else {}
-    bands = words.mask(_by_people(measures), [people.get(theme, "ungeklaert") for theme in measures["theme"]])
+    bands = band.mask(_by_people(measures), [people.get(theme, "ungeklaert") for theme in measures["theme"]])
     return pd.DataFrame({"theme": measures["theme"], "band": bands, "words": words, **found})
 
 
@@ -258,7 +267,7 @@ def _outcome(test: str, value: float | None) -> str | None:
         return None
     if test == "stability":
         return "for" if value >= STABLE else "against" if value >= PATTERN else "lost"
-    holds = value <= CHANCE if test == "chance" else value > SHARED
+    holds = value <= BOUNDS[test][0] if test in ("chance", "blind") else value > SHARED
     return "for" if holds else "against"
 
 

@@ -27,6 +27,9 @@ WORDS: dict[str, tuple[str, str]] = {
   werkstatt new meine-werkstatt --from karten.xlsx
   werkstatt places board.json --out orte.xlsx
   werkstatt check board.json --places orte.xlsx
+  werkstatt blind karten.csv --out blatt.xlsx
+  werkstatt blind karten.csv --score a.xlsx b.xlsx --key blatt_schluessel.csv
+  werkstatt publish karten.csv --out ergebnisse --blind a.xlsx b.xlsx --blind-key blatt_schluessel.csv
 
 Eine Tabelle braucht eine Zeile je Karte und eine Spalte „text“ (oder „Karte“). Bekannt sind daneben: Karten-Nr,
 Phase, Gruppe, Punkte, Überschrift, Zukunftsbild (card_id, phase, group, votes, heading, vision).
@@ -43,6 +46,9 @@ Rückgabewerte: 0 fertig, 1 die Eingabe hat Fehler, 2 falscher Aufruf.""",
   werkstatt new meine-werkstatt --from karten.xlsx
   werkstatt places board.json --out orte.xlsx
   werkstatt check board.json --places orte.xlsx
+  werkstatt blind karten.csv --out sheet.xlsx
+  werkstatt blind karten.csv --score a.xlsx b.xlsx --key sheet_key.csv
+  werkstatt publish karten.csv --out ergebnisse --blind a.xlsx b.xlsx --blind-key sheet_key.csv
 
 A table needs one row per card and a column "text" (or "Karte"). Known beside it: card_id, phase, group,
 votes, heading, vision, with their German names (Karten-Nr, Phase, Gruppe, Punkte, Überschrift, Zukunftsbild).

@@ -517,18 +517,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Entscheidung {number} ({what}, {who}, {when}) passt nicht mehr und blieb aus: {reason}",
         "Decision {number} ({what}, {who}, {when}) no longer fits and was left out: {reason}",
     ),
-    "blind_columns": (
-        "{file}, Zeile 1: Es fehlen die Spalten {columns}.",
-        "{file}, row 1: the columns {columns} are missing.",
-    ),
-    "blind_question_missing": (
-        "Frage {item} fehlt im Bogen. Gehört er zu diesen Themen und diesem Startwert?",
-        "Question {item} is missing from the sheet. Does it belong to these themes and this seed?",
-    ),
-    "blind_answer_wrong": (
-        "Frage {item}: „{value}“ ist keine Antwort. Erlaubt: einer der Buchstaben {letters} oder leer.",
-        "Question {item}: “{value}” is no answer. Allowed: one of the letters {letters}, or empty.",
-    ),
     "in_file": ("{file}: {problem}", "{file}: {problem}"),
     "problems": ("{file}: {count} Fehler", "{file}: {count:problem|problems}"),
 }

@@ -1,4 +1,4 @@
-"""Labels of the review: what a report should name, blind check, verdicts, parts of the method section."""
+"""Labels of the review: what a report should name, verdicts, parts of the method section."""
 
 from __future__ import annotations
 
@@ -110,15 +110,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Wer hat bezahlt, und wem nützt das Ergebnis?",
         "Who paid, and who benefits from the result?",
     ),
-    # blind check
-    "blind_sheet": ("Blindprüfung", "Blind check"),
-    "blind_item": ("Nr", "No"),
-    "blind_question": ("Frage", "Question"),
-    "blind_shown": ("Karten", "Cards"),
-    "blind_answer": ("Antwort", "Answer"),
-    "blind_words": ("Welches Wort gehört nicht dazu?", "Which word does not belong?"),
-    "blind_cards": ("Welche Karte gehört nicht dazu?", "Which card does not belong?"),
-    "blind_label": ("Welche Überschrift passt zu diesen Karten?", "Which label fits these cards?"),
     # verdicts
     "traegt": ("trägt", "holds"),
     "vorbehalt": ("trägt unter Vorbehalt", "holds with reservations"),

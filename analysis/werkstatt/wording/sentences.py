@@ -12,6 +12,9 @@ from werkstatt.wording.numbers import telling_decimals
 AGREE, AGREE_IN_PART = 0.8, 0.667
 """Krippendorff (2004, "Content analysis", p. 241)."""
 
+OF_THE_MACHINE = ("traegt", "vorbehalt", "nicht", "ungeprueft")
+"""Bands of themes that the machine formed; others are those of people."""
+
 NEEDED = ("stability", "chance")
 """Tests without which nobody knows whether a theme holds."""
 
@@ -27,8 +30,8 @@ def verdict_sentence(
     Parameters
     ----------
     measures : mapping of str to object
-        The number that each test looked at, 0 to 1, by the name of the test, and ``without_group``: the group without
-        which the theme is least like itself.
+        The number that each test looked at, 0 to 1, by the name of the test, ``without_group``: the group without
+        which the theme is least like itself, and ``blind_share``: the share of right answers in the blind check.
     outcomes : mapping of str to object
         ``band`` (``traegt``, ``vorbehalt``, ``nicht``; another where people formed the theme), ``words`` (what the
         words alone say of it; without it the band) and for each test that was made ``for``, ``against`` or
@@ -52,16 +55,17 @@ def verdict_sentence(
     bad: list[Message] = []
     untested = [message(f"{test}_untested") for test in NEEDED if not isinstance(outcomes.get(test), str)]
     for test, outcome in outcomes.items():
-        if outcome not in TESTED:
+        if outcome not in TESTED or (test == "blind" and outcomes["band"] not in OF_THE_MACHINE):
             continue
+        share = measures["blind_share"] if test == "blind" else measures[test]
         said = message(
             f"{test}_{outcome}",
             value=_told(measures[test], bounds[test]),
-            share=_told(100 * measures[test], [100 * bound for bound in bounds[test]], 0),
+            share=_told(100 * share, [100 * bound for bound in bounds[test]], 0),
             group=measures.get("without_group") or "",
         )
         (good if outcome == "for" else bad).append(said)
-    if outcomes["band"] != outcomes.get("words", outcomes["band"]):
+    if outcomes["band"] not in OF_THE_MACHINE:
         # The words' own reasons only: nothing here speaks for or against what people formed.
         told = {"traegt": good, "nicht": bad, "ungeprueft": untested}.get(outcomes["words"], bad)
         return message(f"words_{outcomes['words']}", reasons=_listed(told))

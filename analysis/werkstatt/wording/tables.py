@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from string import Formatter
 
-from werkstatt.wording import balance, cards, codebook, command, help, people, problems, publication, review, sorting
+from werkstatt.wording import (
+    balance,
+    blind,
+    cards,
+    codebook,
+    command,
+    help,
+    people,
+    problems,
+    publication,
+    review,
+    sorting,
+)
 
 LANGUAGES = ("de", "en")
 
@@ -19,6 +31,7 @@ TABLES = (
     help.WORDS,
     problems.WORDS,
     sorting.WORDS,
+    blind.WORDS,
 )
 
 WORDS: dict[str, tuple[str, str]] = {key: texts for table in TABLES for key, texts in table.items()}

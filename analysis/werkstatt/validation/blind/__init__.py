@@ -1,0 +1,1 @@
+"""The blind check: can people tell what belongs to a theme, without having seen the themes?"""
