@@ -9,6 +9,7 @@ import pandas as pd
 
 from werkstatt.people.placements import Placements
 from werkstatt.themes.found import Themes
+from werkstatt.themes.proposing import propose_headings
 from werkstatt.validation.checked import FEWEST_CHECKED, Checked, check_machine
 from werkstatt.validation.shares import corrected_shares
 from werkstatt.validation.sorters import Sorters, compare_sorters
@@ -53,6 +54,8 @@ class Sharing:
         ``fewest`` (so many would be judged by themselves) and ``band``, see :func:`judge_sharing`.
     several : int
         Cards under more than one heading.
+    proposed : tuple of str
+        Names of groups among the cards in no theme, from :func:`werkstatt.themes.proposing.propose_headings`.
 
     Examples
     --------
@@ -74,6 +77,7 @@ class Sharing:
     shares: dict[tuple[str, str], pd.DataFrame]
     themes: pd.DataFrame
     several: int = 0
+    proposed: tuple[str, ...] = ()
 
     def sentence(self) -> Message:
         """Return who formed the themes, and how far people and machine agree.
@@ -167,6 +171,7 @@ def judge_sharing(themes: Themes) -> Sharing | None:
         _shares(themes),
         by_theme[(themes.themes["origin"] == "people").to_numpy()].reset_index(drop=True),
         themes.several,
+        tuple(propose_headings(themes)["label"]),
     )
 
 

@@ -90,7 +90,8 @@ def _after_sorting(sharing: Sharing, cards: str, sorting: str) -> list[Message]:
     if open_:
         said.append(message("now_settle", open=open_))
     if sharing.none:
-        said.append(message("now_none", none=sharing.none))
+        proposed = message("now_proposed", labels="; ".join(sharing.proposed)) if sharing.proposed else ""
+        said.append(message("now_none", none=sharing.none, proposed=proposed))
     return said or [message("now_done")]
 
 

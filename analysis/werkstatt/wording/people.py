@@ -244,8 +244,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Settle {open:difference|differences} between people; a row with “settled” in the column “how” records where and why.",
     ),
     "now_none": (
-        "{none:Karte passt|Karten passen} zu keiner Überschrift: Braucht es eine weitere?",
-        "{none:card fits|cards fit} no heading: is another one needed?",
+        "{none:Karte passt|Karten passen} zu keiner Überschrift: Braucht es eine weitere?{proposed}",
+        "{none:card fits|cards fit} no heading: is another one needed?{proposed}",
+    ),
+    "now_proposed": (
+        " Aus ihren Wörtern schlägt der Rechner vor: {labels}.",
+        " From their words the machine proposes: {labels}.",
     ),
     "now_done": (
         "Alles ist geprüft, was sich prüfen ließ: Das Ergebnis kann so veröffentlicht werden.",

@@ -13,7 +13,6 @@ from werkstatt.themes.found import Themes
 from werkstatt.themes.overview import theme_names
 from werkstatt.validation.checked import FEWEST_CHECKED
 from werkstatt.validation.reviewed import Review
-from werkstatt.validation.sharing import Sharing
 from werkstatt.validation.sorters import FEWEST_TWICE
 from werkstatt.wording import number, percent, word
 
@@ -83,7 +82,7 @@ def _answer_differences(themes: Themes, review: Review, least: int, language: st
     if sharing is None or sharing.sorters.differences.empty:
         return None
     found = sharing.sorters.differences
-    people = sorters_by_number(sharing)
+    people = sharing.sorters.numbers
     texts = dict(zip(themes.ordered["card_id"], themes.ordered["text"], strict=True))
     none = word("fits_none", language)
     placed = [
@@ -103,31 +102,6 @@ def _answer_differences(themes: Themes, review: Review, least: int, language: st
     return Answer(word("part_differences_text", language, count=number(len(found), 0, language)), columns)
 
 
-def sorters_by_number(sharing: Sharing) -> dict[str, str]:
-    """Return a number for each person who sorted, so that no name is published.
-
-    Parameters
-    ----------
-    sharing : Sharing
-        With the placements on which people differ.
-
-    Returns
-    -------
-    dict of str to str
-        ``P1``, ``P2``, … in order of the alphabet of names.
-
-    Examples
-    --------
-    >>> from types import SimpleNamespace
-    >>> import pandas as pd
-    >>> found = pd.DataFrame({"placements": [(("Müller", "Bus"), ("Albers", "Bahn"))]})
-    >>> sorters_by_number(SimpleNamespace(sorters=SimpleNamespace(differences=found)))
-    {'Albers': 'P1', 'Müller': 'P2'}
-    """
-    people = sorted({who for placements in sharing.sorters.differences["placements"] for who, _ in placements})
-    return {who: f"P{place}" for place, who in enumerate(people, 1)}
-
-
 def _record(review: Review, least: int) -> dict[str, Any]:
     sharing = review.sharing
     if sharing is None:
@@ -135,6 +109,7 @@ def _record(review: Review, least: int) -> dict[str, Any]:
     sorters = asdict(sharing.sorters) | {"headings": rows(sharing.sorters.headings)}
     checked = sharing.checked
     recorded = None if checked is None else _plain(asdict(checked) | {"headings": rows(checked.headings)})
+    del sorters["numbers"]
     sorters["differences"] = sorted(sharing.sorters.differences["card_id"])
     return {
         "people": {
