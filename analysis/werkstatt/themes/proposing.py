@@ -30,7 +30,7 @@ def propose_headings(themes: Themes) -> pd.DataFrame:
     >>> import werkstatt as ws
     >>> texts = ["Bus, Bahn", "Park, Baum"] * 6 + ["Schule, Lehrerin", "Kita, Erzieher"] * 6
     >>> cards = pd.DataFrame({"card_id": [f"K{place:02}" for place in range(24)], "text": texts})
-    >>> rows = [(card, "Verkehr", "AB", "", "sorted", "") for card in cards["card_id"][:12:2]]
+    >>> rows = [(card, "Unterwegs", "AB", "", "sorted", "") for card in cards["card_id"][:12]]
     >>> rows += [(card, "", "AB", "", "sorted", "") for card in cards["card_id"][12:]]
     >>> sorting = pd.DataFrame(rows, columns=["card_id", "heading", "who", "when", "how", "note"])
     >>> propose_headings(ws.find_themes(cards, sorting=sorting))["label"].to_list()
