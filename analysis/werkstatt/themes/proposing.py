@@ -34,7 +34,7 @@ def propose_headings(themes: Themes) -> pd.DataFrame:
     >>> rows += [(card, "", "AB", "", "sorted", "") for card in cards["card_id"][12:]]
     >>> sorting = pd.DataFrame(rows, columns=["card_id", "heading", "who", "when", "how", "note"])
     >>> propose_headings(ws.find_themes(cards, sorting=sorting))["label"].to_list()
-    ['Erzieher, Kita', 'Lehrerin, Schule']
+    ['Erzieher, Kita, Lehrerin']
     """
     left = themes.ordered.loc[themes.ordered["theme"] == 0, ["card_id", "text"]]
     nothing = pd.DataFrame(columns=list(COLUMNS))
