@@ -11,6 +11,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import adjusted_mutual_info_score, cohen_kappa_score
 from sorters import sort_actively
 
+import werkstatt as ws
+
 
 @pytest.mark.filterwarnings("ignore")
 def test_data_package_validates():
