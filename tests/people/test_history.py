@@ -1,85 +1,111 @@
-"""Headings are renamed, merged, split and nested at any time, and what was sorted before stays in the rows."""
+"""Headings change, and what was before stays in the rows."""
 
 import pandas as pd
 import pytest
-from sorters import placed
+from hypothesis import given
+from hypothesis import strategies as st
 
 import werkstatt as ws
-from werkstatt.people.codebook import CODEBOOK, NO_CODEBOOK, read_codebook, with_headings, write_codebook
-from werkstatt.people.history import merge_headings, move_cards, rename_heading, split_heading
-from werkstatt.people.nesting import nest_heading
-from werkstatt.people.placements import place_by_people
+from werkstatt.people.cells import headings_of
+from werkstatt.people.history import headings_in_use, merge_headings, move_cards, rename_heading, split_heading
+from werkstatt.people.sorting import SORTING
+from werkstatt.people.standing import standing
 
-IDS = pd.Series(["K1", "K2", "K3", "K4"])
+DAY = "2026-11-25"
 
 
 @pytest.fixture
 def sorting():
-    own = placed([("K1", "Bus"), ("K2", "Bus | Geld"), ("K3", "Rad")], "AB")
-    return pd.concat([own, placed([("K4", "Bus")], "AB", "check"), placed([("K1", "Rad")], "CD")], ignore_index=True)
-
-
-def headings(sorting):
-    found = place_by_people(IDS, sorting)
-    return {
-        card: [heading for heading, member in zip(found.headings, row, strict=True) if member]
-        for card, row in zip(IDS, found.members, strict=True)
-    }
-
-
-def test_a_heading_gets_another_name_for_everybody_and_every_row_before_stays(sorting):
-    renamed = rename_heading(sorting, "Bus", "Nahverkehr", "AB", "2026-11-26")
-    pd.testing.assert_frame_equal(renamed.iloc[: len(sorting)].reset_index(drop=True), sorting.reset_index(drop=True))
-    assert headings(renamed)["K2"] == ["Geld", "Nahverkehr"]
-    # A check card stays one, and what was said blindly bears the new name.
-    found = place_by_people(IDS, renamed)
-    assert found.checked.tolist() == [False, False, False, True]
-    assert found.headings[found.blind[3].argmax()] == "Nahverkehr"
-    # What CD said of K1 is untouched.
-    assert set(renamed.loc[renamed["who"] == "CD", "heading"]) == {"Rad"}
-
-
-def test_headings_are_merged(sorting):
-    merged = merge_headings(sorting, ["Bus", "Rad"], "Verkehr", "AB", "2026-11-26")
-    assert headings(merged) == {"K1": ["Verkehr"], "K2": ["Geld", "Verkehr"], "K3": ["Verkehr"], "K4": ["Verkehr"]}
-
-
-def test_some_cards_are_split_off_or_moved(sorting):
-    split = split_heading(sorting, "Bus", ["K2"], "Takt", "AB", "2026-11-26")
-    assert headings(split)["K2"] == ["Geld", "Takt"]
-    assert headings(split)["K4"] == ["Bus"]
-    moved = move_cards(sorting, "Rad", ["K3"], "Geld", "AB", "2026-11-26")
-    assert headings(moved)["K3"] == ["Geld"]
-
-
-def test_what_is_not_there_is_refused(sorting):
-    with pytest.raises(ws.CardError, match="Schiff"):
-        rename_heading(sorting, "Schiff", "Boot", "AB", "")
-    with pytest.raises(ws.CardError, match="K3"):
-        split_heading(sorting, "Bus", ["K3"], "Takt", "AB", "")
-
-
-def test_headings_are_nested_and_never_below_themselves():
-    book = nest_heading(with_headings(NO_CODEBOOK, ["Bus", "Verkehr"]), "Bus", "Verkehr")
-    assert book.set_index("heading")["parent"].to_dict() == {"Bus": "Verkehr", "Verkehr": ""}
-    with pytest.raises(ws.CardError):
-        nest_heading(book, "Verkehr", "Bus")
-
-
-def test_a_codebook_is_written_and_read_again(tmp_path):
-    rows = [("Bus", "Alles, was fährt", "", "K1; K2", "Verkehr", "AB", "=1+1"), ("Verkehr", "", "", "", "", "", "")]
-    book = pd.DataFrame(rows, columns=list(CODEBOOK))
-    path = write_codebook(book, tmp_path / "k.csv")
-    pd.testing.assert_frame_equal(read_codebook(path).reset_index(drop=True), book, check_names=False)
-
-
-def test_all_that_is_wrong_with_a_codebook_is_said_at_once(tmp_path):
-    path = tmp_path / "k.csv"
-    path.write_text(
-        "Überschrift;Ankerbeispiele;gehört zu\nBus;K1;Verkehr\nbus ;;\nA|B;;\n;K9;\nX;;Y\nY;;X\n", encoding="utf-8"
+    return table(
+        ("K1", "Bus", "AB", "sorted", ""),
+        ("K1", "Bus | Geld", "CD", "check", "beides"),
+        ("K2", "Bus", "AB", "sorted", ""),
+        ("K2", "Amt", "AB", "sorted", ""),
+        ("K3", "", "AB", "check", ""),
+        ("K4", "Bahn", "CD", "settled", "weil sie fährt"),
     )
-    with pytest.raises(ws.CardError) as error:
-        read_codebook(path, "de", pd.DataFrame({"card_id": ["K1"]}))
-    told = "\n".join(problem.say("de") for problem in error.value.problems)
-    for part in ("Zeile 2", "Verkehr", "Zeile 3", "Zeile 4", "Zeile 5", "K9", "Zeile 6"):
-        assert part in told, part
+
+
+def table(*rows):
+    return pd.DataFrame(
+        [(card, heading, who, "2026-01-01", how, note) for card, heading, who, how, note in rows],
+        columns=list(SORTING),
+        dtype="str",
+    )
+
+
+def added(before, after):
+    pd.testing.assert_frame_equal(after.iloc[: len(before)], before)
+    return after.iloc[len(before) :].to_numpy().tolist()
+
+
+def test_renamed_for_each_person_with_how_the_card_came_there(sorting):
+    assert added(sorting, rename_heading(sorting, "Bus", "Nahverkehr", "EF", DAY)) == [
+        ["K1", "Nahverkehr", "AB", DAY, "sorted", "Bus → Nahverkehr (EF)"],
+        ["K1", "Nahverkehr | Geld", "CD", DAY, "check", "beides; Bus | Geld → Nahverkehr | Geld (EF)"],
+    ]
+
+
+def test_what_was_settled_stays_settled_with_its_reason(sorting):
+    assert added(sorting, rename_heading(sorting, "Bahn", "Schiene", "EF", DAY)) == [
+        ["K4", "Schiene", "CD", DAY, "settled", "weil sie fährt; Bahn → Schiene (EF)"]
+    ]
+
+
+def test_merged_and_on_a_card_under_both_once(sorting):
+    merged = merge_headings(sorting, ["Bus", "Bahn", "Geld"], "Bus", "AB", DAY)
+    assert [row[:3] for row in added(sorting, merged)] == [["K1", "Bus", "CD"], ["K4", "Bus", "CD"]]
+    assert headings_in_use(merged) == ("Bus", "Amt")
+
+
+def test_split_and_moved(sorting):
+    more = pd.concat([sorting, table(("K5", "Bus", "AB", "sorted", ""))], ignore_index=True)
+    split = split_heading(more, "Bus", ["K1"], "Linie 7", "AB", DAY)
+    assert [row[:3] for row in added(more, split)] == [["K1", "Linie 7", "AB"], ["K1", "Linie 7 | Geld", "CD"]]
+    moved = move_cards(split, "Linie 7", ["K1"], "", "AB", DAY)
+    assert [row[:3] for row in added(split, moved)] == [["K1", "", "AB"], ["K1", "Geld", "CD"]]
+    back = move_cards(moved, "Geld", ["K1"], "Bus", "AB", DAY)
+    assert [row[:3] for row in added(moved, back)] == [["K1", "Bus", "CD"]]
+
+
+def test_what_can_not_be_done_is_told_and_nothing_is(sorting):
+    def codes(function, *given):
+        with pytest.raises(ws.CardError) as error:
+            function(sorting, *given, "AB", DAY)
+        return [problem.code for problem in error.value.problems]
+
+    assert codes(rename_heading, "Rad", "Radwege") == ["heading_unknown"]
+    assert codes(rename_heading, "Bus", "Amt") == ["heading_taken"]
+    assert codes(rename_heading, "Bus", "Bus|Bahn") == ["heading_no_name"]
+    assert codes(rename_heading, "Bus", "keine passt") == ["heading_no_name"]
+    assert codes(merge_headings, ["Rad", "Bus", "Ufo"], "") == ["heading_unknown", "heading_unknown", "heading_no_name"]
+    assert codes(split_heading, "Bus", ["K2", "K9"], "Neu") == ["heading_cards"]
+    assert codes(split_heading, "Bus", ["K1"], "Neu") == ["heading_all"]
+    assert codes(move_cards, "Bus", ["K1"], "Rad") == ["heading_unknown"]
+    with pytest.raises(ws.CardError, match=r"Unter „Rad“ liegt keine Karte\. Vorhanden: Bus, Geld, Amt, Bahn\."):
+        rename_heading(sorting, "Rad", "Wege", "AB", DAY)
+
+
+NAMES = st.sampled_from(["A", "B", "C"])
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(["K1", "K2"]),
+        st.lists(NAMES, max_size=2, unique=True).map(" | ".join),
+        st.sampled_from(["AB", "CD"]),
+        st.sampled_from(["sorted", "check", "settled"]),
+        st.just(""),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(ROWS)
+def test_renaming_changes_the_name_and_nothing_else(rows):
+    before = table(*rows)
+    if "A" not in headings_in_use(before):
+        return
+    now, then = standing(rename_heading(before, "A", "Neu", "AB", DAY)), standing(before)
+    keys = ["card_id", "who", "how"]
+    was = {tuple(row[keys]): headings_of(row["heading"].replace("A", "Neu")) for _, row in then.iterrows()}
+    assert {tuple(row[keys]): headings_of(row["heading"]) for _, row in now.iterrows()} == was
