@@ -48,7 +48,7 @@ def method_parts(themes: Themes, review: Review, least: int, language: str = "de
     Examples
     --------
     >>> [part.key for part in PARTS][:3]
-    ['choices', 'reading', 'by-group']
+    ['choices', 'reading', 'blind']
     """
     answers = ((part.key, part.answer(themes, review, least, language)) for part in PARTS)
     return [
