@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import werkstatt as ws
-from werkstatt.people.decisions import COLUMNS, decisions_as_sorting, is_decisions, report_misfits
+from werkstatt.people.decisions import COLUMNS, decisions_as_sorting, is_decisions, read_decisions, report_misfits
 from werkstatt.people.replay import Partition, replay
 from werkstatt.people.sorting import SORTING, read_sorting, write_sorting
 
@@ -33,13 +33,13 @@ def test_all_problems_of_a_file_at_once(tmp_path):
         encoding="utf-8",
     )
     with pytest.raises(ws.CardError) as error:
-        ws.read_decisions(path)
+        read_decisions(path)
     assert len(error.value.problems) == 4
     assert "Zeile 2" in error.value.problems[0].say()
     assert "löschen" in error.value.problems[0].say()
     path.write_text("what,theme\nrename,A\n")
     with pytest.raises(ws.CardError, match="cards, into, why, who, when"):
-        ws.read_decisions(path)
+        read_decisions(path)
 
 
 def test_what_is_renamed_or_merged_is_taken_over_and_what_is_named_was_read():
@@ -134,6 +134,6 @@ def test_decisions_are_told_from_a_sorting(tmp_path):
     table({"what": "rename", "theme": "A", "into": "B"}).to_csv(tmp_path / "d.csv", index=False)
     (tmp_path / "s.csv").write_text("Karte;Überschrift\nK1;Bus\n", encoding="utf-8")
     assert is_decisions(tmp_path / "d.csv")
-    assert is_decisions(ws.read_decisions(tmp_path / "d.csv"))
+    assert is_decisions(read_decisions(tmp_path / "d.csv"))
     assert not is_decisions(tmp_path / "s.csv")
     assert not is_decisions(read_sorting(tmp_path / "s.csv"))
