@@ -132,6 +132,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Speichern und zurückgeben; gelesen wird der Bogen mit --sorting.",
         "Save and hand it back; the sheet is read with --sorting.",
     ),
+    "spelled": (
+        "„{other}“ gilt als „{counts}“: Beide unterscheiden sich nur in der Schreibung.",
+        "“{other}” counts as “{counts}”: both differ by spelling alone.",
+    ),
     "sheet_written": (
         "{file}: {count:Karte|Karten} zum Sortieren. Ausfüllen und mit --sorting {file} lesen.",
         "{file}: {count:card|cards} to sort. Fill it in, and read it with --sorting {file}.",
