@@ -129,19 +129,21 @@ def people_by_number(rows: pd.DataFrame) -> dict[str, str]:
     Parameters
     ----------
     rows : DataFrame
-        With ``who``.
+        With ``who`` and ``how``.
 
     Returns
     -------
     dict of str to str
-        ``P1``, ``P2``, … in order of the alphabet of names.
+        ``P1``, ``P2``, … in order of the alphabet of names, those who sorted before those who only settled.
 
     Examples
     --------
-    >>> people_by_number(pd.DataFrame({"who": ["Müller", "Albers", "Müller"]}))
-    {'Albers': 'P1', 'Müller': 'P2'}
+    >>> people_by_number(pd.DataFrame({"who": ["Müller", "Albers", "beide"], "how": ["sorted", "check", "settled"]}))
+    {'Albers': 'P1', 'Müller': 'P2', 'beide': 'P3'}
     """
-    return {who: f"P{place}" for place, who in enumerate(sorted(set(rows["who"])), 1)}
+    own = set(rows.loc[rows["how"] != "settled", "who"])
+    ranked = sorted(set(rows["who"]), key=lambda who: (who not in own, who))
+    return {who: f"P{place}" for place, who in enumerate(ranked, 1)}
 
 
 def alpha_with_interval(counts: Floats, distance: Floats) -> tuple[float, float, float]:

@@ -292,6 +292,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Groups and phases with fewer than {fewest:check card|check cards} are not shown.",
     ),
     "sheet_shares": ("Anteile", "Shares"),
+    "low_to_high": ("{low} bis {high}", "{low} to {high}"),
+    "interval_of": ("{name}, 95 %", "{name}, 95%"),
     "share_between": ("{share} ({low} bis {high})", "{share} ({low} to {high})"),
     "all_together": ("alle Karten", "all cards"),
     "part_differences": ("Wo Menschen verschieden sortierten", "Where people sorted differently"),
