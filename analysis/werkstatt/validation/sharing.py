@@ -48,10 +48,11 @@ class Sharing:
     themes : DataFrame
         One row per theme that people made: ``theme``, ``read`` and ``placed`` (its cards by who put them there),
         ``basis`` (``heading`` where it was judged by itself, ``all`` by all headings together, ``one`` where one
-        person sorted, ``few`` where too few cards were sorted twice), ``twice``, ``alpha``, ``alpha_low``,
-        ``alpha_high`` (of the basis), ``machine`` (what the check cards say of what the machine placed: ``good``,
-        ``doubtful``, ``untested``, ``minor`` where it placed hardly any), ``hits``, ``checked`` (its check cards),
-        ``fewest`` (so many would be judged by themselves) and ``band``, see :func:`judge_sharing`.
+        person sorted, ``nobody`` where nobody sorted card by card, ``few`` where too few cards were sorted twice),
+        ``twice``, ``alpha``, ``alpha_low``, ``alpha_high`` (of the basis), ``machine`` (what the check cards say of
+        what the machine placed: ``good``, ``doubtful``, ``untested``, ``minor`` where it placed hardly any), ``hits``,
+        ``checked`` (its check cards), ``fewest`` (so many would be judged by themselves) and ``band``, see
+        :func:`judge_sharing`.
     several : int
         Cards under more than one heading.
     proposed : tuple of str
@@ -116,7 +117,7 @@ class Sharing:
     def _people(self) -> Message:
         sorters = self.sorters
         if sorters.people < 2:
-            return message("whole_one", needed=SECOND)
+            return message("whole_one" if sorters.people else "whole_nobody", needed=SECOND)
         if not sorters.tested:
             return message("whole_few", people=sorters.people, twice=sorters.twice)
         bounds = (sorters.alpha, sorters.low, sorters.high)
@@ -212,7 +213,8 @@ def _agreement(label: str, sorters: Sorters) -> tuple[str, int, float, float, fl
     if sorters.tested:
         return "all", twice, sorters.alpha, sorters.low, sorters.high
     missing = float("nan")
-    return ("few" if sorters.people > 1 else "one"), twice, missing, missing, missing
+    basis = {0: "nobody", 1: "one"}.get(sorters.people, "few")
+    return basis, twice, missing, missing, missing
 
 
 def _machine(label: str, placed: int, cards: int, checked: Checked | None) -> tuple[str, int, int]:

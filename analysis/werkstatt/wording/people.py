@@ -25,6 +25,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Sortiert hat eine Person allein; ob andere es ebenso sehen, ist offen.",
         "One person alone sorted; whether others see it likewise is open.",
     ),
+    "sharing_nobody": (
+        "Einzeln sortiert hat diese Karten niemand; ob andere das Thema ebenso sehen, ist offen.",
+        "Nobody sorted these cards one by one; whether others see the theme likewise is open.",
+    ),
     "sharing_few": (
         "Zwei Menschen haben davon nur {twice:Karte|Karten} sortiert: zu wenige für ein Urteil.",
         "Only {twice:card|cards} of it {twice:?was|were} sorted by two people: too few for a verdict.",
@@ -336,6 +340,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "sortieren, die auch die erste sortiert hat, ohne deren Überschrift zu sehen (Alpha dann auf etwa ± 0,15 genau).",
         "One person alone sorted: whether others would sort the cards likewise is open. For that a second would have to sort {needed:card|cards} "
         "that the first sorted too, without seeing their heading (alpha then to about ± 0.15).",
+    ),
+    "whole_nobody": (
+        "Einzeln sortiert hat die Karten niemand: Ob andere die Themen ebenso sehen, ist offen.",
+        "Nobody sorted the cards one by one: whether others see the themes likewise is open.",
     ),
     "whole_few": (
         "{people} Menschen haben sortiert, aber nur {twice:Karte|Karten} gemeinsam: zu wenige, um zu sagen, wie weit sie sich einig sind.",
