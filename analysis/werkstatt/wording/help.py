@@ -82,7 +82,7 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "N Karten für eine zweite Person: zufällig aus den schon sortierten gezogen, Prüfkarten zuerst, ohne Vorschläge",
         "N cards for a second person: drawn at random from those sorted already, check cards first, without proposals",
     ),
-    "help_blind": ("keine Vorschläge in den Bogen schreiben", "write no proposals into the sheet"),
+    "help_bare": ("keine Vorschläge in den Bogen schreiben", "write no proposals into the sheet"),
     "help_review": (
         "prüfen, wie weit jedem Thema zu trauen ist; schreibt review.json und review.csv",
         "review how far each theme can be trusted; write review.json and review.csv",
