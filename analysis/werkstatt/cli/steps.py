@@ -227,5 +227,7 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
         print(word("what_now", options.output_language))
         # As one pastes it into a shell.
         sorting = " --sorting ".join(map(shlex.quote, options.sorting))
+        if options.sorted_cards:
+            sorting += f" --sorted-cards {shlex.quote(options.sorted_cards)}"
         for step in reviewed.what_now(shlex.quote(str(options.cards)), sorting):
             print(f"  - {step.say(options.output_language)}")
