@@ -8,7 +8,6 @@ from pathlib import Path
 
 from werkstatt.cards.schema import NAMES
 from werkstatt.cli import main
-from werkstatt.language.data import LanguageData
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.people.codebook import CODEBOOK
 from werkstatt.people.sorting import SORTING
@@ -35,19 +34,19 @@ MADE.mkdir(exist_ok=True)
 
 
 def understood(columns: Iterable[str], kind: str, of_cards: Iterable[str] = ()) -> str:
-    own = {
-        column: {name for data in LANGUAGE_DATA.values() for name in called(data, kind, column)} for column in columns
-    }
+    """Return a table of columns by all their names; some bear those that they have in files of cards, too."""
+    own = {column: called(kind, column) for column in columns}
+    # Unless such a name means another column here.
     taken = set().union(*own.values())
-    # Ids and headings bear the names that they have in files of cards, too, but for those that mean something else here.
     for column in of_cards:
-        own[column] |= {name for data in LANGUAGE_DATA.values() for name in called(data, "columns", column)} - taken
+        own[column] |= called("columns", column) - taken
     rows = [f"| `{column}` | {', '.join(sorted(names or {column}))} |\n" for column, names in own.items()]
     return "| Spalte | verstanden wird |\n| --- | --- |\n" + "".join(rows)
 
 
-def called(data: LanguageData, kind: str, column: str) -> list[str]:
-    return getattr(data, kind).get(column, "").split()
+def called(kind: str, column: str) -> set[str]:
+    """Return the names of a column in all languages."""
+    return {name for data in LANGUAGE_DATA.values() for name in getattr(data, kind).get(column, "").split()}
 
 
 made = {
