@@ -9,13 +9,16 @@ from conftest import CORPUS
 from sklearn.cluster import KMeans
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import adjusted_mutual_info_score, cohen_kappa_score
+from sorters import sort_actively
+
+import werkstatt as ws
 
 
 @pytest.mark.filterwarnings("ignore")
 def test_data_package_validates():
     report = frictionless.validate(str(CORPUS / "datapackage.json"))
     assert report.valid, report.flatten(["title", "message"])
-    assert report.stats["tasks"] == 3
+    assert report.stats["tasks"] == 5
 
 
 def test_says_that_it_is_illustrative(cards):
@@ -75,3 +78,16 @@ def test_plain_clusters_hardly_recover_the_headings(cards):
         for seed in range(5)
     ]
     assert np.max(agreement) <= 0.25
+
+
+def test_the_sorting_is_what_its_readme_says(cards):
+    """AB sorted by `heading` in the order of next_cards, then check cards; CD the same cards by `heading_b`."""
+    sorting = ws.read_sorting(CORPUS / "sortierung.csv")
+    expected, _ = sort_actively(cards, cards["heading"], 52, reader="semantic")
+    own = sorting[(sorting["who"] == "AB") & (sorting["how"] == "sorted")]
+    assert own[["card_id", "heading"]].values.tolist() == expected[["card_id", "heading"]].values.tolist()
+    checks = sorting.loc[(sorting["who"] == "AB") & (sorting["how"] == "check"), "card_id"]
+    assert checks.to_list() == ws.check_cards(cards, expected, 26)
+    second = sorting[sorting["who"] == "CD"].set_index("card_id")["heading"]
+    assert second.to_dict() == cards.set_index("card_id")["heading_b"].loc[second.index].to_dict()
+    assert ws.read_codebook(CORPUS / "kodierleitfaden.csv", cards=cards)["definition"].eq("").sum() == 1

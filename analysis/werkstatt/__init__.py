@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from werkstatt.errors import CardError, CardNotice
     from werkstatt.people.carrying import Carried, carry_over
     from werkstatt.people.checking import check_cards
+    from werkstatt.people.codebook import read_codebook, write_codebook
     from werkstatt.people.order import next_cards
+    from werkstatt.people.sorting import read_sorting, write_sorting
     from werkstatt.publication.publishing import publish
     from werkstatt.publication.settings import inputs
     from werkstatt.themes.estimator import ThemeModel
@@ -44,9 +46,13 @@ HOMES = {
     "places_table": "cards.places",
     "publish": "publication.publishing",
     "read_cards": "cards.reading",
+    "read_codebook": "people.codebook",
     "read_places": "cards.places",
+    "read_sorting": "people.sorting",
     "read_workshop": "cards.workshop",
     "review": "validation.reviewing",
+    "write_codebook": "people.codebook",
+    "write_sorting": "people.sorting",
     "score_blind_check": "validation.blind.scoring",
     "write_blind_check": "validation.blind.sheet",
 }
@@ -69,11 +75,15 @@ __all__ = [
     "places_table",
     "publish",
     "read_cards",
+    "read_codebook",
     "read_places",
+    "read_sorting",
     "read_workshop",
     "review",
     "score_blind_check",
     "write_blind_check",
+    "write_codebook",
+    "write_sorting",
 ]
 
 

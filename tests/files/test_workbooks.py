@@ -7,7 +7,8 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from werkstatt.files.workbooks import Field, form_xlsx, tables_xlsx, xml_text
+from werkstatt.files.questionnaires import questionnaire_xlsx
+from werkstatt.files.workbooks import Field, tables_xlsx, xml_text
 
 FORMULA = "=1+1"
 
@@ -16,9 +17,15 @@ FORMULA = "=1+1"
     "make",
     [
         lambda: tables_xlsx({"Karten": [Field("Wort", [FORMULA, "a\x00b"]), Field("votes", [3, None])]}),
-        lambda: form_xlsx("Karten", [["Wort", "votes"], [FORMULA, 3], ["a\x00b", ""]], [20, 10]),
+        lambda: questionnaire_xlsx(
+            ("Anleitung", ["Titel", FORMULA], "Name"),
+            "Karten",
+            [["Wort", "votes"], [FORMULA, 3], ["a\x00b", ""]],
+            [20, 10],
+            ("votes", {2: "AB"}, "A oder B"),
+        ),
     ],
-    ids=["tables", "form"],
+    ids=["tables", "questionnaire"],
 )
 def test_texts_are_texts_and_the_bytes_are_the_same(make):
     sheet = openpyxl.load_workbook(io.BytesIO(make()))["Karten"]

@@ -74,3 +74,11 @@ def test_where_check_cards_alone_were_sorted_nothing_is_left_to_test_with():
     found = place_by_people(IDS, placed([("K1", "Bus"), ("K2", "Rad")], how="check"))
     assert found.learned.sum() == 2
     assert found.testable.sum() == 0
+
+
+def test_two_people_who_spell_a_heading_differently_agree():
+    tables = [placed([("K1", "Verkehr"), ("K2", "Verkehr")], "A"), placed([("K1", "verkehr "), ("K2", "VERKEHR")], "B")]
+    found = place_by_people(IDS, pd.concat(tables, ignore_index=True))
+    assert found.headings == ("Verkehr",)
+    book = pd.DataFrame([("verkehr", "", "", "", "", "", "")], columns=CODEBOOK)
+    assert place_by_people(IDS, pd.concat(tables, ignore_index=True), book).headings == ("verkehr",)

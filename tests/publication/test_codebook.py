@@ -23,7 +23,7 @@ from werkstatt.cli import main
 from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.codebook_words import codebook_entries, codebook_notes
 from werkstatt.publication.edition import Edition
-from werkstatt.publication.personal import personal_data_of_codebook
+from werkstatt.publication.personal import personal_data_of_headings
 from werkstatt.publication.qda import project_qdpx
 from werkstatt.wording import word
 
@@ -195,7 +195,7 @@ def test_codes_of_the_project_are_described_by_it(coded):
 
 def test_it_is_searched_for_persons_but_who_wrote_it_wants_to_be_named(small):
     book = written({"heading": "Wege", "definition": "Wie Frau Schulze sagt", "who": "Herr Meier", "text": "Dr. Ebert"})
-    found = [place.say("de") for place in personal_data_of_codebook(book)]
+    found = [place.say("de") for place in personal_data_of_headings([], book)]
     assert found == [
         "Wege, Definition: Name „Frau Schulze“",
         "Wege, Was Forschende dazu schreiben: Name „Dr. Ebert“",

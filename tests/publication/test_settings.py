@@ -9,6 +9,7 @@ from planted import planted_cards
 
 import werkstatt as ws
 from werkstatt.cli import main
+from werkstatt.files.fingerprint import Fingerprint
 from werkstatt.publication.settings import Inputs, changed_options, explain_settings, record_settings
 
 
@@ -106,3 +107,14 @@ def test_several_questions_are_recorded_as_they_are_typed(tmp_path):
     assert recorded["options"]["column"] == {"text": ["Was stört?", "Was hilft?"]}
     page = (tmp_path / "out" / "index.html").read_text()
     assert all(one in page for one in ("--column &#39;text=Was stört?&#39;", "--column &#39;text=Was hilft?&#39;"))
+
+
+def test_each_sheet_of_a_blind_check_is_named_with_its_hash():
+    given = Inputs(
+        blind=(Fingerprint("a.xlsx", "a1"), Fingerprint("b b.ods", "b2")), blind_key=Fingerprint("k.csv", "c3")
+    )
+    themes = ws.find_themes(planted_cards(6), 3)
+    options = changed_options(themes, None, given, "de", 3, {})
+    said = explain_settings(given, options).say("de")
+    assert "--blind a.xlsx (SHA-256 a1); --blind b b.ods (SHA-256 b2); --blind-key k.csv (SHA-256 c3)" in said
+    assert record_settings(given, options)["options"]["blind"][1] == {"name": "b b.ods", "sha256": "b2"}

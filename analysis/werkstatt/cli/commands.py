@@ -26,8 +26,8 @@ from werkstatt.publication.edition import Edition
 from werkstatt.publication.personal import (
     by_kind,
     personal_data,
-    personal_data_of_codebook,
     personal_data_of_file,
+    personal_data_of_headings,
 )
 from werkstatt.publication.publishing import publish_searched
 from werkstatt.publication.settings import Inputs, changed_options, inputs, options_of_publishing, record_settings
@@ -211,7 +211,7 @@ def publish(options: Namespace) -> None:
     personal = personal_data(cards, workshop)
     steps.look_through(options, personal)
     found = steps.find(options, cards)
-    written = personal_data_of_codebook(found.codebook)
+    written = personal_data_of_headings(found.themes["label"], found.codebook)
     steps.look_through(options, written)
     reviewed = review_themes(cards, found, seed=options.seed, blind=answered(options, found))
     published = options_of_publishing(

@@ -43,5 +43,5 @@ def sheet(options: Namespace) -> None:
         # People may have sorted in it.
         raise CardError([message("out_exists", path=options.out)])
     desk, rows, kind = cards_to_sort(options, cards)
-    write_file(options.out, sheet_xlsx(desk, rows, kind, blind=options.blind, language=options.output_language))
+    write_file(options.out, sheet_xlsx(desk, rows, kind, blind=options.bare, language=options.output_language))
     say([message("sheet_written", file=options.out, count=len(rows))], options)

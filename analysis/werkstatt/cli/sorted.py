@@ -12,6 +12,7 @@ from werkstatt.cards.reading import read_file
 from werkstatt.cli.saying import say
 from werkstatt.errors import CardError, in_file
 from werkstatt.people.carrying import Carried, carry_over
+from werkstatt.people.cells import headings_of
 from werkstatt.people.codebook import read_codebook
 from werkstatt.people.decisions import decisions_as_sorting, is_decisions, read_decisions, report_misfits
 from werkstatt.people.desk import Desk, make_desk
@@ -20,6 +21,7 @@ from werkstatt.people.placements import place_by_people
 from werkstatt.people.sheet import Kind, rows_for
 from werkstatt.people.sheet_reading import is_sheet, read_sheet
 from werkstatt.people.sorting import SORTING, check_sorting, read_sorting, sorting_of_cards
+from werkstatt.people.spelling import one_spelling
 from werkstatt.themes.finding import find_themes
 from werkstatt.themes.found import Themes
 from werkstatt.themes.headings import change_by_headings
@@ -99,6 +101,10 @@ def read_sorted(options: Namespace, cards: pd.DataFrame) -> Sorted:
                 codebook = book if codebook is None and len(book) else codebook
     sorting, notices = join_sortings(tables) if tables else (None, [])
     say(notices, options, sys.stderr)
+    if sorting is not None:
+        book = () if codebook is None or codebook.empty else tuple(codebook["heading"])
+        other = one_spelling((one for cell in sorting["heading"] for one in headings_of(cell)), book)
+        say([message("spelled", other=one, counts=counts) for one, counts in other.items()], options, sys.stderr)
     return Sorted(sorting, codebook, carried, early[0] if early else None)
 
 

@@ -112,4 +112,4 @@ def circle_above(parents: Mapping[str, str], heading: str) -> tuple[str, ...]:
     way = [heading]
     while (above := parents.get(way[-1], "")) and above not in way:
         way.append(above)
-    return (*way, above) if above == heading else ()
+    return (*way, above) if above and above == heading else ()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from werkstatt.people.cells import headings_of, ids_of
+from werkstatt.people.cells import headings_of, ids_of, join_headings
+from werkstatt.people.spelling import one_spelling
 from werkstatt.people.standing import standing
 from werkstatt.vectors.arrays import Bools, Ints, Words
 
@@ -127,7 +128,7 @@ def place_by_people(ids: pd.Series, sorting: pd.DataFrame, codebook: pd.DataFram
     >>> placed.headings, placed.members.tolist()
     (('Grün', 'Verkehr'), [[True, True], [False, True], [False, False]])
     """
-    known = sorting[sorting["card_id"].isin(set(ids))]
+    known = spelled_alike(sorting[sorting["card_id"].isin(set(ids))], codebook)
     rows = standing(known)
     rows = rows[rows["how"] != "skipped"].reset_index(drop=True)
     checked = known[known["how"] == "check"].drop_duplicates(["card_id", "who"], keep="last")
@@ -151,6 +152,35 @@ def place_by_people(ids: pd.Series, sorting: pd.DataFrame, codebook: pd.DataFram
         _members(ids, headings, {card: headings for card, (headings, _) in blind.items()}),
         rows,
     )
+
+
+def spelled_alike(sorting: pd.DataFrame, codebook: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return a sorting in which headings that differ by capitals or blanks alone are spelled alike.
+
+    Parameters
+    ----------
+    sorting : DataFrame
+        From :func:`werkstatt.people.sorting.read_sorting`.
+    codebook : DataFrame, optional
+        Its spelling counts, see :func:`werkstatt.people.spelling.one_spelling`.
+
+    Returns
+    -------
+    DataFrame
+        The same rows.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"heading": ["Verkehr", "verkehr | Grün", "Verkehr"]})
+    >>> spelled_alike(rows)["heading"].to_list()
+    ['Verkehr', 'Verkehr | Grün', 'Verkehr']
+    """
+    book = () if codebook is None or codebook.empty else tuple(codebook["heading"])
+    other = one_spelling((one for cell in sorting["heading"] for one in headings_of(cell)), book)
+    if not other:
+        return sorting
+    cells = sorting["heading"].map(lambda cell: join_headings(other.get(one, one) for one in headings_of(cell)))
+    return sorting.assign(heading=cells)
 
 
 def _decide(rows: pd.DataFrame) -> dict[str, tuple[tuple[str, ...], str]]:

@@ -40,7 +40,8 @@ def read_sorting(path: str | Path, language: str = "de") -> pd.DataFrame:
     path : str or Path
         ``.csv``, ``.xlsx`` or ``.ods`` with columns for the card and its heading and, where they are known, who
         sorted it, when, how, and a note; German and English names are understood, other columns are not read. Several
-        headings stand in a cell with ``|`` between. *keine passt* or *fits none* says that a card fits no heading.
+        headings stand in a cell with ``|`` between. *keine passt* or *fits none* says that a card fits no heading. Or a
+        sheet that :func:`werkstatt.people.sheet.sheet_xlsx` made and people filled in.
     language : {"de", "en"}
         Of the reader; messages are said in it.
 
@@ -64,8 +65,11 @@ def read_sorting(path: str | Path, language: str = "de") -> pd.DataFrame:
     >>> read_sorting(path)[["card_id", "heading", "when", "how"]].values.tolist()
     [['K1', 'Radwege | Bus', '2026-11-25', 'sorted'], ['K2', '', '', 'sorted']]
     """
+    # It reads its rows into a table such as this one.
+    from werkstatt.people.sheet_reading import is_sheet, read_sheet
+
     with spoken_in(language):
-        return _read_sorting(Path(path))
+        return read_sheet(path, language)[0] if is_sheet(path) else _read_sorting(Path(path))
 
 
 def _read_sorting(path: Path) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from werkstatt.files.csv import csv_bytes
-from werkstatt.publication import brochure, codebook_qda, codebook_word, package, page, qda, tables, workbook
+from werkstatt.publication import brochure, codebook_qda, codebook_word, package, page, qda, sorting, tables, workbook
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Description, File, Format
 
@@ -15,6 +15,7 @@ FORMATS: tuple[Format, ...] = (
     page.FORMAT,
     brochure.FORMAT,
     *tables.FORMATS,
+    sorting.FORMAT,
     workbook.FORMAT,
     codebook_word.FORMAT,
     qda.FORMAT,

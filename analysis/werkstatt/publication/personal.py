@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -56,11 +56,13 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
     ]
 
 
-def personal_data_of_codebook(codebook: pd.DataFrame) -> list[Message]:
-    """Find the places that may name a person in what people wrote on headings.
+def personal_data_of_headings(headings: Collection[str], codebook: pd.DataFrame) -> list[Message]:
+    """Find the places that may name a person in people's headings, and in what they wrote on them.
 
     Parameters
     ----------
+    headings : collection of str
+        The names of the themes.
     codebook : DataFrame
         From :func:`werkstatt.people.codebook.read_codebook`, or empty. Those who wrote it want to be named.
 
@@ -72,10 +74,11 @@ def personal_data_of_codebook(codebook: pd.DataFrame) -> list[Message]:
     Examples
     --------
     >>> book = pd.DataFrame({"heading": ["Bus"], "definition": ["Fragen an Frau Müller"]})
-    >>> [place.say("en") for place in personal_data_of_codebook(book)]
-    ['Bus, Definition: name “Frau Müller”']
+    >>> [place.say("en") for place in personal_data_of_headings(["Herr Schulz"], book)]
+    ['Herr Schulz, Heading: name “Herr Schulz”', 'Bus, Definition: name “Frau Müller”']
     """
-    found: list[Message] = []
+    named = [heading for heading in headings if codebook.empty or heading not in set(codebook["heading"])]
+    found = list(_search(pd.Series(named, named, dtype="str"), "heading"))
     for column in (name for name in CODEBOOK if name in codebook):
         texts = pd.Series(codebook[column].to_numpy(), codebook["heading"]).dropna().astype("str")
         found += _search(texts, message(f"guide_{column}"))

@@ -15,7 +15,7 @@ from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.keeping import columns_left_out, without
 from werkstatt.publication.lettering import letters_missing
-from werkstatt.publication.personal import personal_data, personal_data_of_codebook, refuse_personal_data
+from werkstatt.publication.personal import personal_data, personal_data_of_headings, refuse_personal_data
 from werkstatt.publication.settings import LEAST, Inputs, options_of_publishing
 from werkstatt.themes.found import Themes, check_same_cards
 from werkstatt.validation.reviewed import Review
@@ -113,7 +113,10 @@ def publish(
         for notice in letters_missing(cards):
             warnings.warn(CardNotice(notice), stacklevel=2)
         themes = without(themes, left_out)
-        places = [*personal_data(themes.cards, workshop), *personal_data_of_codebook(themes.codebook)]
+        places = [
+            *personal_data(themes.cards, workshop),
+            *personal_data_of_headings(themes.themes["label"], themes.codebook),
+        ]
         if not allow_personal_data:
             refuse_personal_data(places)
         published = options_of_publishing(keep, allow_personal_data=allow_personal_data, excel_csv=excel_csv)

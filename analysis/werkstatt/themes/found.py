@@ -199,7 +199,8 @@ class Themes:
         >>> find_themes(cards, 1).formation().say("en")
         'The number of themes was given.'
         """
-        return explain_choice(self.choice, self.given, headings=self.placing is not None)
+        carried = self.placements is not None and self.placements.guided
+        return explain_choice(self.choice, self.given, headings=self.placing is not None, carried=carried)
 
     def unassigned(self) -> Message:
         """Return how many cards are in no theme.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
+from werkstatt.errors import CardError
 from werkstatt.people.placements import Placements
 from werkstatt.people.placing import LIKELY, Placing
 from werkstatt.themes.description import by_size, describe, mean_vectors
@@ -14,6 +16,7 @@ from werkstatt.themes.found import Themes
 from werkstatt.themes.origin import formed_by_people
 from werkstatt.vectors.arrays import Bools, Ints
 from werkstatt.vectors.space import fit_space, place, project
+from werkstatt.wording import message
 
 
 def form_from_headings(found: Themes, placements: Placements, placing: Placing, codebook: pd.DataFrame) -> Themes:
@@ -47,6 +50,7 @@ def form_from_headings(found: Themes, placements: Placements, placing: Placing, 
     members = np.where(placements.placed[:, None], placements.members, guess)
     first = np.where(placements.placed, placements.first, placing.chosen)
     used = np.flatnonzero(members.any(axis=0))
+    first = _each_first_somewhere(first, members, placements.headings)
     labels = _numbers(used, len(placements.headings))[first + 1]
     formed = _describe(found, labels, members[:, used], [placements.headings[column] for column in used], None)
     column = np.append(_columns(formed, placements), -1)
@@ -106,6 +110,7 @@ def change_by_headings(found: Themes, placements: Placements, codebook: pd.DataF
     people = np.append(column, -1)[placements.first]
     first = np.where(placements.placed, people, found.labels - 1)
     used = np.flatnonzero(members.any(axis=0))
+    first = _each_first_somewhere(first, members, names)
     numbers = _numbers(used, len(names))[first + 1]
     formed = _describe(found, numbers, members[:, used], [names[place] for place in used], found.labels)
     people_read = placements.read
@@ -120,6 +125,22 @@ def _with_parents(themes: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
     above = dict(zip(codebook["heading"], codebook["parent"], strict=True))
     parents = [above.get(label) or None for label in themes["label"]]
     return themes.assign(parent=pd.array(parents, dtype="string"))
+
+
+def _each_first_somewhere(first: Ints, members: Bools, headings: Sequence[str]) -> Ints:
+    """Return the first heading of each card, such that each heading is the first of some card.
+
+    A heading that is named second throughout becomes the first of a card whose other heading has more of its own.
+    """
+    first = first.copy()
+    for column in np.flatnonzero(members.any(axis=0)):
+        if not (first == column).any():
+            rows = np.flatnonzero(members[:, column])
+            spare = [row for row in rows if (first == first[row]).sum() > 1]
+            if not spare:
+                raise CardError([message("heading_without_own", heading=headings[int(column)])])
+            first[spare[0]] = column
+    return first
 
 
 def _numbers(used: Ints, count: int) -> Ints:

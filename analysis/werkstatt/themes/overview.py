@@ -94,7 +94,7 @@ def themes_by_phase(cards: pd.DataFrame) -> pd.DataFrame:
     return counts.reindex(columns=columns, fill_value=0).rename_axis(columns=None)
 
 
-def explain_choice(tried: pd.DataFrame, given: bool, *, headings: bool = False) -> Message:
+def explain_choice(tried: pd.DataFrame, given: bool, *, headings: bool = False, carried: bool = False) -> Message:
     """Return how the number of themes came about.
 
     Parameters
@@ -105,6 +105,8 @@ def explain_choice(tried: pd.DataFrame, given: bool, *, headings: bool = False) 
         Whether the number was given.
     headings : bool
         Whether people's headings are the themes, so that there was no number to be chosen.
+    carried : bool
+        Whether cards of another workshop were learned from.
 
     Returns
     -------
@@ -117,7 +119,7 @@ def explain_choice(tried: pd.DataFrame, given: bool, *, headings: bool = False) 
     'The number of themes was given.'
     """
     if headings:
-        return message("number_headings")
+        return message("number_carried" if carried else "number_headings")
     if given:
         return message("number_given")
     if tried.empty:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from werkstatt.people.placements import Placements
 from werkstatt.themes.found import Themes
+from werkstatt.themes.proposing import propose_headings
 from werkstatt.validation.checked import FEWEST_CHECKED, Checked, check_machine
 from werkstatt.validation.shares import corrected_shares
 from werkstatt.validation.sorters import Sorters, compare_sorters
@@ -47,12 +48,15 @@ class Sharing:
     themes : DataFrame
         One row per theme that people made: ``theme``, ``read`` and ``placed`` (its cards by who put them there),
         ``basis`` (``heading`` where it was judged by itself, ``all`` by all headings together, ``one`` where one
-        person sorted, ``few`` where too few cards were sorted twice), ``twice``, ``alpha``, ``alpha_low``,
-        ``alpha_high`` (of the basis), ``machine`` (what the check cards say of what the machine placed: ``good``,
-        ``doubtful``, ``untested``, ``minor`` where it placed hardly any), ``hits``, ``checked`` (its check cards),
-        ``fewest`` (so many would be judged by themselves) and ``band``, see :func:`judge_sharing`.
+        person sorted, ``nobody`` where nobody sorted card by card, ``few`` where too few cards were sorted twice),
+        ``twice``, ``alpha``, ``alpha_low``, ``alpha_high`` (of the basis), ``machine`` (what the check cards say of
+        what the machine placed: ``good``, ``doubtful``, ``untested``, ``minor`` where it placed hardly any), ``hits``,
+        ``checked`` (its check cards), ``fewest`` (so many would be judged by themselves) and ``band``, see
+        :func:`judge_sharing`.
     several : int
         Cards under more than one heading.
+    proposed : tuple of str
+        Names of groups among the cards in no theme, from :func:`werkstatt.themes.proposing.propose_headings`.
 
     Examples
     --------
@@ -74,6 +78,7 @@ class Sharing:
     shares: dict[tuple[str, str], pd.DataFrame]
     themes: pd.DataFrame
     several: int = 0
+    proposed: tuple[str, ...] = ()
 
     def sentence(self) -> Message:
         """Return who formed the themes, and how far people and machine agree.
@@ -112,7 +117,7 @@ class Sharing:
     def _people(self) -> Message:
         sorters = self.sorters
         if sorters.people < 2:
-            return message("whole_one", needed=SECOND)
+            return message("whole_one" if sorters.people else "whole_nobody", needed=SECOND)
         if not sorters.tested:
             return message("whole_few", people=sorters.people, twice=sorters.twice)
         bounds = (sorters.alpha, sorters.low, sorters.high)
@@ -167,6 +172,7 @@ def judge_sharing(themes: Themes) -> Sharing | None:
         _shares(themes),
         by_theme[(themes.themes["origin"] == "people").to_numpy()].reset_index(drop=True),
         themes.several,
+        tuple(propose_headings(themes)["label"]),
     )
 
 
@@ -207,7 +213,8 @@ def _agreement(label: str, sorters: Sorters) -> tuple[str, int, float, float, fl
     if sorters.tested:
         return "all", twice, sorters.alpha, sorters.low, sorters.high
     missing = float("nan")
-    return ("few" if sorters.people > 1 else "one"), twice, missing, missing, missing
+    basis = {0: "nobody", 1: "one"}.get(sorters.people, "few")
+    return basis, twice, missing, missing, missing
 
 
 def _machine(label: str, placed: int, cards: int, checked: Checked | None) -> tuple[str, int, int]:

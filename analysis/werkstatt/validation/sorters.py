@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -43,6 +43,8 @@ class Sorters:
     differences : DataFrame
         One row per card on which people differ: ``card_id``, ``placements`` (tuple of pairs: who, headings), and
         ``settled``, ``by``, ``why`` (empty where it is still open).
+    numbers : dict of str to str
+        From :func:`people_by_number`.
 
     Examples
     --------
@@ -61,6 +63,7 @@ class Sorters:
     several: bool
     headings: pd.DataFrame
     differences: pd.DataFrame
+    numbers: dict[str, str] = field(default_factory=dict)
 
     @property
     def tested(self) -> bool:
@@ -116,7 +119,31 @@ def compare_sorters(rows: pd.DataFrame) -> Sorters:
         several,
         _by_heading(values, counts),
         _differences(twice, rows[rows["how"] == "settled"]),
+        people_by_number(rows),
     )
+
+
+def people_by_number(rows: pd.DataFrame) -> dict[str, str]:
+    """Return a number for each person, so that no name is published.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        With ``who`` and ``how``.
+
+    Returns
+    -------
+    dict of str to str
+        ``P1``, ``P2``, … in order of the alphabet of names, those who sorted before those who only settled.
+
+    Examples
+    --------
+    >>> people_by_number(pd.DataFrame({"who": ["Müller", "Albers", "beide"], "how": ["sorted", "check", "settled"]}))
+    {'Albers': 'P1', 'Müller': 'P2', 'beide': 'P3'}
+    """
+    own = set(rows.loc[rows["how"] != "settled", "who"])
+    ranked = sorted(set(rows["who"]), key=lambda who: (who not in own, who))
+    return {who: f"P{place}" for place, who in enumerate(ranked, 1)}
 
 
 def alpha_with_interval(counts: Floats, distance: Floats) -> tuple[float, float, float]:

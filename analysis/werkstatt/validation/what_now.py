@@ -90,21 +90,23 @@ def _after_sorting(sharing: Sharing, cards: str, sorting: str) -> list[Message]:
     if open_:
         said.append(message("now_settle", open=open_))
     if sharing.none:
-        said.append(message("now_none", none=sharing.none))
+        proposed = message("now_proposed", labels="; ".join(sharing.proposed)) if sharing.proposed else ""
+        said.append(message("now_none", none=sharing.none, proposed=proposed))
     return said or [message("now_done")]
 
 
 def _more(sharing: Sharing, checked: Checked) -> Message:
     """Say how many cards more to sort until machine and people agree as two people do.
 
-    As if the machine learned nothing more: the number is the most it can take.
+    As if the machine learned nothing more, and met people's choice no oftener than the lower bound on check cards says:
+    the number is the most it can take.
     """
     people = sharing.sorters.alpha if sharing.sorters.tested else RELIABLE
     wanted = checked.chance + people * (1 - checked.chance)
-    right = sharing.read + checked.rate * sharing.placed
+    right = sharing.read + checked.low * sharing.placed
     missing = wanted * sharing.cards - right
     if missing <= 0:
         return message("now_enough")
-    count = min(sharing.placed, math.ceil(missing / max(1 - checked.rate, 1e-9)))
+    count = min(sharing.placed, math.ceil(missing / max(1 - checked.low, 1e-9)))
     code = "now_more" if sharing.sorters.tested else "now_more_usual"
     return message(code, count=count, people=Figure(people, 2))

@@ -25,6 +25,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Sortiert hat eine Person allein; ob andere es ebenso sehen, ist offen.",
         "One person alone sorted; whether others see it likewise is open.",
     ),
+    "sharing_nobody": (
+        "Einzeln sortiert hat diese Karten niemand; ob andere das Thema ebenso sehen, ist offen.",
+        "Nobody sorted these cards one by one; whether others see the theme likewise is open.",
+    ),
     "sharing_few": (
         "Zwei Menschen haben davon nur {twice:Karte|Karten} sortiert: zu wenige für ein Urteil.",
         "Only {twice:card|cards} of it {twice:?was|were} sorted by two people: too few for a verdict.",
@@ -138,6 +142,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Speichern und zurückgeben; gelesen wird der Bogen mit --sorting.",
         "Save and hand it back; the sheet is read with --sorting.",
     ),
+    "spelled": (
+        "„{other}“ gilt als „{counts}“: Beide unterscheiden sich nur in der Schreibung.",
+        "“{other}” counts as “{counts}”: both differ by spelling alone.",
+    ),
     "sheet_written": (
         "{file}: {count:Karte|Karten} zum Sortieren. Ausfüllen und mit --sorting {file} lesen.",
         "{file}: {count:card|cards} to sort. Fill it in, and read it with --sorting {file}.",
@@ -250,8 +258,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Settle {open:difference|differences} between people; a row with “settled” in the column “how” of a sorting records where and why.",
     ),
     "now_none": (
-        "{none:Karte passt|Karten passen} zu keiner Überschrift: Braucht es eine weitere?",
-        "{none:card fits|cards fit} no heading: is another one needed?",
+        "{none:Karte passt|Karten passen} zu keiner Überschrift: Braucht es eine weitere?{proposed}",
+        "{none:card fits|cards fit} no heading: is another one needed?{proposed}",
+    ),
+    "now_proposed": (
+        " Aus ihren Wörtern schlägt der Rechner vor: {labels}.",
+        " From their words the machine proposes: {labels}.",
     ),
     "now_done": (
         "Alles ist geprüft, was sich prüfen ließ: Das Ergebnis kann so veröffentlicht werden.",
@@ -290,6 +302,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Groups and phases with fewer than {fewest:check card|check cards} are not shown.",
     ),
     "sheet_shares": ("Anteile", "Shares"),
+    "low_to_high": ("{low} bis {high}", "{low} to {high}"),
+    "interval_of": ("{name}, 95 %", "{name}, 95%"),
     "share_between": ("{share} ({low} bis {high})", "{share} ({low} to {high})"),
     "all_together": ("alle Karten", "all cards"),
     "part_differences": ("Wo Menschen verschieden sortierten", "Where people sorted differently"),
@@ -332,6 +346,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "sortieren, die auch die erste sortiert hat, ohne deren Überschrift zu sehen (Alpha dann auf etwa ± 0,15 genau).",
         "One person alone sorted: whether others would sort the cards likewise is open. For that a second would have to sort {needed:card|cards} "
         "that the first sorted too, without seeing their heading (alpha then to about ± 0.15).",
+    ),
+    "whole_nobody": (
+        "Einzeln sortiert hat die Karten niemand: Ob andere die Themen ebenso sehen, ist offen.",
+        "Nobody sorted the cards one by one: whether others see the themes likewise is open.",
     ),
     "whole_few": (
         "{people} Menschen haben sortiert, aber nur {twice:Karte|Karten} gemeinsam: zu wenige, um zu sagen, wie weit sie sich einig sind.",

@@ -448,6 +448,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Überschriften angeben (--column heading=SPALTE).",
         "There are no headings with cards yet: please sort some cards first (--sorting), or name a column of headings (--column heading=COLUMN).",
     ),
+    "heading_without_own": (
+        "Unter „{heading}“ liegt keine Karte, die nicht auch unter einer anderen Überschrift die einzige ist. Bitte mindestens eine Karte mehr "
+        "darunter sortieren.",
+        "Under “{heading}” there is no card that is not the only one of another heading too. Please sort at least one more card under it.",
+    ),
     "sorting_strangers": (
         "Die Sortierung nennt {count:Karte|Karten}, die es in der Kartendatei nicht gibt: {cards}. Gehört sie zu anderen Karten (--sorted-cards)?",
         "The sorting names {count:card|cards} that {count:?is|are} not in the file of cards: {cards}. Does it belong to other cards "

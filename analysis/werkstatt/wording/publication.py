@@ -233,6 +233,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Die Themen sind die Überschriften, unter die Menschen Karten sortiert haben.",
         "The themes are the headings under which people sorted cards.",
     ),
+    "number_carried": (
+        "Die Themen sind Überschriften, unter die Menschen Karten sortiert haben, auch Karten einer anderen Werkstatt.",
+        "The themes are headings under which people sorted cards, those of another workshop too.",
+    ),
     "number_given": ("Die Zahl der Themen war vorgegeben.", "The number of themes was given."),
     "number_chosen": (
         "Von 2 bis {most:Thema|Themen} sind {themes} gewählt: Das ist die kleinste Zahl, bei der die Einteilung, gemessen am "

@@ -112,7 +112,7 @@ def sharing_sentence(row: Mapping[str, Any]) -> Message:
 
 
 def _people_agree(row: Mapping[str, Any]) -> Message:
-    if row["basis"] in ("one", "few"):
+    if row["basis"] in ("nobody", "one", "few"):
         return message(f"sharing_{row['basis']}", twice=row.get("twice", 0))
     figures = {"alpha": row["alpha"], "low": row["alpha_low"], "high": row["alpha_high"]}
     return message(

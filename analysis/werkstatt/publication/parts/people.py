@@ -7,15 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from werkstatt.publication.parts.column import Column
+from werkstatt.publication.parts.column import Column, Pair
 from werkstatt.publication.parts.part import Answer, Part, rows
 from werkstatt.themes.found import Themes
 from werkstatt.themes.overview import theme_names
 from werkstatt.validation.checked import FEWEST_CHECKED
 from werkstatt.validation.reviewed import Review
-from werkstatt.validation.sharing import Sharing
 from werkstatt.validation.sorters import FEWEST_TWICE
-from werkstatt.wording import number, percent, word
+from werkstatt.wording import number, word
 
 
 def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
@@ -32,7 +31,6 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
         Column(word("machine_right", language), checked, decimals=0, share=True),
         Column(word("sorted_twice", language), own["twice"], decimals=0),
         Column(word("alpha", language), [_alpha(row, language) for row in own.itertuples()]),
-        Column(word("verdict", language), [word(band, language) for band in own["band"]]),
     )
     text = word("part_people_text", language, fewest=FEWEST_TWICE, checked=FEWEST_CHECKED)
     return Answer(text, columns)
@@ -57,7 +55,7 @@ def _answer_shares(themes: Themes, review: Review, least: int, language: str) ->
     if sharing is None or not sharing.shares or sharing.shares["", ""]["share"].isna().any():
         return None
     labels = themes.themes["label"].to_list()
-    columns = [Column(word("theme", language), theme_names(themes.themes))]
+    columns: list[Column | Pair] = [Column(word("theme", language), theme_names(themes.themes))]
     hidden = False
     for (column, value), table in sharing.shares.items():
         head = word("all_together", language) if not column else word(value, language) if column == "phase" else value
@@ -65,17 +63,18 @@ def _answer_shares(themes: Themes, review: Review, least: int, language: str) ->
         if shown["share"].isna().any():
             hidden = True
             continue
-        said = [_share(row, language) for row in shown.itertuples()]
-        columns.append(Column(head, said))
+        between = [_between(row, language) for row in shown.itertuples()]
+        share = Column(head, shown["share"].to_list(), decimals=0, share=True)
+        columns.append(Pair(head, "in_brackets", share, Column(word("interval_of", language, name=head), between)))
     text = word("part_shares_text", language)
     if hidden:
         text += " " + word("shares_hidden", language, fewest=FEWEST_CHECKED)
     return Answer(text, tuple(columns))
 
 
-def _share(row: Any, language: str) -> str:
-    share, low, high = (percent(value, 0, language) for value in (row.share, row.low, row.high))
-    return share if low == high else word("share_between", language, share=share, low=low, high=high)
+def _between(row: Any, language: str) -> str:
+    low, high = (number(100 * value, 0, language) for value in (row.low, row.high))
+    return word("low_to_high", language, low=low, high=high)
 
 
 def _answer_differences(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
@@ -83,7 +82,7 @@ def _answer_differences(themes: Themes, review: Review, least: int, language: st
     if sharing is None or sharing.sorters.differences.empty:
         return None
     found = sharing.sorters.differences
-    people = sorters_by_number(sharing)
+    people = sharing.sorters.numbers
     texts = dict(zip(themes.ordered["card_id"], themes.ordered["text"], strict=True))
     none = word("fits_none", language)
     placed = [
@@ -103,31 +102,6 @@ def _answer_differences(themes: Themes, review: Review, least: int, language: st
     return Answer(word("part_differences_text", language, count=number(len(found), 0, language)), columns)
 
 
-def sorters_by_number(sharing: Sharing) -> dict[str, str]:
-    """Return a number for each person who sorted, so that no name is published.
-
-    Parameters
-    ----------
-    sharing : Sharing
-        With the placements on which people differ.
-
-    Returns
-    -------
-    dict of str to str
-        ``P1``, ``P2``, … in order of the alphabet of names.
-
-    Examples
-    --------
-    >>> from types import SimpleNamespace
-    >>> import pandas as pd
-    >>> found = pd.DataFrame({"placements": [(("Müller", "Bus"), ("Albers", "Bahn"))]})
-    >>> sorters_by_number(SimpleNamespace(sorters=SimpleNamespace(differences=found)))
-    {'Albers': 'P1', 'Müller': 'P2'}
-    """
-    people = sorted({who for placements in sharing.sorters.differences["placements"] for who, _ in placements})
-    return {who: f"P{place}" for place, who in enumerate(people, 1)}
-
-
 def _record(review: Review, least: int) -> dict[str, Any]:
     sharing = review.sharing
     if sharing is None:
@@ -135,6 +109,7 @@ def _record(review: Review, least: int) -> dict[str, Any]:
     sorters = asdict(sharing.sorters) | {"headings": rows(sharing.sorters.headings)}
     checked = sharing.checked
     recorded = None if checked is None else _plain(asdict(checked) | {"headings": rows(checked.headings)})
+    del sorters["numbers"]
     sorters["differences"] = sorted(sharing.sorters.differences["card_id"])
     return {
         "people": {

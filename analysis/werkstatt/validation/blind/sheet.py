@@ -16,7 +16,7 @@ from werkstatt.wording import LANGUAGES, message, word
 SECONDS = 20
 """That a question takes, about."""
 
-WIDTHS = {"blind_item": 6, "blind_answer": 10, "blind_question": 20, "blind_shown": 42, "blind_code": 16}
+WIDTHS = {"blind_item": 6, "blind_answer": 10, "blind_question": 23, "blind_shown": 42, "blind_code": 16}
 CHOICE = 23
 
 
