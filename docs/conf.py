@@ -2,12 +2,15 @@
 
 import contextlib
 import io
+from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 
 from werkstatt.cards.schema import NAMES
 from werkstatt.cli import main
 from werkstatt.language.languages import LANGUAGE_DATA
+from werkstatt.people.codebook import CODEBOOK
+from werkstatt.people.sorting import SORTING
 
 project = "Werkstatt"
 author = copyright = "The Werkstatt authors"
@@ -28,13 +31,33 @@ autodoc_member_order = "bysource"
 # What can be read from the program is not written by hand: columns and commands.
 MADE = Path(__file__).parent / "_made"
 MADE.mkdir(exist_ok=True)
-names = {column: {name for data in LANGUAGE_DATA.values() for name in data.columns[column].split()} for column in NAMES}
-rows = [f"| `{column}` | {', '.join(sorted(understood))} |" for column, understood in names.items()]
-(MADE / "columns.md").write_text(
-    "| Spalte | verstanden wird |\n| --- | --- |\n" + "\n".join(rows) + "\n", encoding="utf-8"
-)
+
+
+def understood(columns: Iterable[str], kind: str, of_cards: Iterable[str] = ()) -> str:
+    """Return a table of columns by all their names; some bear those that they have in files of cards, too."""
+    own = {column: called(kind, column) for column in columns}
+    # Unless such a name means another column here.
+    taken = set().union(*own.values())
+    for column in of_cards:
+        own[column] |= called("columns", column) - taken
+    rows = [f"| `{column}` | {', '.join(sorted(names or {column}))} |\n" for column, names in own.items()]
+    return "| Spalte | verstanden wird |\n| --- | --- |\n" + "".join(rows)
+
+
+def called(kind: str, column: str) -> set[str]:
+    """Return the names of a column in all languages."""
+    return {name for data in LANGUAGE_DATA.values() for name in getattr(data, kind).get(column, "").split()}
+
+
+made = {
+    "columns.md": understood(NAMES, "columns"),
+    "sorting.md": understood(SORTING, "sorting_columns", ("card_id", "heading")),
+    "codebook.md": understood(CODEBOOK, "codebook_columns", ("heading",)),
+}
+for name, text in made.items():
+    (MADE / name).write_text(text, encoding="utf-8")
 helps = []
-for command in ([], ["check"], ["themes"], ["review"], ["publish"], ["places"], ["blind"], ["new"]):
+for command in ([], ["check"], ["themes"], ["review"], ["publish"], ["places"], ["sheet"], ["blind"], ["new"]):
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
         main([*command, "--help"])

@@ -71,6 +71,7 @@ def test_wrong_sheets_and_keys_are_1_and_wrong_usage_is_2(cards, capsys):
         (["blind", cards, "--score"], "--score: Die Angabe dahinter fehlt."),
         (["publish", cards, "--out", "o", "--blind", "a.xlsx"], "--blind braucht auch --blind-key."),
         (["review", cards, "--out", "o", "--blind-key", "k.csv"], "--blind-key braucht auch --blind."),
+        (["themes", cards, "--out", "o", "--sorted-cards", "k.csv"], "--sorted-cards braucht auch --sorting."),
     ):
         with pytest.raises(SystemExit) as stop:
             main(arguments)

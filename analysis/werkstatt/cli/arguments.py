@@ -23,7 +23,7 @@ COMMANDS = {
 }
 """In which module the function of each is."""
 
-TOGETHER = (("score", "key"), ("blind", "blind_key"), ("blind_key", "blind"))
+TOGETHER = (("score", "key"), ("blind", "blind_key"), ("blind_key", "blind"), ("sorted_cards", "sorting"))
 """Options that need another one."""
 
 WRONG = {
@@ -144,7 +144,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
             kinds.add_argument(
                 f"--{kind}", metavar="N", type=_worded(_least, language), help=word(f"help_{kind}_cards", language)
             )
-        options.add_argument("--blind", dest="bare", action="store_true", help=word("help_bare", language))
+        options.add_argument("--blind", dest="bare", action="store_true", help=word("help_no_proposals", language))
     if name in ("themes", "review", "publish"):
         options.add_argument("--out", metavar=folder, required=True, help=word("help_out", language))
     if name == "blind":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -224,6 +225,9 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     )
     if reviewed is not None:
         print(word("what_now", options.output_language))
-        sorting = options.sorting[-1] if options.sorting else ""
-        for step in reviewed.what_now(str(options.cards), sorting):
+        # As one pastes it into a shell.
+        sorting = " --sorting ".join(map(shlex.quote, options.sorting))
+        if options.sorted_cards:
+            sorting += f" --sorted-cards {shlex.quote(options.sorted_cards)}"
+        for step in reviewed.what_now(shlex.quote(str(options.cards)), sorting):
             print(f"  - {step.say(options.output_language)}")

@@ -118,7 +118,9 @@ def sheet_xlsx(desk: Desk, rows: Ints, kind: Kind, *, blind: bool = False, langu
 
 def _instructions(kind: Kind, language: str, *, shown: bool) -> list[list[str]]:
     lines = [f"sheet_about_{kind}"]
-    told = ["sheet_step_who", "sheet_step_heading", "sheet_step_new", "sheet_step_none", "sheet_step_several"]
+    # Of cards drawn at random none may be left out: those that are hard would be missing.
+    read = "sheet_step_heading" if kind == "sort" else "sheet_step_all"
+    told = ["sheet_step_who", read, "sheet_step_new", "sheet_step_none", "sheet_step_several"]
     if shown:
         told.append("sheet_step_proposals")
     if kind != "sort":

@@ -27,6 +27,8 @@ WORDS: dict[str, tuple[str, str]] = {
   werkstatt new meine-werkstatt --from karten.xlsx
   werkstatt places board.json --out orte.xlsx
   werkstatt check board.json --places orte.xlsx
+  werkstatt sheet karten.csv --out bogen.xlsx
+  werkstatt publish karten.csv --sorting bogen.xlsx --out ergebnisse
   werkstatt blind karten.csv --out blatt.xlsx
   werkstatt blind karten.csv --score a.xlsx b.xlsx --key blatt_schluessel.csv
   werkstatt publish karten.csv --out ergebnisse --blind a.xlsx b.xlsx --blind-key blatt_schluessel.csv
@@ -46,9 +48,11 @@ Rückgabewerte: 0 fertig, 1 die Eingabe hat Fehler, 2 falscher Aufruf.""",
   werkstatt new meine-werkstatt --from karten.xlsx
   werkstatt places board.json --out orte.xlsx
   werkstatt check board.json --places orte.xlsx
-  werkstatt blind karten.csv --out sheet.xlsx
-  werkstatt blind karten.csv --score a.xlsx b.xlsx --key sheet_key.csv
-  werkstatt publish karten.csv --out ergebnisse --blind a.xlsx b.xlsx --blind-key sheet_key.csv
+  werkstatt sheet karten.csv --out sheet.xlsx
+  werkstatt publish karten.csv --sorting sheet.xlsx --out ergebnisse
+  werkstatt blind karten.csv --out questions.xlsx
+  werkstatt blind karten.csv --score a.xlsx b.xlsx --key questions_key.csv
+  werkstatt publish karten.csv --out ergebnisse --blind a.xlsx b.xlsx --blind-key questions_key.csv
 
 A table needs one row per card and a column "text" (or "Karte"). Known beside it: card_id, phase, group,
 votes, heading, vision, with their German names (Karten-Nr, Phase, Gruppe, Punkte, Überschrift, Zukunftsbild).
@@ -82,7 +86,7 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "N Karten für eine zweite Person: zufällig aus den schon sortierten gezogen, Prüfkarten zuerst, ohne Vorschläge",
         "N cards for a second person: drawn at random from those sorted already, check cards first, without proposals",
     ),
-    "help_bare": ("keine Vorschläge in den Bogen schreiben", "write no proposals into the sheet"),
+    "help_no_proposals": ("keine Vorschläge in den Bogen schreiben", "write no proposals into the sheet"),
     "help_review": (
         "prüfen, wie weit jedem Thema zu trauen ist; schreibt review.json und review.csv",
         "review how far each theme can be trusted; write review.json and review.csv",
@@ -130,8 +134,8 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "be repeated. Their headings then are the themes, the machine places the rest",
     ),
     "help_codebook": (
-        "Kodierleitfaden: Tabelle (heading, definition, rule, examples, parent)",
-        "codebook: a table (heading, definition, rule, examples, parent)",
+        "Kodierleitfaden: Tabelle (heading, definition, rule, examples, parent, who, text)",
+        "codebook: a table (heading, definition, rule, examples, parent, who, text)",
     ),
     "help_sorted_cards": (
         "Kartendatei einer früheren Werkstatt, zu der die erste --sorting gehört: Ihre Karten leiten das Zuordnen an",

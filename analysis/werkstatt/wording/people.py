@@ -110,6 +110,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "On the sheet “Sort”, read each card and give it a heading, from the list or a new one. The first cards help most: you can stop at any time, what "
         "stays empty counts as not sorted.",
     ),
+    "sheet_step_all": (
+        "Auf dem Blatt „Sortieren“ jede Karte lesen und ihr eine Überschrift geben, aus der Liste oder eine neue. Die Karten sind zufällig gezogen: Bitte "
+        "keine auslassen, auch keine schwierige.",
+        "On the sheet “Sort”, read each card and give it a heading, from the list or a new one. The cards were drawn at random: please leave none out, "
+        "not even a hard one.",
+    ),
     "sheet_step_new": (
         "Neue Überschriften einfach hineinschreiben. Wer mag, hält auf dem Blatt „Überschriften“ fest, was dazugehört; was dort in der ersten Spalte "
         "steht, bietet die Liste an.",
@@ -248,8 +254,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "--out second.xlsx",
     ),
     "now_settle": (
-        "{open:Unterschied|Unterschiede} zwischen Menschen klären; eine Zeile mit „settled“ in der Spalte „how“ hält fest, wohin und warum.",
-        "Settle {open:difference|differences} between people; a row with “settled” in the column “how” records where and why.",
+        "{open:Unterschied|Unterschiede} zwischen Menschen klären; eine Zeile mit „geklärt“ in der Spalte „Wie“ einer Sortierung hält fest, wohin und warum.",
+        "Settle {open:difference|differences} between people; a row with “settled” in the column “how” of a sorting records where and why.",
     ),
     "now_none": (
         "{none:Karte passt|Karten passen} zu keiner Überschrift: Braucht es eine weitere?{proposed}",

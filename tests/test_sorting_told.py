@@ -1,0 +1,54 @@
+"""What the command says about sorting can be followed as it stands."""
+
+import shlex
+
+import pandas as pd
+import pytest
+from openpyxl import load_workbook
+
+from werkstatt.cli import main
+
+WORDS = ("Bus Bahn Haltestelle", "Park Baum Wiese")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    texts = [f"{WORDS[card % 2]} {card}" for card in range(40)]
+    cards = pd.DataFrame({"card_id": [f"K{card:02}" for card in range(40)], "text": texts})
+    cards.to_csv("meine karten.csv", index=False)
+    return tmp_path
+
+
+def sort(cards, path, how):
+    rows = [(f"K{card:02}", ("Verkehr", "Grün")[card % 2], "AB", how) for card in cards]
+    pd.DataFrame(rows, columns=["Karte", "Überschrift", "Wer", "Wie"]).to_csv(path, index=False)
+    return path
+
+
+def test_the_proposed_command_names_every_sorting_and_makes_a_sheet_of_all_their_cards(folder, capsys):
+    first, checks = sort(range(12), "erster bogen.csv", "sortiert"), sort(range(12, 24), "prüfung.csv", "Prüfkarte")
+    asked = ["review", "meine karten.csv", "--sorting", first, "--sorting", checks, "--out", "kritik"]
+    assert main(asked) == 0
+    told = next(line for line in capsys.readouterr().out.splitlines() if "--second" in line)
+    command = shlex.split(told.partition("werkstatt ")[2])
+    assert main(command) == 0
+    rows = load_workbook(folder / command[-1])["Sortieren"].iter_rows(min_row=2, values_only=True)
+    assert {row[0] for row in rows} == {f"K{card:02}" for card in range(24)}
+
+
+def test_sheets_of_cards_drawn_at_random_ask_for_all_of_them(folder):
+    sort(range(12), "a.csv", "sortiert")
+    asked = ["sheet", "meine karten.csv", "--sorting", "a.csv"]
+    for kind, stop in (([], True), (["--check", "5"], False), (["--second", "5"], False)):
+        assert main([*asked, *kind, "--out", f"{len(kind)}{kind[:1]}.xlsx"]) == 0
+        guide = load_workbook(folder / f"{len(kind)}{kind[:1]}.xlsx")["Anleitung"]
+        said = " ".join(str(cell) for row in guide.iter_rows(values_only=True) for cell in row if cell)
+        assert ("Aufhören geht jederzeit" in said) is stop
+        assert ("keine auslassen" in said) is not stop
+
+
+def test_help_of_a_sheet_says_what_blind_means_there(capsys):
+    with pytest.raises(SystemExit):
+        main(["sheet", "--help"])
+    assert "keine Vorschläge in den Bogen schreiben" in " ".join(capsys.readouterr().out.split())
