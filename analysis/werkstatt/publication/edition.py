@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -92,7 +93,9 @@ class Edition:
         chart = map_themes(self.themes)
         settings = explain_settings(self.inputs, self.options)
         given = self.inputs
-        files = (given.cards.name if given.cards else "", given.sorting[-1].name if given.sorting else "")
+        # As one pastes them into a shell.
+        sorting = " --sorting ".join(shlex.quote(one.name) for one in given.sorting)
+        files = (shlex.quote(given.cards.name) if given.cards else "", sorting)
         return gather(
             self.themes, self.review, self.parts, chart, self.workshop, settings, self.version, self.language, files
         )

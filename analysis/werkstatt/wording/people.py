@@ -208,10 +208,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # what now?
     "what_now": ("Was jetzt?", "What now?"),
     "now_publish": (
-        "{holding} von {themes:Thema|Themen} {holding:?trägt|tragen} auch unter Vorbehalt: Damit lässt sich arbeiten; die Sätze daneben sagen, was zu "
-        "bedenken ist.",
-        "{holding} of {themes:theme|themes} {holding:?holds|hold}, some with reservations: these can be worked with; the sentences beside them say "
-        "what to bear in mind.",
+        "{holding} von {themes:Thema|Themen} {holding:?trägt|tragen}, mit oder ohne Vorbehalt: Damit lässt sich arbeiten; die Sätze daneben sagen, "
+        "was zu bedenken ist.",
+        "{holding} of {themes:theme|themes} {holding:?holds|hold}, with or without reservations: these can be worked with; the sentences beside "
+        "them say what to bear in mind.",
     ),
     "now_reader": (
         "Der andere Leser findet mehr: Mit --reader {reader} tragen {there} von {themes:Thema|Themen} (hier {here}).",
