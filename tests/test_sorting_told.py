@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
+import werkstatt as ws
 from werkstatt.cli import main
 
 WORDS = ("Bus Bahn Haltestelle", "Park Baum Wiese")
@@ -52,3 +53,30 @@ def test_help_of_a_sheet_says_what_blind_means_there(capsys):
     with pytest.raises(SystemExit):
         main(["sheet", "--help"])
     assert "keine Vorschläge in den Bogen schreiben" in " ".join(capsys.readouterr().out.split())
+
+
+def fill(path, ways):
+    book = load_workbook(path)
+    book["Anleitung"]["B2"] = "AB"
+    for (card, *_, way), value in zip(book["Sortieren"].iter_rows(min_row=2), ways, strict=False):
+        card.offset(column=2).value, way.value = "Verkehr", value
+    book.save(path)
+
+
+def test_a_way_that_people_write_into_a_sheet_is_understood_or_told_with_its_row(folder, capsys):
+    assert main(["sheet", "meine karten.csv", "--out", "bogen.xlsx"]) == 0
+    fill("bogen.xlsx", ["geklärt", "sortiert", None])
+    assert ws.read_sorting("bogen.xlsx")["how"].to_dict() == {2: "settled", 3: "sorted", 4: "sorted"}
+    fill("bogen.xlsx", ["geraten", "sortiert", "übersprungen"])
+    assert main(["themes", "meine karten.csv", "--sorting", "bogen.xlsx", "--out", "o"]) == 1
+    told = capsys.readouterr().err
+    assert "Zeile 2, Spalte „Art“: „geraten“ ist keine Art des Sortierens" in told
+    assert "Zeile 4, Spalte „Überschrift“: „Verkehr“ bei einer übersprungenen Karte" in told
+
+
+def test_a_strange_card_of_a_sheet_is_told_with_its_row(folder, capsys):
+    assert main(["sheet", "meine karten.csv", "--out", "bogen.xlsx"]) == 0
+    fill("bogen.xlsx", ["sortiert"])
+    pd.DataFrame({"card_id": ["X1", "X2"], "text": ["Bus und Bahn", "Bahn und Bus"]}).to_csv("andere.csv", index=False)
+    assert main(["themes", "andere.csv", "--sorting", "bogen.xlsx", "--out", "o"]) == 1
+    assert "Zeile 2, Spalte „Karten-Nr“" in capsys.readouterr().err
