@@ -1,5 +1,6 @@
 """What the command says about sorting can be followed as it stands."""
 
+import html
 import shlex
 
 import pandas as pd
@@ -36,6 +37,17 @@ def test_the_proposed_command_names_every_sorting_and_makes_a_sheet_of_all_their
     assert main(command) == 0
     rows = load_workbook(folder / command[-1])["Sortieren"].iter_rows(min_row=2, values_only=True)
     assert {row[0] for row in rows} == {f"K{card:02}" for card in range(24)}
+    assert main(["publish", *asked[1:-1], "seite"]) == 0
+    assert told.strip("- \n") in html.unescape((folder / "seite" / "index.html").read_text())
+
+
+def test_nobody_is_to_sort_a_second_time_what_nobody_sorted(folder, capsys):
+    old = sort(range(12), "alt.csv", "sortiert")
+    asked = ["--sorting", old, "--sorted-cards", "meine karten.csv", "--out", "kritik"]
+    assert main(["review", "meine karten.csv", *asked]) == 0
+    told = capsys.readouterr().out
+    assert "--sorting alt.csv --sorted-cards 'meine karten.csv' --check 26" in told
+    assert "--second" not in told
 
 
 def test_sheets_of_cards_drawn_at_random_ask_for_all_of_them(folder):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from werkstatt.publication.settings import Inputs, Option, changed_options, expl
 from werkstatt.themes.found import Themes
 from werkstatt.themes.map import map_themes
 from werkstatt.validation.reviewed import Review
+from werkstatt.validation.what_now import sortings_named
 
 if TYPE_CHECKING:
     from werkstatt.publication.content import Content
@@ -92,7 +94,9 @@ class Edition:
         chart = map_themes(self.themes)
         settings = explain_settings(self.inputs, self.options)
         given = self.inputs
-        files = (given.cards.name if given.cards else "", given.sorting[-1].name if given.sorting else "")
+        carried = given.sorted_cards.name if given.sorted_cards else ""
+        sorting = sortings_named([one.name for one in given.sorting], carried)
+        files = (shlex.quote(given.cards.name) if given.cards else "", sorting)
         return gather(
             self.themes, self.review, self.parts, chart, self.workshop, settings, self.version, self.language, files
         )
