@@ -1,11 +1,13 @@
 """What the command says about sorting can be followed as it stands."""
 
+import html
 import shlex
 
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
+import werkstatt as ws
 from werkstatt.cli import main
 
 WORDS = ("Bus Bahn Haltestelle", "Park Baum Wiese")
@@ -35,6 +37,17 @@ def test_the_proposed_command_names_every_sorting_and_makes_a_sheet_of_all_their
     assert main(command) == 0
     rows = load_workbook(folder / command[-1])["Sortieren"].iter_rows(min_row=2, values_only=True)
     assert {row[0] for row in rows} == {f"K{card:02}" for card in range(24)}
+    assert main(["publish", *asked[1:-1], "seite"]) == 0
+    assert told.strip("- \n") in html.unescape((folder / "seite" / "index.html").read_text())
+
+
+def test_nobody_is_to_sort_a_second_time_what_nobody_sorted(folder, capsys):
+    old = sort(range(12), "alt.csv", "sortiert")
+    asked = ["--sorting", old, "--sorted-cards", "meine karten.csv", "--out", "kritik"]
+    assert main(["review", "meine karten.csv", *asked]) == 0
+    told = capsys.readouterr().out
+    assert "--sorting alt.csv --sorted-cards 'meine karten.csv' --check 26" in told
+    assert "--second" not in told
 
 
 def test_sheets_of_cards_drawn_at_random_ask_for_all_of_them(folder):
@@ -52,3 +65,30 @@ def test_help_of_a_sheet_says_what_blind_means_there(capsys):
     with pytest.raises(SystemExit):
         main(["sheet", "--help"])
     assert "keine Vorschläge in den Bogen schreiben" in " ".join(capsys.readouterr().out.split())
+
+
+def fill(path, ways):
+    book = load_workbook(path)
+    book["Anleitung"]["B2"] = "AB"
+    for (card, *_, way), value in zip(book["Sortieren"].iter_rows(min_row=2), ways, strict=False):
+        card.offset(column=2).value, way.value = "Verkehr", value
+    book.save(path)
+
+
+def test_a_way_that_people_write_into_a_sheet_is_understood_or_told_with_its_row(folder, capsys):
+    assert main(["sheet", "meine karten.csv", "--out", "bogen.xlsx"]) == 0
+    fill("bogen.xlsx", ["geklärt", "sortiert", None])
+    assert ws.read_sorting("bogen.xlsx")["how"].to_dict() == {2: "settled", 3: "sorted", 4: "sorted"}
+    fill("bogen.xlsx", ["geraten", "sortiert", "übersprungen"])
+    assert main(["themes", "meine karten.csv", "--sorting", "bogen.xlsx", "--out", "o"]) == 1
+    told = capsys.readouterr().err
+    assert "Zeile 2, Spalte „Art“: „geraten“ ist keine Art des Sortierens" in told
+    assert "Zeile 4, Spalte „Überschrift“: „Verkehr“ bei einer übersprungenen Karte" in told
+
+
+def test_a_strange_card_of_a_sheet_is_told_with_its_row(folder, capsys):
+    assert main(["sheet", "meine karten.csv", "--out", "bogen.xlsx"]) == 0
+    fill("bogen.xlsx", ["sortiert"])
+    pd.DataFrame({"card_id": ["X1", "X2"], "text": ["Bus und Bahn", "Bahn und Bus"]}).to_csv("andere.csv", index=False)
+    assert main(["themes", "andere.csv", "--sorting", "bogen.xlsx", "--out", "o"]) == 1
+    assert "Zeile 2, Spalte „Karten-Nr“" in capsys.readouterr().err

@@ -23,6 +23,7 @@ from werkstatt.publication.personal import by_kind, refuse_personal_data
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict import phrase
+from werkstatt.validation.what_now import sortings_named
 from werkstatt.wording import Message, message, word
 
 
@@ -225,9 +226,6 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     )
     if reviewed is not None:
         print(word("what_now", options.output_language))
-        # As one pastes it into a shell.
-        sorting = " --sorting ".join(map(shlex.quote, options.sorting))
-        if options.sorted_cards:
-            sorting += f" --sorted-cards {shlex.quote(options.sorted_cards)}"
+        sorting = sortings_named(options.sorting, options.sorted_cards or "")
         for step in reviewed.what_now(shlex.quote(str(options.cards)), sorting):
             print(f"  - {step.say(options.output_language)}")

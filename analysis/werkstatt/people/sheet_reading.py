@@ -6,16 +6,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from werkstatt.cards.columns import plain
 from werkstatt.errors import CardError
 from werkstatt.files.sheets import Sheets
 from werkstatt.files.tables import WORKBOOKS, read_rows
 from werkstatt.people.cells import headings_of, means_none
 from werkstatt.people.dates import read_date
 from werkstatt.people.sheet import HEADINGS, READ_ME, SORT, WHEN, WHO
-from werkstatt.people.sorting import SORTING
+from werkstatt.people.sorting import SORTING, WAYS_BY_NAME
 from werkstatt.wording import LANGUAGES, Message, message, spoken_in, word
-
-HOWS = ("sorted", "check")
 
 
 def is_sheet(path: str | Path) -> bool:
@@ -69,7 +68,8 @@ def read_sheet(path: str | Path, language: str = "de") -> tuple[pd.DataFrame, pd
     Raises
     ------
     CardError
-        With all problems: no heading at all, nobody says who sorted, a date that is none, a card without id or twice.
+        With all problems: no heading at all, nobody says who sorted, a date that is none, a card without id or twice, a
+        way of sorting that is none.
 
     Examples
     --------
@@ -102,10 +102,11 @@ def read_sheet(path: str | Path, language: str = "de") -> tuple[pd.DataFrame, pd
             problems.append(message("sheet_date", sheet=word(READ_ME, spoken), value=when))
         if problems:
             raise CardError(problems)
-        rows = [(card, heading, who, day or "", how, note) for card, heading, how, note in table]
+        rows = [(card, heading, who, day or "", how, note) for _, (card, heading, how, note) in table]
+        places = pd.Index([number for number, _ in table], name="row")
         filled = [row for row in book if any(row[1:])]
         columns = ["heading", "definition", "rule", "examples", "parent"]
-        return pd.DataFrame(rows, columns=list(SORTING)), pd.DataFrame(filled, columns=columns).assign(who=who, text="")
+        return pd.DataFrame(rows, places, list(SORTING)), pd.DataFrame(filled, columns=columns).assign(who=who, text="")
 
 
 def _cell(sheets: Sheets, spoken: str, place: tuple[int, int]) -> str:
@@ -120,16 +121,17 @@ def _codebook(sheets: Sheets, spoken: str) -> list[tuple[str, ...]]:
     return [tuple(row) for row in padded if row[0] and not means_none(row[0])]
 
 
-def _rows(sheets: Sheets, spoken: str, known: list[str], problems: list[Message]) -> list[tuple[str, str, str, str]]:
+def _rows(
+    sheets: Sheets, spoken: str, known: list[str], problems: list[Message]
+) -> list[tuple[int, tuple[str, str, str, str]]]:
     name = word(SORT, spoken)
     rows = sheets.rows[name]
     head = [cell.strip() for cell in rows[0]] if rows else []
     places = [_place(head, key, spoken, name, problems) for key in ("card_id", "heading", "sheet_how", "sheet_note")]
     if None in places:
         return []
-    hows = {word(f"how_{how}", spoken): how for how in HOWS}
     spelled = {_plain(heading): heading for heading in known}
-    found: list[tuple[str, str, str, str]] = []
+    found: list[tuple[int, tuple[str, str, str, str]]] = []
     seen: dict[str, int] = {}
     for number, row in enumerate(rows[1:], 2):
         card, heading, how, note = (
@@ -142,9 +144,15 @@ def _rows(sheets: Sheets, spoken: str, known: list[str], problems: list[Message]
         elif card in seen:
             problems.append(message("sheet_twice", sheet=name, row=number, card=card, first=seen[card]))
         seen.setdefault(card, number)
+        way = WAYS_BY_NAME.get(plain(how)) if how else "sorted"
+        if way in (None, "skipped"):
+            code, column, value = (
+                ("sorting_skipped_heading", "heading", heading) if way else ("sorting_how_unknown", "sheet_how", how)
+            )
+            problems.append(message(code, row=number, column=word(column, spoken), value=value))
         parts = [spelled.setdefault(_plain(part), part) for part in headings_of(heading)]
         told = "" if means_none(heading) else " | ".join(dict.fromkeys(parts))
-        found.append((card, told, hows.get(how, "sorted"), note))
+        found.append((number, (card, told, way or "", note)))
     return found
 
 

@@ -29,7 +29,10 @@ machine, without reading it; settled by people who had differed.
 PEOPLE = ("heading", "heading_b")
 """Columns of the card table that are two people's sortings."""
 
-_WAYS = {name: way for data in LANGUAGE_DATA.values() for way, names in data.ways.items() for name in names.split()}
+WAYS_BY_NAME = {
+    name: way for data in LANGUAGE_DATA.values() for way, names in data.ways.items() for name in names.split()
+}
+"""What ways are called, in all languages."""
 
 
 def read_sorting(path: str | Path, language: str = "de") -> pd.DataFrame:
@@ -78,7 +81,7 @@ def _read_sorting(path: Path) -> pd.DataFrame:
     table, problems = own.table.copy(), list(own.problems)
     headings = table["heading"].map(headings_of)
     none = headings.map(lambda parts: any(map(means_none, parts)))
-    how = table["how"].map(lambda text: _WAYS.get(plain(text)) if text else "")
+    how = table["how"].map(lambda text: WAYS_BY_NAME.get(plain(text)) if text else "")
     when = table["when"].map(lambda text: read_date(text) if text else "")
     empty = headings.map(len) == 0
     faults = {

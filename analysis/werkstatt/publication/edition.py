@@ -17,6 +17,7 @@ from werkstatt.publication.settings import Inputs, Option, changed_options, expl
 from werkstatt.themes.found import Themes
 from werkstatt.themes.map import map_themes
 from werkstatt.validation.reviewed import Review
+from werkstatt.validation.what_now import sortings_named
 
 if TYPE_CHECKING:
     from werkstatt.publication.content import Content
@@ -93,8 +94,8 @@ class Edition:
         chart = map_themes(self.themes)
         settings = explain_settings(self.inputs, self.options)
         given = self.inputs
-        # As one pastes them into a shell.
-        sorting = " --sorting ".join(shlex.quote(one.name) for one in given.sorting)
+        carried = given.sorted_cards.name if given.sorted_cards else ""
+        sorting = sortings_named([one.name for one in given.sorting], carried)
         files = (shlex.quote(given.cards.name) if given.cards else "", sorting)
         return gather(
             self.themes, self.review, self.parts, chart, self.workshop, settings, self.version, self.language, files

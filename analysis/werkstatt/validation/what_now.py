@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import shlex
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from werkstatt.people.order import FIRST
@@ -58,6 +60,30 @@ def what_now(review: Review, cards: str, sorting: str) -> list[Message]:
     return _after_sorting(review.sharing, cards, sorting)[:MOST]
 
 
+def sortings_named(sortings: Sequence[str], carried: str = "") -> str:
+    """Return what stands behind ``--sorting`` in a command, to be pasted into a shell.
+
+    Parameters
+    ----------
+    sortings : sequence of str
+        What the sortings are called, in the order in which they were given.
+    carried : str
+        What the cards of another workshop are called; empty where there are none.
+
+    Returns
+    -------
+    str
+        Empty where there are no sortings.
+
+    Examples
+    --------
+    >>> sortings_named(["erster bogen.xlsx", "pruefbogen.xlsx"])
+    "'erster bogen.xlsx' --sorting pruefbogen.xlsx"
+    """
+    named = " --sorting ".join(map(shlex.quote, sortings))
+    return f"{named} --sorted-cards {shlex.quote(carried)}" if carried else named
+
+
 def _after_machine(review: Review, cards: str) -> list[Message]:
     bands = review.whole.bands
     themes, holding = sum(bands.values()), bands["traegt"] + bands["vorbehalt"]
@@ -84,7 +110,7 @@ def _after_sorting(sharing: Sharing, cards: str, sorting: str) -> list[Message]:
             said.append(message("now_check", count=CHECKS, cards=cards, sorting=sorting))
         else:
             said.append(_more(sharing, checked))
-    if sharing.sorters.people < 2 or not sharing.sorters.tested:
+    if sharing.read and not sharing.sorters.tested:
         said.append(message("now_second", count=min(SECOND, sharing.read), cards=cards, sorting=sorting))
     open_ = int((sharing.sorters.differences["settled"] == "").sum()) if len(sharing.sorters.differences) else 0
     if open_:
