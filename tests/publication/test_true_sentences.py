@@ -11,9 +11,12 @@ from html import unescape
 import pandas as pd
 import pytest
 from planted import planted_cards, shuffled_cards
+from scipy.stats import binomtest
+from sklearn.metrics import cohen_kappa_score
+from sorters import err, placed
 
 import werkstatt as ws
-from werkstatt.people.decisions import COLUMNS
+from werkstatt.people.decisions import COLUMNS, decisions_as_sorting
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.page import page
 from werkstatt.publication.settings import Inputs
@@ -48,9 +51,102 @@ class Case:
 
     @property
     def unassigned(self):
-        """Cards that share too few words: not those that people set aside."""
-        found = self.themes if self.themes.found is None else self.themes.found
-        return int(((self.themes.labels == 0) & (found.labels == 0)).sum())
+        """Cards in no theme but those that people found to fit none."""
+        cards = self.themes.cards
+        return int(((cards["theme"] == 0) & (cards["placed"] != "people")).sum())
+
+    @property
+    def sorted(self):
+        """Whether people's headings are the themes."""
+        return self.themes.placing is not None
+
+    @property
+    def own(self):
+        """The rows of people who sorted card by card."""
+        placements = self.themes.placements
+        rows = pd.DataFrame(columns=["card_id", "who", "how", "heading"]) if placements is None else placements.rows
+        return rows[rows["how"].isin(["sorted", "check"])]
+
+    @property
+    def sorters(self):
+        return None if self.themes.placements is None else self.own["who"].nunique()
+
+    @property
+    def twice(self):
+        """The cards that two people sorted or more."""
+        counts = self.own.groupby("card_id")["who"].nunique()
+        return set(counts[counts > 1].index)
+
+    @property
+    def checks(self):
+        """Headings of people and machine on check cards; none where nothing else was learned from."""
+        if not self.sorted:
+            return [], []
+        cards = self.themes.ordered["card_id"].to_list()
+        names = [*self.themes.placements.headings, ""]
+        machine = {card: names[place] for card, place in zip(cards, self.themes.placing.chosen, strict=True)}
+        blind = self.own[self.own["how"] == "check"].drop_duplicates("card_id")
+        others = self.own[self.own["how"] == "sorted"]
+        if others.empty and not self.themes.placements.guided:
+            return [], []
+        return blind["heading"].to_list(), [machine[card] for card in blind["card_id"]]
+
+    @property
+    def peoples(self):
+        """Of each theme that people formed: cards, read by people, placed by the machine, sorted twice, checked."""
+        found = []
+        guessed = self.checks[1]
+        for theme in self.themes.themes[self.themes.themes["origin"] == "people"].itertuples():
+            cards = self.themes.counted[self.themes.counted["theme"] == theme.theme]
+            rows = () if self.themes.placements is None else self.themes.placements.rows
+            read = set(rows.loc[rows["how"] != "taken", "card_id"]) if len(rows) else set()
+            named = set(self.own.loc[[theme.label in cell.split(" | ") for cell in self.own["heading"]], "card_id"])
+            machine = int((cards["placed"] == "machine").sum())
+            people = int(cards["card_id"].isin(read).sum())
+            found.append((len(cards), people, machine, len(named & self.twice), guessed.count(theme.label)))
+        return found
+
+    @property
+    def few_by_machine(self):
+        return all(machine <= 0.1 * cards for cards, _, machine, _, _ in self.peoples)
+
+    @property
+    def kappa(self):
+        return cohen_kappa_score(*self.checks)
+
+    @property
+    def left(self):
+        """Cards that the machine placed."""
+        return int((self.themes.cards["placed"] == "machine").sum())
+
+    @property
+    def open(self):
+        """Cards that people sorted differently and did not settle."""
+        if self.themes.placements is None:
+            return 0
+        rows = self.themes.placements.rows
+        differ = self.own.groupby("card_id")["heading"].nunique() > 1
+        return len(set(differ[differ].index) - set(rows.loc[rows["how"] == "settled", "card_id"]))
+
+    @property
+    def own_and_settled(self):
+        """How people came to what they said of cards that two of them sorted differently."""
+        rows = self.themes.placements.rows if self.themes.placements is not None else self.own
+        differ = self.own.groupby("card_id")["heading"].nunique() > 1
+        return rows.loc[rows["card_id"].isin(differ[differ].index), "how"]
+
+    def lacks(self, wanted):
+        """Tell whether machine and people agree less on all cards than wanted, by the lower bound on check cards."""
+        people, machine = self.checks
+        count, hits = len(people), sum(one == other for one, other in zip(people, machine, strict=True))
+        chance = sum((people.count(one) / count) * (machine.count(one) / count) for one in set(people))
+        low = binomtest(hits, count).proportion_ci(method="wilson").low
+        placements = self.themes.placements
+        right = int((placements.how != "").sum()) + low * self.left
+        return (chance + wanted * (1 - chance)) * len(self.themes.cards) > right
+
+    def holding(self, judged):
+        return sum(judged.whole.bands[band] for band in ("traegt", "vorbehalt"))
 
     def told(self, test, outcome):
         """Tell whether a reason is given for any theme."""
@@ -96,7 +192,25 @@ def band_of(row):
 
 def decided(themes, *rows):
     empty = dict.fromkeys(COLUMNS, "") | {"why": "Sitzung", "who": "AB", "when": "2021-12-09"}
-    return ws.decide(themes, pd.DataFrame([empty | row for row in rows]))
+    names = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True)) | {0: ""}
+    found = themes.cards[["card_id"]].assign(label=themes.cards["theme"].map(names))
+    sorting, _ = decisions_as_sorting(pd.DataFrame([empty | row for row in rows]), found)
+    cards = themes.cards.drop(columns=["theme", "placed", "confidence", "also"])
+    return ws.find_themes(cards, len(themes.themes), sorting=sorting)
+
+
+def by_people(cards, count, checks=0, second=None, settled=(), **asked):
+    """Return themes of cards that a person sorted by their truth, then check cards, and another with errors."""
+    codes = cards["truth"].astype("str").map(lambda code: f"Zu {code}")
+    pairs = list(zip(cards["card_id"], codes, strict=True))
+    tables = [placed(pairs[:count]), placed(pairs[count : count + checks], how="check")]
+    if second is not None:
+        share, those = second
+        other = list(zip(cards["card_id"], err(codes, share, 1), strict=True))
+        tables += [placed(other[:those], "CD")]
+    tables += [placed(list(settled), "AB und CD", "settled")]
+    sorting = pd.concat(tables, ignore_index=True)
+    return ws.find_themes(cards.drop(columns="truth"), sorting=sorting, **asked)
 
 
 def case(themes, resamples=4, inputs=None, blind=None):
@@ -123,7 +237,9 @@ def changed(one, **numbers):
     measures = one.review.measures.assign(**numbers)
     found = measures if one.review.before is None else one.review.before
     whole = on_the_whole(measures, found["stability"], one.review.reference)
-    return shown(one.themes, replace(one.review, measures=measures, verdicts=verdicts(measures), whole=whole), Inputs())
+    shared = None if one.review.sharing is None else one.review.sharing.themes
+    judged = verdicts(measures, shared)
+    return shown(one.themes, replace(one.review, measures=measures, verdicts=judged, whole=whole), Inputs())
 
 
 def shown(themes, review, inputs):
@@ -174,7 +290,37 @@ def cases():
     one_by_people = case(decided(two, *all_in_one))
     unknown = float("nan")
     three = ws.find_themes(planted_cards(10), 3)
+    dealt = planted_cards(20).sample(frac=1, random_state=3).reset_index(drop=True)
+    strange = dealt.assign(
+        text=[f"Q{place} {text}" if place % 2 else f"Zq{place}" for place, text in dealt["text"].items()]
+    )
+    several = placed([(dealt["card_id"][0], "Zu 0 | Zu 1"), *((card, "Zu 2") for card in dealt["card_id"][1:9])])
+    several = pd.concat([several, placed([(dealt["card_id"][10], "")])], ignore_index=True)
+    guide = pd.DataFrame(
+        {"heading": ["Zu 0", "Zu 1"], "examples": ["; ".join(dealt["card_id"][:4]), dealt["card_id"][5]]}
+    )
+    guide = guide.assign(definition="", rule="", parent="", who="", text="")
+    differ = by_people(dealt, 30, 12, (0.6, 30))
+    first = dealt["card_id"][0]
+    old = ws.carry_over(dealt[:30], placed([(card, "Früher") for card in dealt["card_id"][:15]]))
+    nothing_fits = placed(
+        [(card, "Zu 0") for card in dealt["card_id"][:3]] + [(card, "") for card in dealt["card_id"][3:40]]
+    )
     return {
+        "sorted by one": case(by_people(dealt, 24)),
+        "sorted by one, checked": case(by_people(dealt, 24, 20)),
+        "sorted by one, hardly left": case(by_people(dealt, 40, 17)),
+        "sorted by two who agree": case(by_people(dealt, 30, 20, (0, 50))),
+        "sorted by two who differ": case(differ),
+        "sorted by two, a few": case(by_people(dealt, 30, 12, (0, 4))),
+        "settled": case(by_people(dealt, 30, 12, (0.3, 30), [(card, "Zu 0") for card in dealt["card_id"][:30]])),
+        "all sorted": case(by_people(dealt, 60)),
+        "all sorted by two": case(by_people(dealt, 60, 0, (0, 60))),
+        "hard to place": case(by_people(strange, 24, 20)),
+        "several headings": case(ws.find_themes(dealt.drop(columns="truth"), sorting=several)),
+        "by a codebook": case(ws.find_themes(dealt.drop(columns="truth"), "headings", codebook=guide)),
+        "carried over": case(ws.find_themes(dealt.drop(columns="truth")[30:], carried=old)),
+        "many fit none": case(ws.find_themes(dealt.drop(columns="truth"), sorting=nothing_fits)),
         "asked blind": case(three, blind=answered(three, (1, 0, None), (1, 0.1, None))),
         "asked one": case(three, blind=answered(three, (1, 1, 1))),
         "asked, no answer": case(three, blind=answered(three, (None, None, None))),
@@ -231,16 +377,62 @@ WHEN = {
     ),
     "ungeprueft_sentence": lambda one: "ungeprueft" in one.bands(),
     "traegt_sentence": lambda one: "traegt" in one.bands(),
-    "menschen_traegt_sentence": lambda one: "traegt" in one.bands("people"),
-    "menschen_vorbehalt_sentence": lambda one: "vorbehalt" in one.bands("people"),
-    "menschen_nicht_sentence": lambda one: "nicht" in one.bands("people"),
-    "menschen_ungeprueft_sentence": lambda one: "ungeprueft" in one.bands("people"),
-    "menschen_traegt": lambda one: "traegt" in one.bands("people"),
-    "menschen_vorbehalt": lambda one: "vorbehalt" in one.bands("people"),
-    "menschen_nicht": lambda one: "nicht" in one.bands("people"),
-    "menschen_ungeprueft": lambda one: "ungeprueft" in one.bands("people"),
+    "words_traegt": lambda one: "traegt" in one.bands("people"),
+    "words_vorbehalt": lambda one: "vorbehalt" in one.bands("people"),
+    "words_nicht": lambda one: "nicht" in one.bands("people"),
+    "words_ungeprueft": lambda one: "ungeprueft" in one.bands("people"),
+    "sharing_none_read": lambda one: any(not read for _, read, *_ in one.peoples),
+    "sharing_all_read": lambda one: any(read and not machine for _, read, machine, *_ in one.peoples),
+    "sharing_some_read": lambda one: any(read and machine for _, read, machine, *_ in one.peoples),
+    "sharing_nobody": lambda one: one.sorters == 0 and one.people > 0,
+    "sharing_one": lambda one: one.sorters == 1 and one.people > 0,
+    "sharing_few": lambda one: (one.sorters or 0) > 1 and len(one.twice) < 10 and one.people > 0,
+    "sharing_heading": lambda one: any(twice >= 10 for *_, twice, _ in one.peoples),
+    "sharing_all": lambda one: len(one.twice) >= 10 and any(twice < 10 for *_, twice, _ in one.peoples),
+    "machine_untested": lambda one: not one.few_by_machine and len(one.checks[0]) < 10,
+    "machine_hits": lambda one: len(one.checks[0]) >= 10 and any(
+        machine > 0.1 * cards and checked >= 10 for cards, _, machine, _, checked in one.peoples
+    ),
+    "machine_few": lambda one: len(one.checks[0]) >= 10 and any(
+        machine > 0.1 * cards and checked < 10 for cards, _, machine, _, checked in one.peoples
+    ),
+    "whole_sorted": lambda one: one.sorted,
+    "whole_changed": lambda one: one.themes.placements is not None and not one.sorted,
+    "whole_unchecked": lambda one: one.sorted and one.left > 0 and len(one.checks[0]) < 10,
+    "whole_checked": lambda one: one.left > 0 and len(one.checks[0]) >= 10,
+    "whole_proposals": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and one.kappa < 0.667,
+    "whole_one": lambda one: one.sorters == 1,
+    "whole_nobody": lambda one: one.sorters == 0,
+    "whole_few": lambda one: (one.sorters or 0) > 1 and len(one.twice) < 10,
+    "whole_people": lambda one: len(one.twice) >= 10,
+    "whole_open": lambda one: one.open > 0,
+    "whole_several": lambda one: len(one.themes.counted) > len(one.themes.cards),
+    "part_people_text": lambda one: one.themes.placements is not None,
+    "part_shares_text": lambda one: one.sorted and (len(one.checks[0]) >= 10 or one.left + one.unassigned == 0),
+    "part_differences_text": lambda one: one.open + int("settled" in set(one.own_and_settled)) > 0,
+    "now_publish": lambda one: one.themes.placements is None and one.holding(one.review) > 0,
+    "now_reader": lambda one: one.themes.placements is None and one.review.other is not None
+    and one.holding(one.review.other) > one.holding(one.review),
+    "now_check": lambda one: one.sorted and one.left > 0 and len(one.checks[0]) < 10,
+    "now_more_usual": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) < 10 and one.lacks(0.8),
+    "now_more": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) >= 10
+    and one.lacks(one.review.sharing.sorters.alpha),
+    "now_enough": lambda one: one.left > 0 and len(one.checks[0]) >= 10
+    and not one.lacks(one.review.sharing.sorters.alpha if len(one.twice) >= 10 else 0.8),
+    "now_settle": lambda one: one.open > 0,
+    "now_done": lambda one: one.themes.placements is not None and not one.open and len(one.twice) >= 10
+    and (one.left == 0 or not one.sorted) and bool((one.themes.cards["theme"] > 0).all()),
+    "lead_headings": lambda one: one.sorted and one.left + one.unassigned > 0,
+    "lead_headings_all": lambda one: one.sorted and one.left + one.unassigned == 0,
+    "method_text": lambda one: not one.sorted,
+    "method_headings": lambda one: one.sorted,
+    "report_derivation_text": lambda one: not one.sorted,
+    "report_derivation_headings": lambda one: one.sorted,
+    "number_headings": lambda one: one.sorted and not one.themes.placements.guided,
+    "number_carried": lambda one: one.sorted and one.themes.placements.guided,
+    "not_placed": lambda one: one.sorted and one.unassigned > 0,
     "lead_machine": lambda one: not one.people,
-    "lead_people": lambda one: not one.machine,
+    "lead_people": lambda one: not one.machine and not one.sorted,
     "lead_both": lambda one: one.people > 0 and one.machine > 0,
     "lead_encoder": lambda one: one.themes.reading.reader == "semantic",
     "lead_words": lambda one: one.themes.reading.reader == "terms",
@@ -266,7 +458,7 @@ WHEN = {
     "blind_agreement": lambda one: (answers(one) or 0) > 1,
     "blind_alone": lambda one: answers(one) == 1,
     "part_only_there": lambda one: other_made(one) and len(one.review.second.only_there) > 0,
-    "part_people": lambda one: one.people > 0,
+    "about_people": lambda one: one.people > 0,
     "part_by-group": has("group"),
     "part_by-group_text": has("group"),
     "part_by-phase_text": has("phase"),
@@ -280,16 +472,15 @@ WHEN = {
     "report_coders_text": has("heading_b"),
     "report_coders_open": lambda one: not has("heading_b")(one),
     "phases_alt": has("phase"),
-    "not_assignable": lambda one: one.unassigned > 0,
+    "not_assignable": lambda one: one.unassigned > 0 and not one.sorted,
     "set_aside": lambda one: int((one.themes.labels == 0).sum()) > one.unassigned,
     "all_assigned": lambda one: bool((one.themes.labels > 0).all()),
     "names_words": lambda one: not one.named,
     "names_people": lambda one: 0 < one.named < len(one.themes.themes),
     "names_people_all": lambda one: one.named == len(one.themes.themes),
-    "formed_after": lambda one: one.people > 0,
-    "decisions_text": lambda one: len(one.themes.decisions) > 0,
+    "formed_after": lambda one: one.people > 0 and not one.sorted,
     "reader_semantic": lambda one: one.themes.reading.reader == "semantic",
-    "number_given": lambda one: one.themes.given,
+    "number_given": lambda one: one.themes.given and not one.sorted,
     "number_chosen": lambda one: not one.themes.given,
     "number_no_order": lambda one: not one.themes.given and bool(
         ((one.themes.choice["agreement"] - one.themes.choice["chance"]) <= 3 * one.themes.choice["spread"]).all()
@@ -301,7 +492,7 @@ WHEN = {
 
 ALWAYS = {
     "map_alt", "map_help", "map_text", "stability_alt", "curve_alt", "cloud_alt", "universes_axis", "part_choices_text",
-    "privacy_text", "method_text", "method_review", "report_intro", "report_derivation_text", "report_processing_text",
+    "privacy_text", "method_review", "report_intro", "report_processing_text",
     "report_trust_text", "report_quotes_text", "report_deviant_text", "made_with",
 }  # fmt: skip
 """Descriptions that every page holds; what they hold changes, and stands above."""
