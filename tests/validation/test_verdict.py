@@ -85,8 +85,8 @@ def test_each_reason_against_is_named_with_its_number():
 def test_what_people_recognise_does_not_tell_whether_words_find_people_s_themes():
     for p in (0.001, 0.9):
         row = judged(origin="people", blind=p, blind_share=0.5)
-        assert row["band"] == "menschen"
-        assert "finden es wieder" in row["sentence"]
+        assert row["band"] == "ungeklaert"
+        assert "finden das Thema wieder" in row["sentence"]
         assert "erkennen" not in row["sentence"]
 
 

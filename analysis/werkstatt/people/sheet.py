@@ -11,7 +11,7 @@ from werkstatt.files.forms import Choices, FormSheet, forms_xlsx
 from werkstatt.people.checking import draw_checks
 from werkstatt.people.desk import Desk
 from werkstatt.people.order import order_cards
-from werkstatt.people.proposals import propose, reasons
+from werkstatt.people.proposals import PROPOSALS, propose, reasons
 from werkstatt.vectors.arrays import Ints
 from werkstatt.wording import word
 
@@ -107,7 +107,7 @@ def sheet_xlsx(desk: Desk, rows: Ints, kind: Kind, *, blind: bool = False, langu
         FormSheet(
             word(SORT, language),
             _cards(desk, rows, kind, language, shown=shown),
-            (10, 60, 30, 24, 14, *([26] * 3 + [40] if shown else [])),
+            (10, 60, 30, 24, 14, *([32] * PROPOSALS if shown else [])),
             ((0, 3), (0, 4)),
             Choices(3, word(HEADINGS, language), offered),
         ),
@@ -139,7 +139,7 @@ def _cards(desk: Desk, rows: Ints, kind: Kind, language: str, *, shown: bool) ->
     names = ["card_id", "text", "heading", "sheet_note", "sheet_how"]
     head = [word(name, language) for name in names]
     if shown:
-        head += [word("sheet_proposal", language, rank=rank) for rank in (1, 2, 3)] + [word("sheet_why", language)]
+        head += [word("sheet_proposal", language, rank=rank) for rank in range(1, PROPOSALS + 1)]
     proposed = propose(desk).groupby("card_id") if shown else None
     ids, texts = desk.ids.to_numpy(), desk.space.ordered["text"].to_numpy()
     table = [head]
@@ -154,24 +154,22 @@ def _cards(desk: Desk, rows: Ints, kind: Kind, language: str, *, shown: bool) ->
 
 
 def _proposals(desk: Desk, row: int, own: pd.DataFrame, language: str) -> list[str]:
-    if own.empty:
-        return ["", "", "", ""]
-    said = [
-        word("sheet_proposed", language, heading=one.heading, sure=word(f"sure_{one.sure}", language))
-        for one in own.itertuples()
-    ]
-    first = reasons(desk, row, str(own["heading"].iloc[0]))
-    why = "; ".join(
-        [*([", ".join(first.words)] if first.words else []), *([", ".join(first.cards)] if first.cards else [])]
-    )
-    return [*said, *[""] * (3 - len(said)), why]
+    """Return what is proposed for a card, each with the words and the sorted cards that speak for it."""
+    said = []
+    for one in own.itertuples():
+        named = word("sheet_proposed", language, heading=one.heading, sure=word(f"sure_{one.sure}", language))
+        why = reasons(desk, row, str(one.heading))
+        speaks = [", ".join(why.words), ", ".join(why.cards)]
+        said.append("\n".join([named, "; ".join(part for part in speaks if part)]).strip())
+    return [*said, *[""] * (PROPOSALS - len(said))]
 
 
 def _codebook(desk: Desk, language: str) -> list[list[str]]:
     names = ["heading", "definition", "rule", "examples", "parent"]
     known = {} if desk.codebook.empty else desk.codebook.set_index("heading")[names[1:]].to_dict("index")
     head = [word(f"codebook_{name}", language) for name in names]
-    rows = [head]
+    # It may be chosen like a heading, and is read as none.
+    rows = [head, [word("fits_none", language), word("sheet_none", language), "", "", ""]]
     for heading in dict.fromkeys([*known, *desk.placements.headings]):
         own = known.get(heading, {})
         rows.append([heading, *(str(own.get(name, "")) for name in names[1:])])

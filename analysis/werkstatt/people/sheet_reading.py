@@ -118,7 +118,7 @@ def _cell(sheets: Sheets, spoken: str, place: tuple[int, int]) -> str:
 def _codebook(sheets: Sheets, spoken: str) -> list[tuple[str, ...]]:
     rows = sheets.rows.get(word(HEADINGS, spoken), [])[1:]
     padded = [[*(cell.strip() for cell in row[:5]), *[""] * (5 - len(row))] for row in rows]
-    return [tuple(row) for row in padded if row[0]]
+    return [tuple(row) for row in padded if row[0] and not means_none(row[0])]
 
 
 def _rows(

@@ -123,16 +123,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "column.",
     ),
     "sheet_step_none": (
-        "Passt keine Überschrift und lohnt sich keine neue: „keine passt“ eintragen.",
-        "If no heading fits and a new one is not worth it: write “fits none”.",
+        "Passt keine Überschrift und lohnt sich keine neue: „keine passt“ wählen.",
+        "If no heading fits and a new one is not worth it: choose “fits none”.",
     ),
     "sheet_step_several": (
         "Sagt eine Karte zweierlei, zwei Überschriften mit einem senkrechten Strich dazwischen: Verkehr | Wohnen.",
         "If a card says two things, two headings with a bar between them: Transport | Housing.",
     ),
     "sheet_step_proposals": (
-        "Rechts stehen Vorschläge des Rechners mit Wörtern und Karten, die dafür sprechen. Sie können falsch sein; es zählt, was Sie eintragen.",
-        "To the right stand the machine’s proposals, with words and cards that speak for them. They may be wrong; what you write counts.",
+        "Rechts stehen Vorschläge des Rechners, darunter die Wörter und die sortierten Karten, die dafür sprechen. Sie können falsch sein; es zählt, was Sie eintragen.",
+        "To the right stand the machine’s proposals, below each the words and the sorted cards that speak for it. They may be wrong; what you write counts.",
     ),
     "sheet_step_blind": (
         "Bitte allein und ohne Blick auf frühere Zuordnungen sortieren: Nur dann zeigt der Vergleich, wie weit man sich einig ist.",
@@ -191,7 +191,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet_how": ("Art", "Kind"),
     "sheet_proposal": ("Vorschlag {rank}", "Proposal {rank}"),
     "sheet_proposed": ("{heading} ({sure})", "{heading} ({sure})"),
-    "sheet_why": ("Was für Vorschlag 1 spricht: Wörter; Karten", "What speaks for proposal 1: words; cards"),
+    "sheet_none": ("für Karten, die zu keiner Überschrift passen", "for cards that fit no heading"),
     "placed": ("zugeordnet von", "placed by"),
     "placed_people": ("Menschen", "people"),
     "placed_machine": ("Rechner", "machine"),
@@ -208,10 +208,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # what now?
     "what_now": ("Was jetzt?", "What now?"),
     "now_publish": (
-        "{holding} von {themes:Thema|Themen} {holding:?trägt|tragen} auch unter Vorbehalt: Damit lässt sich arbeiten; die Sätze daneben sagen, was zu "
-        "bedenken ist.",
-        "{holding} of {themes:theme|themes} {holding:?holds|hold}, some with reservations: these can be worked with; the sentences beside them say "
-        "what to bear in mind.",
+        "{holding} von {themes:Thema|Themen} {holding:?trägt|tragen}, mit oder ohne Vorbehalt: Damit lässt sich arbeiten; die Sätze daneben sagen, "
+        "was zu bedenken ist.",
+        "{holding} of {themes:theme|themes} {holding:?holds|hold}, with or without reservations: these can be worked with; the sentences beside "
+        "them say what to bear in mind.",
     ),
     "now_reader": (
         "Der andere Leser findet mehr: Mit --reader {reader} tragen {there} von {themes:Thema|Themen} (hier {here}).",
