@@ -98,13 +98,18 @@ class Case:
         guessed = self.checks[1]
         for theme in self.themes.themes[self.themes.themes["origin"] == "people"].itertuples():
             cards = self.themes.counted[self.themes.counted["theme"] == theme.theme]
-            rows = () if self.themes.placements is None else self.themes.placements.rows
-            read = set(rows.loc[rows["how"] != "taken", "card_id"]) if len(rows) else set()
+            read = set(self.themes.ordered["card_id"][~pd.Series(self.how).isin(["", "taken"]).to_numpy()])
             named = set(self.own.loc[[theme.label in cell.split(" | ") for cell in self.own["heading"]], "card_id"])
             machine = int((cards["placed"] == "machine").sum())
             people = int(cards["card_id"].isin(read).sum())
             found.append((len(cards), people, machine, len(named & self.twice), guessed.count(theme.label)))
         return found
+
+    @property
+    def how(self):
+        """How people placed each card; empty where they did not."""
+        placements = self.themes.placements
+        return [""] * len(self.themes.ordered) if placements is None else placements.how
 
     @property
     def few_by_machine(self):
@@ -120,20 +125,23 @@ class Case:
         return int((self.themes.cards["placed"] == "machine").sum())
 
     @property
+    def differ(self):
+        """The cards that people sorted differently."""
+        return {card for card, cells in self.own.groupby("card_id")["heading"] if len(set(cells)) > 1}
+
+    @property
     def open(self):
         """Cards that people sorted differently and did not settle."""
         if self.themes.placements is None:
             return 0
         rows = self.themes.placements.rows
-        differ = self.own.groupby("card_id")["heading"].nunique() > 1
-        return len(set(differ[differ].index) - set(rows.loc[rows["how"] == "settled", "card_id"]))
+        return len(self.differ - set(rows.loc[rows["how"] == "settled", "card_id"]))
 
     @property
     def own_and_settled(self):
         """How people came to what they said of cards that two of them sorted differently."""
         rows = self.themes.placements.rows if self.themes.placements is not None else self.own
-        differ = self.own.groupby("card_id")["heading"].nunique() > 1
-        return rows.loc[rows["card_id"].isin(differ[differ].index), "how"]
+        return rows.loc[rows["card_id"].isin(self.differ), "how"]
 
     def lacks(self, wanted):
         """Tell whether machine and people agree less on all cards than wanted, by the lower bound on check cards."""
@@ -301,7 +309,6 @@ def cases():
     )
     guide = guide.assign(definition="", rule="", parent="", who="", text="")
     differ = by_people(dealt, 30, 12, (0.6, 30))
-    first = dealt["card_id"][0]
     old = ws.carry_over(dealt[:30], placed([(card, "Früher") for card in dealt["card_id"][:15]]))
     nothing_fits = placed(
         [(card, "Zu 0") for card in dealt["card_id"][:3]] + [(card, "") for card in dealt["card_id"][3:40]]
@@ -313,6 +320,7 @@ def cases():
         "sorted by two who agree": case(by_people(dealt, 30, 20, (0, 50))),
         "sorted by two who differ": case(differ),
         "sorted by two, a few": case(by_people(dealt, 30, 12, (0, 4))),
+        "checked for each theme": case(by_people(planted_cards(45).sample(frac=1, random_state=2), 30, 45)),
         "settled": case(by_people(dealt, 30, 12, (0.3, 30), [(card, "Zu 0") for card in dealt["card_id"][:30]])),
         "all sorted": case(by_people(dealt, 60)),
         "all sorted by two": case(by_people(dealt, 60, 0, (0, 60))),
@@ -363,6 +371,15 @@ def answers(one):
     return None if one.review.blind is None else int((one.review.blind.coders["answers"] > 0).sum())
 
 
+def names_for_the_rest(one):
+    """Return names of groups among the cards in no theme, by the machine's own way with these cards alone."""
+    left = one.themes.cards.loc[one.themes.cards["theme"] == 0, ["card_id", "text"]]
+    try:
+        return ws.find_themes(left, reader=one.themes.reading.reader).themes["label"].to_list() if len(left) else []
+    except ws.CardError:
+        return []
+
+
 def other_made(one):
     return not isinstance(one.review.second, NotMade)
 
@@ -411,8 +428,6 @@ WHEN = {
     "part_shares_text": lambda one: one.sorted and (len(one.checks[0]) >= 10 or one.left + one.unassigned == 0),
     "part_differences_text": lambda one: one.open + int("settled" in set(one.own_and_settled)) > 0,
     "now_publish": lambda one: one.themes.placements is None and one.holding(one.review) > 0,
-    "now_reader": lambda one: one.themes.placements is None and one.review.other is not None
-    and one.holding(one.review.other) > one.holding(one.review),
     "now_check": lambda one: one.sorted and one.left > 0 and len(one.checks[0]) < 10,
     "now_more_usual": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) < 10 and one.lacks(0.8),
     "now_more": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) >= 10
@@ -420,6 +435,9 @@ WHEN = {
     "now_enough": lambda one: one.left > 0 and len(one.checks[0]) >= 10
     and not one.lacks(one.review.sharing.sorters.alpha if len(one.twice) >= 10 else 0.8),
     "now_settle": lambda one: one.open > 0,
+    "now_expect": lambda one: one.themes.placements is None and len(one.themes.cards) > 52
+    and one.holding(one.review) < len(one.themes.themes),
+    "now_proposed": lambda one: one.themes.placements is not None and len(names_for_the_rest(one)) > 0,
     "now_done": lambda one: one.themes.placements is not None and not one.open and len(one.twice) >= 10
     and (one.left == 0 or not one.sorted) and bool((one.themes.cards["theme"] > 0).all()),
     "lead_headings": lambda one: one.sorted and one.left + one.unassigned > 0,
@@ -435,7 +453,8 @@ WHEN = {
     "lead_people": lambda one: not one.machine and not one.sorted,
     "lead_both": lambda one: one.people > 0 and one.machine > 0,
     "lead_encoder": lambda one: one.themes.reading.reader == "semantic",
-    "lead_words": lambda one: one.themes.reading.reader == "terms",
+    "lead_words": lambda one: one.themes.reading.reader == "terms"
+    and not (one.sorted and one.left + one.unassigned == 0),
     "overall_people": lambda one: one.people > 0 and one.machine > 0,
     "overall_people_all": lambda one: not one.machine and one.people > 1,
     "overall_again": lambda one: one.people > 0 and len(one.themes.themes) > 1,
@@ -500,6 +519,8 @@ ALWAYS = {
 ELSEWHERE = {
     # Their numbers are held by test_overview, test_number_of_themes and test_sentences.
     "number_none", "number_uncrowded", "number_plain",
+    # Where the other reader finds more: test_what_now.
+    "now_reader",
     # No encoder is installed: test_second_reading.
     "not_made_no_encoder",
     # Said of the themes of the other reader too: test_verdict and test_reviewing hold when.

@@ -112,6 +112,8 @@ def _after_sorting(sharing: Sharing, cards: str, sorting: str) -> list[Message]:
             said.append(_more(sharing, checked))
     if sharing.read and not sharing.sorters.tested:
         said.append(message("now_second", count=min(SECOND, sharing.read), cards=cards, sorting=sorting))
+    if not sharing.read and not said:
+        said.append(message("now_sort", first=min(START, sharing.cards), cards=cards))
     open_ = int((sharing.sorters.differences["settled"] == "").sum()) if len(sharing.sorters.differences) else 0
     if open_:
         said.append(message("now_settle", open=open_))
