@@ -112,6 +112,17 @@ class Case:
         return [""] * len(self.themes.ordered) if placements is None else placements.how
 
     @property
+    def read(self):
+        """Cards that somebody read and placed."""
+        return sum(way not in ("", "taken") for way in self.how)
+
+    @property
+    def none(self):
+        """Cards that people found to fit none."""
+        cards = self.themes.cards
+        return int(((cards["theme"] == 0) & (cards["placed"] == "people")).sum())
+
+    @property
     def few_by_machine(self):
         return all(machine <= 0.1 * cards for cards, _, machine, _, _ in self.peoples)
 
@@ -418,7 +429,12 @@ WHEN = {
     "whole_unchecked": lambda one: one.sorted and one.left > 0 and len(one.checks[0]) < 10,
     "whole_checked": lambda one: one.left > 0 and len(one.checks[0]) >= 10,
     "whole_proposals": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and one.kappa < 0.667,
-    "whole_one": lambda one: one.sorters == 1,
+    "whole_one": lambda one: one.sorters == 1 and one.read >= 50,
+    "whole_one_few": lambda one: one.sorters == 1 and one.read < 50,
+    "whole_unplaced": lambda one: one.sorted and one.unassigned > 0,
+    "whole_none": lambda one: one.none > 0 and one.themes.placements is not None,
+    "whole_carried": lambda one: one.sorted and one.themes.placements.guided,
+    "now_unplaced": lambda one: one.sorted and one.unassigned > 0 and not one.none,
     "whole_nobody": lambda one: one.sorters == 0,
     "whole_few": lambda one: (one.sorters or 0) > 1 and len(one.twice) < 10,
     "whole_people": lambda one: len(one.twice) >= 10,

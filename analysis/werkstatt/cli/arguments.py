@@ -28,6 +28,7 @@ TOGETHER = (("score", "key"), ("blind", "blind_key"), ("blind_key", "blind"), ("
 
 WRONG = {
     "usage_required": r"the following arguments are required: (?P<names>.+)",
+    "usage_decisions": r"unrecognized arguments: --decisions.*",
     "usage_unknown": r"unrecognized arguments: (?P<names>.+)",
     "usage_required_one": r"one of the arguments (?P<names>.+) is required",
     "usage_not_with": r"argument (?P<name>.+?): not allowed with argument (?P<other>.+)",

@@ -211,7 +211,7 @@ def publish(options: Namespace) -> None:
     personal = personal_data(cards, workshop)
     steps.look_through(options, personal)
     found = steps.find(options, cards)
-    written = personal_data_of_headings(found.themes["label"], found.codebook)
+    written = personal_data_of_headings(found.themes["label"], found.codebook, found.reasons)
     steps.look_through(options, written)
     reviewed = review_themes(cards, found, seed=options.seed, blind=answered(options, found))
     published = options_of_publishing(

@@ -44,4 +44,5 @@ def sheet(options: Namespace) -> None:
         raise CardError([message("out_exists", path=options.out)])
     desk, rows, kind = cards_to_sort(options, cards)
     write_file(options.out, sheet_xlsx(desk, rows, kind, blind=options.bare, language=options.output_language))
-    say([message("sheet_written", file=options.out, count=len(rows))], options)
+    code = "sheet_written_more" if options.sorting else "sheet_written"
+    say([message(code, file=options.out, count=len(rows))], options)

@@ -20,7 +20,7 @@ from werkstatt.people.joining import join_sortings
 from werkstatt.people.placements import place_by_people
 from werkstatt.people.sheet import Kind, rows_for
 from werkstatt.people.sheet_reading import is_sheet, read_sheet
-from werkstatt.people.sorting import SORTING, check_sorting, read_sorting, sorting_of_cards
+from werkstatt.people.sorting import SORTING, read_sorting, sorting_of_cards
 from werkstatt.people.spelling import one_spelling
 from werkstatt.themes.finding import find_themes
 from werkstatt.themes.found import Themes
@@ -94,9 +94,7 @@ def read_sorted(options: Namespace, cards: pd.DataFrame) -> Sorted:
     for file in files:
         if file not in early:
             with in_file(file):
-                table, book = _read_file(file, options)
-                if strangers := check_sorting(table, cards):
-                    raise CardError(strangers)
+                table, book = _read_file(file, options, cards)
                 tables.append(table)
                 codebook = book if codebook is None and len(book) else codebook
     sorting, notices = join_sortings(tables) if tables else (None, [])
@@ -139,7 +137,7 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     """
     asked = {"language": options.language, "seed": options.seed, "reader": options.reader}
     if given.decisions is None:
-        return find_themes(
+        found = find_themes(
             cards,
             options.themes,
             sorting=given.sorting,
@@ -147,6 +145,11 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
             carried=given.carried,
             **asked,
         )
+        if given.codebook is not None and found.placing is None:
+            unused = [heading for heading in given.codebook["heading"] if heading not in set(found.themes["label"])]
+            if unused:
+                say([message("codebook_unused", headings="; ".join(unused))], options, sys.stderr)
+        return found
     found = find_themes(cards, options.themes, **asked)
     names = dict(zip(found.themes["theme"], found.themes["label"], strict=True)) | {0: ""}
     labels = found.cards[["card_id"]].assign(label=found.cards["theme"].map(names))
@@ -207,11 +210,11 @@ def cards_to_sort(options: Namespace, cards: pd.DataFrame) -> tuple[Desk, Ints, 
     return desk, rows, kind
 
 
-def _read_file(file: str, options: Namespace) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _read_file(file: str, options: Namespace, cards: pd.DataFrame | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the sorting of a table or a sheet, and the codebook of the latter."""
     if is_sheet(file):
-        return read_sheet(file, options.output_language)
-    return read_sorting(file, options.output_language), pd.DataFrame()
+        return read_sheet(file, options.output_language, cards)
+    return read_sorting(file, options.output_language, cards), pd.DataFrame()
 
 
 def _carry(options: Namespace, file: str) -> Carried:

@@ -23,8 +23,9 @@ from werkstatt.publication.personal import by_kind, refuse_personal_data
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict import phrase
-from werkstatt.validation.what_now import sortings_named
-from werkstatt.wording import Message, message, word
+from werkstatt.validation.what_now import before_review, sortings_named
+from werkstatt.vectors.reading import READERS
+from werkstatt.wording import LANGUAGES, Message, message, word
 
 
 def open_file(options: Namespace) -> Reading:
@@ -205,12 +206,17 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
     >>> from werkstatt.themes.finding import find_themes
-    >>> report(Namespace(output_language="en"), find_themes(cards, 1), None, [Path("cards.csv")])
+    >>> read = {"cards": "k.csv", "column": [], "places": None, "language": "de", "reader": "terms"}
+    >>> options = Namespace(output_language="en", sorting=[], sorted_cards=None, **read)
+    >>> report(options, find_themes(cards, 1), None, [Path("cards.csv")])  # doctest: +ELLIPSIS
     2 cards, 1 theme
        1      2  Bus, Bahn: not yet reviewed
     The number of themes was given.
     All cards are in a theme.
     Written: cards.csv
+    What now?
+      - Test how far the themes can be trusted: werkstatt review k.csv --out review
+      - Sort yourselves: put 2 cards ...
     """
     said = [message("unreviewed")] * len(found.themes)
     if reviewed is not None:
@@ -224,8 +230,18 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
         [found.formation(), found.unassigned(), *whole, written],
         options,
     )
-    if reviewed is not None:
-        print(word("what_now", options.output_language))
-        sorting = sortings_named(options.sorting, options.sorted_cards or "")
-        for step in reviewed.what_now(shlex.quote(str(options.cards)), sorting):
-            print(f"  - {step.say(options.output_language)}")
+    print(word("what_now", options.output_language))
+    sorting, command = sortings_named(options.sorting, options.sorted_cards or ""), _command(options)
+    steps = before_review(found, command, sorting) if reviewed is None else reviewed.what_now(command, sorting)
+    for step in steps:
+        print(f"  - {step.say(options.output_language)}")
+
+
+def _command(options: Namespace) -> str:
+    """Return the file of cards with the options that tell how it is read, as one types them."""
+    parts = [str(options.cards)]
+    parts += [part for name, column in options.column for part in ("--column", f"{name}={column}")]
+    parts += ["--places", options.places] if options.places else []
+    parts += ["--language", options.language] if options.language != LANGUAGES[0] else []
+    parts += ["--reader", options.reader] if options.reader != READERS[0] else []
+    return " ".join(map(shlex.quote, parts))

@@ -45,7 +45,9 @@ def is_sheet(path: str | Path) -> bool:
     return any({word(READ_ME, one), word(SORT, one)} <= set(rows) for one in LANGUAGES)
 
 
-def read_sheet(path: str | Path, language: str = "de") -> tuple[pd.DataFrame, pd.DataFrame]:
+def read_sheet(
+    path: str | Path, language: str = "de", cards: pd.DataFrame | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Read a sheet that people sorted in.
 
     Rows without a heading were not sorted. A heading that differs from one of the list by capitals or blanks alone is
@@ -57,6 +59,8 @@ def read_sheet(path: str | Path, language: str = "de") -> tuple[pd.DataFrame, pd
         ``.xlsx`` or ``.ods``, in whichever language it was made.
     language : {"de", "en"}
         Of the reader; messages are said in it.
+    cards : DataFrame, optional
+        With ``card_id``: rows on other cards are a problem.
 
     Returns
     -------
@@ -100,6 +104,12 @@ def read_sheet(path: str | Path, language: str = "de") -> tuple[pd.DataFrame, pd
         day = read_date(when) if when else ""
         if day is None:
             problems.append(message("sheet_date", sheet=word(READ_ME, spoken), value=when))
+        known = None if cards is None else set(cards["card_id"])
+        problems += [
+            message("sheet_stranger", sheet=word(SORT, spoken), row=number, card=card)
+            for number, (card, *_) in table
+            if known is not None and card and card not in known
+        ]
         if problems:
             raise CardError(problems)
         rows = [(card, heading, who, day or "", how, note) for _, (card, heading, how, note) in table]

@@ -35,7 +35,7 @@ WAYS_BY_NAME = {
 """What ways are called, in all languages."""
 
 
-def read_sorting(path: str | Path, language: str = "de") -> pd.DataFrame:
+def read_sorting(path: str | Path, language: str = "de", cards: pd.DataFrame | None = None) -> pd.DataFrame:
     r"""Read a table of what people sorted.
 
     Parameters
@@ -47,6 +47,8 @@ def read_sorting(path: str | Path, language: str = "de") -> pd.DataFrame:
         sheet that :func:`werkstatt.people.sheet.sheet_xlsx` made and people filled in.
     language : {"de", "en"}
         Of the reader; messages are said in it.
+    cards : DataFrame, optional
+        With ``card_id``: rows on other cards are a problem.
 
     Returns
     -------
@@ -72,10 +74,10 @@ def read_sorting(path: str | Path, language: str = "de") -> pd.DataFrame:
     from werkstatt.people.sheet_reading import is_sheet, read_sheet
 
     with spoken_in(language):
-        return read_sheet(path, language)[0] if is_sheet(path) else _read_sorting(Path(path))
+        return read_sheet(path, language, cards)[0] if is_sheet(path) else _read_sorting(Path(path), cards)
 
 
-def _read_sorting(path: Path) -> pd.DataFrame:
+def _read_sorting(path: Path, cards: pd.DataFrame | None) -> pd.DataFrame:
     names = [data.sorting_columns for data in LANGUAGE_DATA.values()]
     own = read_own(path, SORTING, ("card_id", "heading"), names)
     table, problems = own.table.copy(), list(own.problems)
@@ -99,6 +101,7 @@ def _read_sorting(path: Path) -> pd.DataFrame:
             for (code, column), wrong in faults.items()
             if wrong[row]
         ]
+    problems += [] if cards is None else check_sorting(table[table["card_id"] != ""], cards)
     if problems:
         raise CardError(said_of(path, problems))
     table["heading"] = headings.map(join_headings).mask(none, "")

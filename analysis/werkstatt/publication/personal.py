@@ -56,7 +56,9 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
     ]
 
 
-def personal_data_of_headings(headings: Collection[str], codebook: pd.DataFrame) -> list[Message]:
+def personal_data_of_headings(
+    headings: Collection[str], codebook: pd.DataFrame, reasons: Collection[str] = ()
+) -> list[Message]:
     """Find the places that may name a person in people's headings, and in what they wrote on them.
 
     Parameters
@@ -65,6 +67,8 @@ def personal_data_of_headings(headings: Collection[str], codebook: pd.DataFrame)
         The names of the themes.
     codebook : DataFrame
         From :func:`werkstatt.people.codebook.read_codebook`, or empty. Those who wrote it want to be named.
+    reasons : collection of str
+        Why people settled differences as they did.
 
     Returns
     -------
@@ -79,6 +83,7 @@ def personal_data_of_headings(headings: Collection[str], codebook: pd.DataFrame)
     """
     named = [heading for heading in headings if codebook.empty or heading not in set(codebook["heading"])]
     found = list(_search(pd.Series(named, named, dtype="str"), "heading"))
+    found += _search(pd.Series(list(reasons), list(reasons), dtype="str"), "why_settled")
     for column in (name for name in CODEBOOK if name in codebook):
         texts = pd.Series(codebook[column].to_numpy(), codebook["heading"]).dropna().astype("str")
         found += _search(texts, message(f"guide_{column}"))

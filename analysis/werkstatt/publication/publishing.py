@@ -115,7 +115,7 @@ def publish(
         themes = without(themes, left_out)
         places = [
             *personal_data(themes.cards, workshop),
-            *personal_data_of_headings(themes.themes["label"], themes.codebook),
+            *personal_data_of_headings(themes.themes["label"], themes.codebook, themes.reasons),
         ]
         if not allow_personal_data:
             refuse_personal_data(places)

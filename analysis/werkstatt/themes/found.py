@@ -153,6 +153,14 @@ class Themes:
         return int(((self.ordered["placed"] == "people") & (self.ordered["theme"] == 0)).sum())
 
     @property
+    def reasons(self) -> list[str]:
+        """Why people settled differences as they did."""
+        if self.placements is None or self.placements.rows.empty:
+            return []
+        rows = self.placements.rows
+        return sorted(set(rows.loc[rows["how"] == "settled", "note"]) - {""})
+
+    @property
     def several(self) -> int:
         """How many cards are in more than one theme."""
         return int((self.members.sum(axis=1) > 1).sum())

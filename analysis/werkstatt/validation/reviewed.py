@@ -77,6 +77,8 @@ class Review:
         How far people share what they made; None where they sorted nothing.
     blind : BlindScore or None
         How people answered who did not know the themes; None where nobody was asked.
+    reader : {"terms", "semantic"}
+        Of the themes.
 
     Examples
     --------
@@ -108,6 +110,7 @@ class Review:
     before: pd.DataFrame | None = None
     sharing: Sharing | None = None
     blind: BlindScore | None = None
+    reader: str = "terms"
 
     def __repr__(self) -> str:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"

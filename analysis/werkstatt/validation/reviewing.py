@@ -114,6 +114,7 @@ def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None)
         None if before is None else before.measures,
         sharing,
         blind,
+        themes.reading.reader,
     )
 
 

@@ -34,9 +34,9 @@ class Sharing:
 
     Attributes
     ----------
-    cards, read, taken, placed, none : int
+    cards, read, taken, placed, none, unplaced : int
         All cards; those that somebody read and sorted; those in themes that people took over as a whole; those that the
-        machine placed; those in no theme.
+        machine placed; those that people found to fit none; those for which the machine found none.
     sorters : Sorters
         People beside each other.
     checked : Checked or None
@@ -58,6 +58,9 @@ class Sharing:
     proposed : tuple of str
         Names of groups among the cards in no theme, from :func:`werkstatt.themes.proposing.propose_headings`.
 
+    carried : bool
+        Whether the machine learned from cards of another workshop too.
+
     Examples
     --------
     >>> import werkstatt as ws
@@ -73,12 +76,14 @@ class Sharing:
     taken: int
     placed: int
     none: int
+    unplaced: int
     sorters: Sorters
     checked: Checked | None
     shares: dict[tuple[str, str], pd.DataFrame]
     themes: pd.DataFrame
     several: int = 0
     proposed: tuple[str, ...] = ()
+    carried: bool = False
 
     def sentence(self) -> Message:
         """Return who formed the themes, and how far people and machine agree.
@@ -87,10 +92,10 @@ class Sharing:
         --------
         >>> none = pd.DataFrame({"settled": []})
         >>> one = Sorters(1, 0, 0, np.nan, np.nan, np.nan, np.nan, False, none, none)
-        >>> Sharing(60, 52, 0, 8, 0, one, None, {}, none).sentence().say("en")[:47]
+        >>> Sharing(60, 52, 0, 8, 0, 0, one, None, {}, none).sentence().say("en")[:47]
         'The machine proposed the themes; people sorted '
         """
-        said = [self._who(), *self._machine(), self._people()]
+        said = [*self._who(), *self._machine(), self._people()]
         open_ = int((self.sorters.differences["settled"] == "").sum())
         if open_:
             said.append(message("whole_open", open=open_))
@@ -98,10 +103,16 @@ class Sharing:
             said.append(message("whole_several", several=self.several))
         return in_sequence(said)
 
-    def _who(self) -> Message:
+    def _who(self) -> list[Message]:
         code = "whole_changed" if self.checked is None else "whole_sorted"
-        counts = {"read": self.read, "placed": self.placed, "none": self.none, "taken": self.taken}
-        return message(code, cards=self.cards, **counts)
+        said = [message(code, cards=self.cards, read=self.read, placed=self.placed, taken=self.taken)]
+        if self.carried:
+            said.append(message("whole_carried"))
+        if self.unplaced and self.checked is not None:
+            said.append(message("whole_unplaced", unplaced=self.unplaced))
+        if self.none:
+            said.append(message("whole_none", none=self.none))
+        return said
 
     def _machine(self) -> list[Message]:
         checked = self.checked
@@ -117,7 +128,8 @@ class Sharing:
     def _people(self) -> Message:
         sorters = self.sorters
         if sorters.people < 2:
-            return message("whole_one" if sorters.people else "whole_nobody", needed=SECOND)
+            alone = "whole_one" if self.read >= SECOND else "whole_one_few"
+            return message(alone if sorters.people else "whole_nobody", needed=SECOND, read=self.read)
         if not sorters.tested:
             return message("whole_few", people=sorters.people, twice=sorters.twice)
         bounds = (sorters.alpha, sorters.low, sorters.high)
@@ -166,13 +178,15 @@ def judge_sharing(themes: Themes) -> Sharing | None:
         int(placements.read.sum()),
         int((placements.how == "taken").sum()),
         int((placed == "machine").sum()),
-        int((themes.ordered["theme"] == 0).sum()),
+        themes.set_aside,
+        int((themes.ordered["theme"] == 0).sum()) - themes.set_aside,
         sorters,
         checked,
         _shares(themes),
         by_theme[(themes.themes["origin"] == "people").to_numpy()].reset_index(drop=True),
         themes.several,
         tuple(propose_headings(themes)["label"]),
+        placements.guided,
     )
 
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from werkstatt.people.order import FIRST
+from werkstatt.themes.found import Themes
 from werkstatt.validation.checked import Checked
 from werkstatt.validation.second_reading import NotMade
-from werkstatt.validation.sharing import SECOND, Sharing
+from werkstatt.validation.sharing import SECOND, Sharing, judge_sharing
 from werkstatt.validation.verdict import RELIABLE
 from werkstatt.wording import Figure, Message, message
 
@@ -57,7 +58,38 @@ def what_now(review: Review, cards: str, sorting: str) -> list[Message]:
     """
     if review.sharing is None:
         return _after_machine(review, cards)[:MOST]
-    return _after_sorting(review.sharing, cards, sorting)[:MOST]
+    return _after_sorting(review.sharing, cards, sorting, review.reader)[:MOST]
+
+
+def before_review(themes: Themes, cards: str, sorting: str) -> list[Message]:
+    """Return what to do with themes that have not been reviewed.
+
+    Parameters
+    ----------
+    themes : Themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    cards, sorting : str
+        As of :func:`what_now`.
+
+    Returns
+    -------
+    list of Message
+        At most four.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> import werkstatt as ws
+    >>> table = pd.DataFrame({"card_id": list("abcdefgh"), "text": ["Bus, Bahn", "Park, Baum"] * 4})
+    >>> [one.code for one in before_review(ws.find_themes(table, 2), "karten.xlsx", "")]
+    ['now_review', 'now_sort']
+    """
+    command = f"{cards} --sorting {sorting}" if sorting else cards
+    said = [message("now_review", cards=command)]
+    sharing = judge_sharing(themes)
+    if sharing is None:
+        return [*said, message("now_sort", first=min(START, len(themes.ordered)), cards=cards)]
+    return [*said, *_after_sorting(sharing, cards, sorting, themes.reading.reader)][:MOST]
 
 
 def sortings_named(sortings: Sequence[str], carried: str = "") -> str:
@@ -102,7 +134,7 @@ def _after_machine(review: Review, cards: str) -> list[Message]:
     return said
 
 
-def _after_sorting(sharing: Sharing, cards: str, sorting: str) -> list[Message]:
+def _after_sorting(sharing: Sharing, cards: str, sorting: str, reader: str) -> list[Message]:
     said: list[Message] = []
     checked = sharing.checked
     if checked is not None and sharing.placed:
@@ -117,9 +149,12 @@ def _after_sorting(sharing: Sharing, cards: str, sorting: str) -> list[Message]:
     open_ = int((sharing.sorters.differences["settled"] == "").sum()) if len(sharing.sorters.differences) else 0
     if open_:
         said.append(message("now_settle", open=open_))
+    proposed = message("now_proposed", labels="; ".join(sharing.proposed)) if sharing.proposed else ""
     if sharing.none:
-        proposed = message("now_proposed", labels="; ".join(sharing.proposed)) if sharing.proposed else ""
         said.append(message("now_none", none=sharing.none, proposed=proposed))
+    elif sharing.unplaced and sharing.checked is not None:
+        semantic = message("now_semantic") if reader == "terms" else ""
+        said.append(message("now_unplaced", unplaced=sharing.unplaced, semantic=semantic, proposed=proposed))
     return said or [message("now_done")]
 
 

@@ -166,6 +166,10 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
     ),
     "usage_required": ("Es fehlt: {names}", "missing: {names}"),
     "usage_unknown": ("Unbekannt: {names}", "unknown: {names}"),
+    "usage_decisions": (
+        "--decisions gibt es nicht mehr: Dieselbe Datei liest jetzt --sorting.",
+        "--decisions is gone: --sorting reads the same file now",
+    ),
     "usage_value": ("{name}: Die Angabe dahinter fehlt.", "{name}: a value is missing behind it"),
     "usage_choice": (
         "{name}: {value} gibt es nicht. Möglich: {choices}",

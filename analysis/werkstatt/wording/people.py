@@ -150,6 +150,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: {count:Karte|Karten} zum Sortieren. Ausfüllen und mit --sorting {file} lesen.",
         "{file}: {count:card|cards} to sort. Fill it in, and read it with --sorting {file}.",
     ),
+    "sheet_written_more": (
+        "{file}: {count:Karte|Karten} zum Sortieren. Ausfüllen und mit --sorting {file} lesen, neben dem, was schon sortiert ist.",
+        "{file}: {count:card|cards} to sort. Fill it in, and read it with --sorting {file}, beside what has been sorted already.",
+    ),
     "sheet_no_sort": ("Alle Karten sind schon sortiert.", "All cards are sorted already."),
     "sheet_no_check": (
         "Es gibt keine unsortierten Karten mehr, aus denen sich Prüfkarten ziehen ließen.",
@@ -182,6 +186,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet_twice": (
         "Blatt „{sheet}“, Zeile {row}: Karte {card} steht schon in Zeile {first}. Bitte eine der beiden löschen.",
         "Sheet “{sheet}”, row {row}: card {card} stands in row {first} already. Please delete one of them.",
+    ),
+    "sheet_stranger": (
+        "Blatt „{sheet}“, Zeile {row}: Eine Karte {card} gibt es in der Kartendatei nicht. Gehört der Bogen zu anderen Karten (--sorted-cards)?",
+        "Sheet “{sheet}”, row {row}: there is no card {card} in the file of cards. Does the sheet belong to other cards (--sorted-cards)?",
     ),
     "sheet_column": (
         "Blatt „{sheet}“: Die Spalte „{column}“ fehlt. Bitte ihren Namen in der ersten Zeile wieder eintragen.",
@@ -261,6 +269,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "{none:Karte passt|Karten passen} zu keiner Überschrift: Braucht es eine weitere?{proposed}",
         "{none:card fits|cards fit} no heading: is another one needed?{proposed}",
     ),
+    "now_unplaced": (
+        "{unplaced:Karte|Karten} findet der Rechner keine Überschrift: selbst ansehen{semantic}.{proposed}",
+        "For {unplaced:card|cards} the machine finds no heading: look at them yourself{semantic}.{proposed}",
+    ),
+    "now_semantic": (", oder mit --reader semantic versuchen", ", or try --reader semantic"),
+    "now_review": (
+        "Prüfen, wie weit den Themen zu trauen ist: werkstatt review {cards} --out kritik",
+        "Test how far the themes can be trusted: werkstatt review {cards} --out review",
+    ),
+    "why_settled": ("warum", "why"),
+    "codebook_unused": (
+        "Der Kodierleitfaden nennt Überschriften, die kein Thema trägt: {headings}. Mit --themes headings werden sie zu Themen.",
+        "The codebook names headings that no theme bears: {headings}. With --themes headings they become themes.",
+    ),
     "now_proposed": (
         " Aus ihren Wörtern schlägt der Rechner vor: {labels}.",
         " From their words the machine proposes: {labels}.",
@@ -320,10 +342,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "fits_none": ("keine passt", "fits none"),
     # the whole
     "whole_sorted": (
-        "Die Überschriften haben Menschen gesetzt. Sie haben {read} von {cards:Karte|Karten} gelesen und sortiert; {placed} hat der Rechner "
-        "zugeordnet, {none} {none:?passt|passen} zu keiner Überschrift.",
-        "People set the headings. They read and sorted {read} of {cards:card|cards}; the machine placed {placed}, {none} {none:?fits|fit} no "
-        "heading.",
+        "Die Überschriften haben Menschen gesetzt. Sie haben {read} von {cards:Karte|Karten} gelesen und sortiert, {placed} hat der Rechner "
+        "zugeordnet.",
+        "People set the headings. They read and sorted {read} of {cards:card|cards}, the machine placed {placed}.",
     ),
     "whole_changed": (
         "Die Themen hat der Rechner vorgeschlagen; Menschen haben {read} von {cards:Karte|Karten} einzeln anders sortiert und {taken} mit einem "
@@ -346,6 +367,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "sortieren, die auch die erste sortiert hat, ohne deren Überschrift zu sehen (Alpha dann auf etwa ± 0,15 genau).",
         "One person alone sorted: whether others would sort the cards likewise is open. For that a second would have to sort {needed:card|cards} "
         "that the first sorted too, without seeing their heading (alpha then to about ± 0.15).",
+    ),
+    "whole_one_few": (
+        "Sortiert hat eine Person allein, und wenige Karten ({read}): Ob andere sie ebenso sortierten, ist offen. Eine zweite müsste dafür dieselben "
+        "sortieren, ohne die Überschriften der ersten zu sehen.",
+        "One person alone sorted, and few cards ({read}): whether others would sort them likewise is open. For that a second would have to sort the "
+        "same, without seeing the headings of the first.",
+    ),
+    "whole_unplaced": (
+        "{unplaced:Karte|Karten} konnte der Rechner keiner Überschrift zuordnen.",
+        "The machine could not place {unplaced:card|cards} under any heading.",
+    ),
+    "whole_none": (
+        "{none:Karte passt|Karten passen} nach dem Urteil von Menschen zu keiner.",
+        "{none:card fits|cards fit} none of them, people found.",
+    ),
+    "whole_carried": (
+        "Dabei lernte er auch aus Karten einer anderen Werkstatt, die Menschen sortiert haben.",
+        "In doing so it learned from cards of another workshop too that people had sorted.",
     ),
     "whole_nobody": (
         "Einzeln sortiert hat die Karten niemand: Ob andere die Themen ebenso sehen, ist offen.",

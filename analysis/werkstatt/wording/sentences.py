@@ -18,6 +18,9 @@ OF_THE_MACHINE = ("traegt", "vorbehalt", "nicht", "ungeprueft")
 NEEDED = ("stability", "chance")
 """Tests without which nobody knows whether a theme holds."""
 
+LEAST_ROUND = 0.5
+"""Per cent below which a share would be said to be 0."""
+
 TESTED = ("for", "against", "lost")
 """What a test can say: it speaks for a theme, against it, or (stability alone) so much that the theme is lost."""
 
@@ -346,7 +349,8 @@ def unassigned_sentence(without: int, total: int, *, headings: bool = False) -> 
     if not without:
         return message("all_assigned", total=total)
     code = "not_placed" if headings else "not_assignable"
-    return message(code, cards=without, total=total, share=Figure(100 * without / total))
+    share = 100 * without / total
+    return message(code, cards=without, total=total, share=Figure(share, 0 if share >= LEAST_ROUND else 1))
 
 
 def coders_sentence(headings: int, kappa: float, alpha: float, low: float, high: float) -> Message:

@@ -90,7 +90,7 @@ def _answer_differences(themes: Themes, review: Review, least: int, language: st
         for placements in found["placements"]
     ]
     settled = [
-        (heading or none) if by else word("not_settled", language)
+        f"{people[by]}: {heading or none}" if by else word("not_settled", language)
         for heading, by in zip(found["settled"], found["by"], strict=True)
     ]
     columns = (
@@ -98,6 +98,7 @@ def _answer_differences(themes: Themes, review: Review, least: int, language: st
         Column(word("text", language), [texts[card] for card in found["card_id"]]),
         Column(word("placements", language), placed),
         Column(word("settled", language), settled),
+        Column(word("why_settled", language), list(found["why"])),
     )
     return Answer(word("part_differences_text", language, count=number(len(found), 0, language)), columns)
 
