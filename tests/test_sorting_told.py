@@ -91,4 +91,4 @@ def test_a_strange_card_of_a_sheet_is_told_with_its_row(folder, capsys):
     fill("bogen.xlsx", ["sortiert"])
     pd.DataFrame({"card_id": ["X1", "X2"], "text": ["Bus und Bahn", "Bahn und Bus"]}).to_csv("andere.csv", index=False)
     assert main(["themes", "andere.csv", "--sorting", "bogen.xlsx", "--out", "o"]) == 1
-    assert "Zeile 2, Spalte „Karten-Nr“" in capsys.readouterr().err
+    assert "Blatt „Sortieren“, Zeile 2: Eine Karte K00" in capsys.readouterr().err

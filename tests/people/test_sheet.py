@@ -129,7 +129,7 @@ def test_the_whole_way_on_the_command_line_by_two_people(cards, tmp_path, capsys
     capsys.readouterr()
     assert main(["review", "karten.csv", *sorted_, "--sorting", "z.xlsx", "--out", "r"]) == 0
     told = capsys.readouterr().out
-    assert "Sie haben 60 von 90 Karten gelesen und sortiert; " in told
+    assert "Sie haben 60 von 90 Karten gelesen und sortiert, " in told
     assert "Auf 20 zufällig gezogenen Prüfkarten" in told
     assert "2 Menschen haben 30 Karten unabhängig voneinander sortiert und sind sich einig" in told
     assert "Was jetzt?" in told

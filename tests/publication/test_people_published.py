@@ -116,3 +116,11 @@ def test_a_heading_that_names_a_person_stops_the_publication(cards, sorting, tmp
     review = ws.review(cards, themes, resamples=2)
     with pytest.raises(ws.CardError, match="Frau Müller"):
         ws.publish(cards, themes, review, tmp_path / "out")
+
+
+def test_a_reason_that_names_a_person_stops_the_publication_too(cards, sorting, tmp_path):
+    end = placed([(cards["card_id"][6], "Wege")], "beide", "settled").assign(note="so will es Herr Schulz")
+    themes = ws.find_themes(cards, sorting=pd.concat([sorting, end], ignore_index=True))
+    review = ws.review(cards, themes, resamples=2)
+    with pytest.raises(ws.CardError, match="Herr Schulz"):
+        ws.publish(cards, themes, review, tmp_path / "out")

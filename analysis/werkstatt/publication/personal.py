@@ -193,7 +193,11 @@ def _search(texts: pd.Series, column: str | Message = "") -> Iterator[Message]:
     for row in find_personal_data(texts).itertuples():
         kind = message(f"kind_{row.kind}")
         if column:
-            label = message(column) if isinstance(column, str) and column in NAMES and column in WORDS else column
+            label = (
+                message(column)
+                if isinstance(column, str) and column in (*NAMES, "why_settled") and column in WORDS
+                else column
+            )
             yield message("personal_data_in", card=row.card, column=label, kind=kind, found=row.found)
         else:
             yield message("personal_data", card=row.card, kind=kind, found=row.found)
