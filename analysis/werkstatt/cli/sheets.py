@@ -44,5 +44,6 @@ def sheet(options: Namespace) -> None:
         raise CardError([message("out_exists", path=options.out)])
     desk, rows, kind = cards_to_sort(options, cards)
     write_file(options.out, sheet_xlsx(desk, rows, kind, blind=options.bare, language=options.output_language))
-    code = "sheet_written_more" if options.sorting else "sheet_written"
+    earlier = "sheet_written_headings" if kind != "sort" else "sheet_written"
+    code = "sheet_written_more" if options.sorting else earlier
     say([message(code, file=options.out, count=len(rows))], options)

@@ -200,8 +200,8 @@ def cards_to_sort(options: Namespace, cards: pd.DataFrame) -> tuple[Desk, Ints, 
     kind: Kind = "check" if options.check else "second" if options.second else "sort"
     sorting = given.sorting
     if sorting is None:
-        # A second person may sort what stands under headings in the file of cards.
-        sorting = sorting_of_cards(cards) if kind == "second" else pd.DataFrame(columns=list(SORTING))
+        # What stands under headings in the file of cards is sorted, unless somebody wants to sort it all.
+        sorting = pd.DataFrame(columns=list(SORTING)) if kind == "sort" else sorting_of_cards(cards)
     asked = {"codebook": given.codebook, "carried": given.carried}
     desk = make_desk(cards, sorting, language=options.language, reader=options.reader, **asked)
     rows = rows_for(desk, kind, options.check or options.second, options.seed)

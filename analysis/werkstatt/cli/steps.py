@@ -215,7 +215,7 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     All cards are in a theme.
     Written: cards.csv
     What now?
-      - Test how far the themes can be trusted: werkstatt review k.csv --out review
+      - Test how far the themes can be trusted: werkstatt review k.csv --themes 1 --out review
       - Sort yourselves: put 2 cards ...
     """
     said = [message("unreviewed")] * len(found.themes)

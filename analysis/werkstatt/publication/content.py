@@ -15,6 +15,7 @@ from werkstatt.themes.overview import explain_names, theme_names, themes_by_phas
 from werkstatt.validation.checklist import reporting_checklist
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict import BOUNDS, CHANCE, PATTERN, SHARED, STABLE
+from werkstatt.validation.what_now import CARDS_FILE, SORTING_FILE
 from werkstatt.wording import Figure, Message, message, number, word
 from werkstatt.wording.numbers import telling_decimals
 from werkstatt.wording.sentences import in_sequence, lead_headings, lead_sentence
@@ -105,7 +106,7 @@ def gather(
     settings: Message,
     version: str,
     language: str = "de",
-    files: tuple[str, str] = ("", ""),
+    files: tuple[str, str] = (CARDS_FILE, SORTING_FILE),
 ) -> Content:
     """Word and draw once what both page and brochure show.
 
@@ -128,7 +129,7 @@ def gather(
     language : {"de", "en"}
         Of the reader.
     files : tuple of (str, str)
-        What the files of cards and of the sorting are called; empty where that is not known.
+        What the files of cards and of the sorting are called.
 
     Returns
     -------

@@ -17,7 +17,7 @@ from werkstatt.publication.settings import Inputs, Option, changed_options, expl
 from werkstatt.themes.found import Themes
 from werkstatt.themes.map import map_themes
 from werkstatt.validation.reviewed import Review
-from werkstatt.validation.what_now import sortings_named
+from werkstatt.validation.what_now import CARDS_FILE, SORTING_FILE, sortings_named
 
 if TYPE_CHECKING:
     from werkstatt.publication.content import Content
@@ -96,7 +96,7 @@ class Edition:
         given = self.inputs
         carried = given.sorted_cards.name if given.sorted_cards else ""
         sorting = sortings_named([one.name for one in given.sorting], carried)
-        files = (shlex.quote(given.cards.name) if given.cards else "", sorting)
+        files = (shlex.quote(given.cards.name), sorting) if given.cards else (CARDS_FILE, SORTING_FILE)
         return gather(
             self.themes, self.review, self.parts, chart, self.workshop, settings, self.version, self.language, files
         )

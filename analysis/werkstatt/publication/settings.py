@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from werkstatt.files.fingerprint import Fingerprint, fingerprint
+from werkstatt.people.sorting import PEOPLE
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.reviewing import RESAMPLES
@@ -246,8 +247,9 @@ def options_of_publishing(
 
 def _number_asked(themes: Themes, given: Inputs) -> Option:
     """Return what was asked for; where there is a sorting, its headings are the default."""
-    if themes.placing is not None:
-        return "auto" if given.sorting else "headings"
+    if themes.placing is not None and themes.placements is not None:
+        of_cards = themes.placements.rows["who"].isin(PEOPLE).any()
+        return "headings" if of_cards or not (given.sorting or themes.placements.guided) else "auto"
     return len(themes.by_machine.themes) if themes.by_machine.given else "auto"
 
 

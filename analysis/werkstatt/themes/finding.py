@@ -15,7 +15,7 @@ from werkstatt.people.carrying import Carried, check_ids
 from werkstatt.people.desk import lay_out, make_desk, take_own
 from werkstatt.people.placements import Placements, place_by_people
 from werkstatt.people.placing import Placing
-from werkstatt.people.sorting import sorting_of_cards
+from werkstatt.people.sorting import SORTING, sorting_of_cards
 from werkstatt.people.space import as_space
 from werkstatt.themes.clustering import Read, cluster_cards, read_cards_for_themes
 from werkstatt.themes.found import ADDED, Themes
@@ -55,7 +55,7 @@ def find_themes(
     themes : int, "auto" or "headings"
         How many; ``"auto"``: from 2 to 15, see :func:`werkstatt.themes.number_of_themes.choose`, or people's headings
         where there is a sorting; ``"headings"``: people's headings, from the columns ``heading`` and ``heading_b`` of
-        the cards where no sorting is given.
+        the cards, and from the sorting where one is given.
     sorting : DataFrame, optional
         From :func:`werkstatt.people.sorting.read_sorting`.
     codebook : DataFrame, optional
@@ -99,7 +99,7 @@ def find_themes(
         read = read_cards_for_themes(cards, language, reader)
         if themes != "headings" and sorting is None and carried is None:
             return replace(cluster_cards(read, themes, seed), codebook=book)
-        rows = _sorting_of(cards, themes) if sorting is None else sorting
+        rows = _all_sorted(cards, themes, sorting)
         check_ids(cards, rows)
         if not isinstance(themes, str):
             placements = place_by_people(read.ordered["card_id"], rows, book)
@@ -112,9 +112,12 @@ def find_themes(
         return form_from_headings(_beside(read, placements, placing, seed), placements, placing, book)
 
 
-def _sorting_of(cards: pd.DataFrame, themes: Wanted) -> pd.DataFrame:
-    """Return the headings of the cards, if they are asked for: cards carried over may be all there is to go by."""
-    return sorting_of_cards(cards if themes == "headings" else cards[["card_id", "text"]])
+def _all_sorted(cards: pd.DataFrame, themes: Wanted, sorting: pd.DataFrame | None) -> pd.DataFrame:
+    """Return all that people sorted: the headings of the cards only if they are asked for."""
+    given = pd.DataFrame(columns=list(SORTING)) if sorting is None else sorting
+    if themes != "headings":
+        return given
+    return pd.concat([sorting_of_cards(cards), given], ignore_index=True).astype("str")
 
 
 def _beside(read: Read, placements: Placements, placing: Placing, seed: int) -> Themes:

@@ -207,13 +207,14 @@ class Review:
         whole = self.whole.sentence()
         return whole if self.sharing is None else in_sequence([self.sharing.sentence(), whole])
 
-    def what_now(self, cards: str = "", sorting: str = "") -> list[Message]:
+    def what_now(self, cards: str = CARDS_FILE, sorting: str = SORTING_FILE) -> list[Message]:
         """Return what a researcher can do with the result, see :func:`werkstatt.validation.what_now.what_now`.
 
         Parameters
         ----------
         cards, sorting : str
-            What the files are called in the commands that are named; by default usual names.
+            What the files are called in the commands that are named; no sorting where people's headings stand in the
+            cards.
 
         Returns
         -------
@@ -228,7 +229,7 @@ class Review:
         >>> review(cards, find_themes(cards, 2), resamples=5).what_now()[0].say("en")[:17]
         '2 of 2 themes hol'
         """
-        return what_now(self, cards or CARDS_FILE, sorting or SORTING_FILE)
+        return what_now(self, cards, sorting)
 
     def _repr_html_(self) -> str:
         return self.to_html()

@@ -40,7 +40,7 @@ def what_now(review: Review, cards: str, sorting: str) -> list[Message]:
     review : Review
         From :func:`werkstatt.validation.reviewing.review`.
     cards, sorting : str
-        What the files are called in the commands that are named.
+        What the files are called in the commands that are named; no sorting where people's headings stand in the cards.
 
     Returns
     -------
@@ -84,8 +84,7 @@ def before_review(themes: Themes, cards: str, sorting: str) -> list[Message]:
     >>> [one.code for one in before_review(ws.find_themes(table, 2), "karten.xlsx", "")]
     ['now_review', 'now_sort']
     """
-    command = f"{cards} --sorting {sorting}" if sorting else cards
-    said = [message("now_review", cards=command)]
+    said = [message("now_review", cards=cards + _option(sorting) + _number(themes, sorting))]
     sharing = judge_sharing(themes)
     if sharing is None:
         return [*said, message("now_sort", first=min(START, len(themes.ordered)), cards=cards)]
@@ -139,11 +138,11 @@ def _after_sorting(sharing: Sharing, cards: str, sorting: str, reader: str) -> l
     checked = sharing.checked
     if checked is not None and sharing.placed:
         if not checked.tested:
-            said.append(message("now_check", count=CHECKS, cards=cards, sorting=sorting))
+            said.append(message("now_check", count=CHECKS, cards=cards, sorting=_option(sorting)))
         else:
             said.append(_more(sharing, checked))
     if sharing.read and not sharing.sorters.tested:
-        said.append(message("now_second", count=min(SECOND, sharing.read), cards=cards, sorting=sorting))
+        said.append(message("now_second", count=min(SECOND, sharing.read), cards=cards, sorting=_option(sorting)))
     if not sharing.read and not said:
         said.append(message("now_sort", first=min(START, sharing.cards), cards=cards))
     open_ = int((sharing.sorters.differences["settled"] == "").sum()) if len(sharing.sorters.differences) else 0
@@ -156,6 +155,16 @@ def _after_sorting(sharing: Sharing, cards: str, sorting: str, reader: str) -> l
         semantic = message("now_semantic") if reader == "terms" else ""
         said.append(message("now_unplaced", unplaced=sharing.unplaced, semantic=semantic, proposed=proposed))
     return said or [message("now_done")]
+
+
+def _number(themes: Themes, sorting: str) -> str:
+    if themes.placing is not None:
+        return "" if sorting else " --themes headings"
+    return f" --themes {len(themes.by_machine.themes)}" if themes.by_machine.given else ""
+
+
+def _option(sorting: str) -> str:
+    return f" --sorting {sorting}" if sorting else ""
 
 
 def _more(sharing: Sharing, checked: Checked) -> Message:

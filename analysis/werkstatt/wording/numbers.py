@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+MINUS = "\u2212"
+"""The sign before a number; a hyphen is shorter, and breaks from it at the end of a line."""
+
 
 def number(value: float, decimals: int = 0, language: str = "de") -> str:
     """Format a number.
@@ -29,7 +32,7 @@ def number(value: float, decimals: int = 0, language: str = "de") -> str:
     """
     if value != value:
         return "–"
-    text = f"{value:,.{decimals}f}"
+    text = f"{value:,.{decimals}f}".replace("-", MINUS)
     return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
 
 

@@ -154,6 +154,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: {count:Karte|Karten} zum Sortieren. Ausfüllen und mit --sorting {file} lesen, neben dem, was schon sortiert ist.",
         "{file}: {count:card|cards} to sort. Fill it in, and read it with --sorting {file}, beside what has been sorted already.",
     ),
+    "sheet_written_headings": (
+        "{file}: {count:Karte|Karten} zum Sortieren. Ausfüllen und neben den Überschriften der Kartendatei lesen: --themes headings --sorting {file}.",
+        "{file}: {count:card|cards} to sort. Fill it in, and read it beside the headings of the file of cards: --themes headings --sorting {file}.",
+    ),
     "sheet_no_sort": ("Alle Karten sind schon sortiert.", "All cards are sorted already."),
     "sheet_no_check": (
         "Es gibt keine unsortierten Karten mehr, aus denen sich Prüfkarten ziehen ließen.",
@@ -237,9 +241,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Until machine and person agreed as two people do, a quarter to a half of the cards had to be sorted in simulations: here {low} to {high}.",
     ),
     "now_check": (
-        "Übereinstimmung prüfen: {count} Prüfkarten blind sortieren. Bogen: werkstatt sheet {cards} --sorting {sorting} --check {count} --out "
+        "Übereinstimmung prüfen: {count} Prüfkarten blind sortieren. Bogen: werkstatt sheet {cards}{sorting} --check {count} --out "
         "pruefbogen.xlsx",
-        "Test the agreement: sort {count} check cards blindly. Sheet: werkstatt sheet {cards} --sorting {sorting} --check {count} --out check.xlsx",
+        "Test the agreement: sort {count} check cards blindly. Sheet: werkstatt sheet {cards}{sorting} --check {count} --out check.xlsx",
     ),
     "now_more": (
         "Weiter sortieren: nach höchstens {count:weiteren Karte|weiteren Karten} stimmen Rechner und Menschen auf allen Karten so gut überein wie "
@@ -256,9 +260,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Machine and people agree on all cards as people do among themselves: there is no need to sort more.",
     ),
     "now_second": (
-        "Eine zweite Person {count:Karte|Karten} sortieren lassen, die schon sortiert sind. Bogen: werkstatt sheet {cards} --sorting {sorting} --second "
+        "Eine zweite Person {count:Karte|Karten} sortieren lassen, die schon sortiert sind. Bogen: werkstatt sheet {cards}{sorting} --second "
         "{count} --out zweiter_bogen.xlsx",
-        "Let a second person sort {count:card|cards} that are sorted already. Sheet: werkstatt sheet {cards} --sorting {sorting} --second {count} "
+        "Let a second person sort {count:card|cards} that are sorted already. Sheet: werkstatt sheet {cards}{sorting} --second {count} "
         "--out second.xlsx",
     ),
     "now_settle": (
