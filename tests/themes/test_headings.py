@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 from planted import planted_cards
+from sorters import placed
 
 import werkstatt as ws
 from werkstatt.cli import main
@@ -125,3 +126,40 @@ def test_command_line_replays_and_reports(tmp_path, capsys):
     page = (out / "index.html").read_text(encoding="utf-8")
     assert "&lt;b&gt;Neuer Name&lt;/b&gt;" in page
     assert "<b>" not in page
+
+
+def test_headings_of_the_cards_are_two_people_and_a_sorting_may_stand_beside_them(cards):
+    some = cards.iloc[:120].copy()
+    some.loc[some.index[60:], ["heading", "heading_b"]] = None
+    themes = ws.find_themes(some, "headings")
+    assert set(themes.themes["label"]) <= set(some["heading"].dropna()) | set(some["heading_b"].dropna())
+    own = themes.cards["placed"] == "people"
+    assert own.tolist() == some["heading"].notna().tolist()
+    checks = ws.check_cards(some, ws.find_themes(some, "headings").placements.rows, 20)
+    truth = cards.set_index("card_id")["heading"]
+    more = placed([(card, truth[card]) for card in checks], how="check")
+    both = ws.find_themes(some, "headings", sorting=more)
+    assert (both.cards["placed"] == "people").sum() == 80
+    # Without the word, what was sorted is all there is.
+    assert (ws.find_themes(some, sorting=more).cards["placed"] == "people").sum() == 20
+
+
+def test_a_heading_that_is_always_named_second_is_a_theme_of_its_own(cards):
+    some = cards.iloc[:40]
+    rows = [(card, "A | B" if place < 3 else "A") for place, card in enumerate(some["card_id"][:20])]
+    themes = ws.find_themes(some, sorting=placed(rows))
+    assert sorted(themes.themes["label"]) == ["A", "B"]
+    counts = dict(zip(themes.themes["label"], themes.themes["cards"], strict=True))
+    assert counts["B"] >= 3
+    assert counts["A"] >= 20
+    ws.review(some, themes, resamples=2)
+    with pytest.raises(ws.CardError, match="„B“"):
+        ws.find_themes(some, sorting=placed([(some["card_id"].iloc[0], "A | B")]))
+
+
+def test_what_people_sorted_does_not_depend_on_the_order_of_rows(cards):
+    sorting = placed(zip(cards["card_id"][::4], cards["heading"][::4], strict=True))
+    first = ws.find_themes(cards, sorting=sorting)
+    again = ws.find_themes(cards.sample(frac=1, random_state=2), sorting=sorting.sample(frac=1, random_state=3))
+    pd.testing.assert_frame_equal(again.cards.sort_index(), first.cards)
+    pd.testing.assert_frame_equal(again.themes, first.themes)
