@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 import werkstatt as ws
-from werkstatt.validation.verdict import in_words
+from werkstatt.validation.verdict_words import in_words
 from werkstatt.wording import word
 
 

@@ -14,7 +14,7 @@ from pyrefiqda import RefiProject
 import werkstatt as ws
 from werkstatt.cards.workshop import Workshop
 from werkstatt.publication.qda import project_qdpx
-from werkstatt.validation.verdict import in_words
+from werkstatt.validation.verdict_words import in_words
 
 STRANGE = [
     "Bürger*innen 😀 ärgern sich über Bus und Bahn",

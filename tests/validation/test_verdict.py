@@ -5,17 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkstatt.validation.chance import share_as_stable
-from werkstatt.validation.verdict import (
-    CHANCE,
-    PATTERN,
-    SHARED,
-    STABLE,
-    TESTS,
-    Whole,
-    in_words,
-    on_the_whole,
-    verdicts,
-)
+from werkstatt.validation.verdict import CHANCE, PATTERN, SHARED, STABLE, TESTS, Whole, on_the_whole, verdicts
+from werkstatt.validation.verdict_words import in_words
 from werkstatt.wording import number
 from werkstatt.wording.numbers import telling_decimals
 

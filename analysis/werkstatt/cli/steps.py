@@ -22,7 +22,7 @@ from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import by_kind, refuse_personal_data
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
-from werkstatt.validation.verdict import phrase
+from werkstatt.validation.verdict_words import phrase
 from werkstatt.validation.what_now import before_review, sortings_named
 from werkstatt.vectors.reading import READERS
 from werkstatt.wording import LANGUAGES, Message, message, word

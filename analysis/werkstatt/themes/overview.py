@@ -19,8 +19,8 @@ def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.DataFrame | 
     language : {"de", "en"}
         Of the reader.
     verdicts : DataFrame, optional
-        With ``verdict`` and ``sentence`` for each theme, from :func:`werkstatt.validation.verdict.in_words`; without
-        it the table says that the themes have not been reviewed.
+        With ``verdict`` and ``sentence`` for each theme, from :func:`werkstatt.validation.verdict_words.in_words`;
+        without it the table says that the themes have not been reviewed.
 
     Returns
     -------

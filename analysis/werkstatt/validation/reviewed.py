@@ -14,7 +14,8 @@ from werkstatt.validation.measuring import Judged
 from werkstatt.validation.multiverse import Multiverse
 from werkstatt.validation.second_reading import NotMade, SecondReading
 from werkstatt.validation.sharing import Sharing
-from werkstatt.validation.verdict import Whole, in_words
+from werkstatt.validation.verdict import Whole
+from werkstatt.validation.verdict_words import in_words
 from werkstatt.validation.what_now import CARDS_FILE, SORTING_FILE, what_now
 from werkstatt.validation.whose import Whose
 from werkstatt.wording import Message, message, word
@@ -144,7 +145,7 @@ class Review:
         return f"{shown}{told}<p>{escape(word('what_now', spoken))}</p><ul>{next_}</ul>"
 
     def in_words(self, language: str) -> pd.DataFrame:
-        """Return the verdicts in words, see :func:`werkstatt.validation.verdict.in_words`.
+        """Return the verdicts in words, see :func:`werkstatt.validation.verdict_words.in_words`.
 
         Parameters
         ----------

@@ -13,16 +13,13 @@ from werkstatt.themes.proposing import propose_headings
 from werkstatt.validation.checked import FEWEST_CHECKED, Checked, check_machine
 from werkstatt.validation.shares import corrected_shares
 from werkstatt.validation.sorters import Sorters, compare_sorters
-from werkstatt.validation.verdict import RELIABLE, TENTATIVE
+from werkstatt.validation.verdict import MINOR, RELIABLE, TENTATIVE, sharing_band
 from werkstatt.wording import Figure, Message, message
 from werkstatt.wording.sentences import agreement_word, in_sequence
 
 SECOND = 50
 """Cards that a second person should sort: with so many the interval of alpha is about ± .15 wide, with 26 ± .20
 (simulated in ``tests/validation/test_sharing.py``)."""
-
-MINOR = 0.1
-"""Up to this share of a theme's cards, what the machine placed changes no verdict. A convention of ours."""
 
 SPLITS = ("phase", "group")
 """Columns by which shares are given."""
@@ -134,20 +131,13 @@ class Sharing:
             return message("whole_few", people=sorters.people, twice=sorters.twice)
         bounds = (sorters.alpha, sorters.low, sorters.high)
         figures = dict(zip(("alpha", "low", "high"), (Figure(value, 2) for value in bounds), strict=True))
-        return message(
-            "whole_people", people=sorters.people, twice=sorters.twice, how=agreement_word(*bounds), **figures
-        )
+        kappa = "" if np.isnan(sorters.kappa) else message("and_kappa", kappa=Figure(sorters.kappa, 2))
+        counts = {"people": sorters.people, "twice": sorters.twice}
+        return message("whole_people", **counts, how=agreement_word(*bounds), **figures, kappa=kappa)
 
 
 def judge_sharing(themes: Themes) -> Sharing | None:
-    """Judge the themes that people made by what people say.
-
-    ``geteilt`` if people who sorted the same cards agree (Krippendorff's alpha from .8, its interval not below .667),
-    and what the machine added agrees with people on check cards, or is at most a tenth of the theme. ``ungeteilt`` if
-    alpha is below .667 and its interval below .8. ``ungeklaert`` if nobody else has sorted the cards, or fewer than 10
-    were sorted twice. Else ``teils``. Krippendorff (2004, "Content analysis", p. 241) asks for .8, and takes values
-    from .667 for tentative conclusions only, since below that too many cards lie otherwise for a second reader. A theme
-    with fewer than 10 cards sorted twice is judged by all headings together, and then no better than ``teils``.
+    """Judge the themes that people made by what people say, see :func:`werkstatt.validation.verdict.sharing_band`.
 
     Parameters
     ----------
@@ -210,7 +200,7 @@ def _judge(themes: Themes, theme: object, sorters: Sorters, checked: Checked | N
         "hits": hits,
         "checked": cards,
         "fewest": FEWEST_CHECKED,
-        "band": _band(basis, alpha, low, high, machine),
+        "band": sharing_band(basis, alpha, low, high, machine),
     }
 
 
@@ -241,15 +231,6 @@ def _machine(label: str, placed: int, cards: int, checked: Checked | None) -> tu
     if len(own) and not own["rate"].isna().any():
         return ("good" if own["rate"].iloc[0] >= RELIABLE else "doubtful"), hits, count
     return ("good" if checked.kappa >= RELIABLE else "doubtful"), hits, count
-
-
-def _band(basis: str, alpha: float, low: float, high: float, machine: str) -> str:
-    if np.isnan(alpha):
-        return "ungeklaert"
-    if alpha < TENTATIVE and high < RELIABLE:
-        return "ungeteilt"
-    shared = basis == "heading" and alpha >= RELIABLE and low >= TENTATIVE
-    return "geteilt" if shared and machine in ("good", "minor") else "teils"
 
 
 def _shares(themes: Themes) -> dict[tuple[str, str], pd.DataFrame]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -12,9 +11,6 @@ from werkstatt.wording import Message
 from werkstatt.wording.sentences import (
     AGREE,
     AGREE_IN_PART,
-    in_sequence,
-    sharing_sentence,
-    verdict_sentence,
     whole_sentence,
 )
 
@@ -39,11 +35,15 @@ RECOGNISED = 0.05
 probability: Chang et al. (2009) and oolong test so; see :mod:`werkstatt.validation.blind.guessing` for how many
 answers it takes."""
 
+MINOR = 0.1
+"""Up to this share of a theme's cards, what the machine placed changes no verdict on what people made. A convention of
+ours."""
+
 BANDS = ("traegt", "vorbehalt", "nicht", "ungeprueft")
 """What a theme of the machine's gets."""
 
 PEOPLES_BANDS = ("geteilt", "teils", "ungeteilt", "ungeklaert")
-"""What a theme of people's gets, see :func:`werkstatt.validation.sharing.judge_sharing`."""
+"""What a theme of people's gets, see :func:`sharing_band`."""
 
 RELIABLE, TENTATIVE = AGREE, AGREE_IN_PART
 """Krippendorff (2004, "Content analysis", p. 241): agreement from .8 is reliable; from .667 it allows tentative
@@ -122,7 +122,7 @@ def verdicts(measures: pd.DataFrame, shared: pd.DataFrame | None = None) -> pd.D
     what else could not be tested counts neither way. Holding means stable, and being stable is not being valid
     (Ben-David, von Luxburg & Pál 2006, "A sober look at clustering stability"). A theme that people formed is not
     judged by this, for whether it holds is not for the words to say: its band tells how far people share it
-    (``geteilt``, ``teils``, ``ungeteilt``, ``ungeklaert``, see :func:`werkstatt.validation.sharing.judge_sharing`),
+    (``geteilt``, ``teils``, ``ungeteilt``, ``ungeklaert``, see :func:`sharing_band`),
     and the same rule tells whether the words alone find it again.
 
     Parameters
@@ -196,63 +196,41 @@ def on_the_whole(measures: pd.DataFrame, found: pd.Series, reference: pd.DataFra
     )
 
 
-def in_words(
-    measures: pd.DataFrame, found: pd.DataFrame, language: str, shared: pd.DataFrame | None = None
-) -> pd.DataFrame:
-    """Say verdicts in words.
+def sharing_band(basis: str, alpha: float, low: float, high: float, machine: str) -> str:
+    """Judge a theme that people made by what people say.
+
+    ``geteilt`` if people who sorted the same cards agree (Krippendorff's alpha from .8, its interval not below .667),
+    and what the machine added agrees with people on check cards, or is at most a tenth of the theme. ``ungeteilt`` if
+    alpha is below .667 and its interval below .8. ``ungeklaert`` if nobody else has sorted the cards, or fewer than 10
+    were sorted twice. Else ``teils``. Krippendorff (2004, "Content analysis", p. 241) asks for .8, and takes values
+    from .667 for tentative conclusions only, since below that too many cards lie otherwise for a second reader. A theme
+    with fewer than 10 cards sorted twice is judged by all headings together, and then no better than ``teils``.
 
     Parameters
     ----------
-    measures, found : DataFrame
-        As for and from :func:`verdicts`.
-    language : {"de", "en"}
-        Of the words.
-    shared : DataFrame, optional
-        As for :func:`verdicts`.
+    basis : {"heading", "all", "one", "nobody", "few"}
+        See :class:`werkstatt.validation.sharing.Sharing`.
+    alpha, low, high : float
+        Krippendorff's alpha of the basis with its interval; NaN where it is not known.
+    machine : {"good", "doubtful", "untested", "minor"}
+        What is known of the cards that the machine placed.
 
     Returns
     -------
-    DataFrame
-        ``theme``, ``band``, ``verdict`` (a phrase) and ``sentence`` (why).
+    str
+        One of `PEOPLES_BANDS`.
 
     Examples
     --------
-    >>> measures = pd.DataFrame({"theme": [1], "stability": [0.5], "chance": [0.01]})
-    >>> in_words(measures, verdicts(measures), "en")["verdict"].tolist()
-    ['does not hold']
+    >>> sharing_band("heading", 0.9, 0.8, 0.95, "good"), sharing_band("all", 0.9, 0.8, 0.95, "good")
+    ('geteilt', 'teils')
     """
-    rows = list(zip(measures.to_dict("records"), found.to_dict("records"), strict=True))
-    people = {} if shared is None else {row["theme"]: row for row in shared.to_dict("records")}
-    sentences = []
-    for measured, outcomes in rows:
-        said = verdict_sentence(measured, outcomes, BOUNDS)
-        if outcomes["band"] in PEOPLES_BANDS and outcomes["theme"] in people:
-            said = in_sequence([sharing_sentence(people[outcomes["theme"]]), said])
-        sentences.append(said.say(language))
-    return found[["theme", "band"]].assign(
-        verdict=[phrase(outcomes).say(language) for _, outcomes in rows], sentence=sentences
-    )
-
-
-def phrase(verdict: Mapping[str, Any]) -> Message:
-    """Return a verdict in a few words.
-
-    Parameters
-    ----------
-    verdict : mapping of str to object
-        A row of :func:`verdicts`.
-
-    Returns
-    -------
-    Message
-        What the band is called.
-
-    Examples
-    --------
-    >>> phrase({"band": "geteilt", "words": "nicht"}).say("en")
-    'shared by people'
-    """
-    return Message(verdict["band"])
+    if pd.isna(alpha):
+        return "ungeklaert"
+    if alpha < TENTATIVE and high < RELIABLE:
+        return "ungeteilt"
+    shared = basis == "heading" and alpha >= RELIABLE and low >= TENTATIVE
+    return "geteilt" if shared and machine in ("good", "minor") else "teils"
 
 
 def _by_people(measures: pd.DataFrame) -> pd.Series:

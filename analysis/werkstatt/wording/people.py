@@ -400,9 +400,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "whole_people": (
         "{people} Menschen haben {twice:Karte|Karten} unabhängig voneinander sortiert und sind sich {how} (Krippendorffs Alpha {alpha}, 95 %: {low} bis "
-        "{high}).",
-        "{people} people sorted {twice:card|cards} independently and {how} (Krippendorff’s alpha {alpha}, 95%: {low} to {high}).",
+        "{high}{kappa}).",
+        "{people} people sorted {twice:card|cards} independently and {how} (Krippendorff’s alpha {alpha}, 95%: {low} to {high}{kappa}).",
     ),
+    "and_kappa": ("; Cohens Kappa {kappa}", "; Cohen’s kappa {kappa}"),
     "whole_open": (
         "Bei {open:Karte|Karten}, die Menschen verschieden sortiert haben, ist noch nicht geklärt, wohin {open:?sie gehört|sie gehören}.",
         "For {open:card|cards} that people sorted differently it is not settled yet where {open:?it belongs|they belong}.",

@@ -13,7 +13,7 @@ from werkstatt.themes.overview import theme_names
 from werkstatt.validation.measuring import judged
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.second_reading import NotMade
-from werkstatt.validation.verdict import phrase
+from werkstatt.validation.verdict_words import phrase
 from werkstatt.wording import number, word
 
 
