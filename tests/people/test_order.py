@@ -127,3 +127,16 @@ def test_headings_carried_over_guide_the_placing_and_no_old_card_is_shown(cards)
     told = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True))
     kappa = cohen_kappa_score(new["heading"].astype(str), themes.cards["theme"].map(told).fillna("").astype(str))
     assert kappa > 0.15
+
+
+def test_a_sorting_made_by_hand_needs_cards_and_headings_alone(cards):
+    by_hand = pd.DataFrame({"card_id": cards["card_id"][:20], "heading": cards["heading"][:20]})
+    whole = placed(zip(by_hand["card_id"], by_hand["heading"], strict=True), who="")
+    assert ws.next_cards(cards, by_hand, 5) == ws.next_cards(cards, whole, 5)
+    assert ws.check_cards(cards, by_hand, 5) == ws.check_cards(cards, whole, 5)
+    assert ws.find_themes(cards, sorting=by_hand).cards["theme"].tolist() == (
+        ws.find_themes(cards, sorting=whole).cards["theme"].tolist()
+    )
+    assert ws.next_cards(cards, pd.DataFrame(), 3) == ws.next_cards(cards, NOTHING, 3)
+    with pytest.raises(ValueError, match="'card_id' and 'heading'"):
+        ws.next_cards(cards, by_hand.drop(columns="heading"), 3)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from werkstatt.errors import CardError
+from werkstatt.people.completing import complete_sorting
 from werkstatt.people.placements import place_by_people
 from werkstatt.wording import message
 
@@ -62,6 +63,7 @@ def carry_over(cards: pd.DataFrame, sorting: pd.DataFrame) -> Carried:
     >>> carry_over(cards, pd.DataFrame([row])).sorting[["card_id", "how"]].values.tolist()
     [['K1', 'sorted']]
     """
+    sorting = complete_sorting(sorting)
     check_ids(cards, sorting)
     placed = place_by_people(cards["card_id"].reset_index(drop=True), sorting)
     kept = placed.members.any(axis=1)
@@ -89,8 +91,8 @@ def check_ids(cards: pd.DataFrame, sorting: pd.DataFrame) -> None:
 
     Examples
     --------
-    >>> check_ids(pd.DataFrame({"card_id": ["K1"]}), pd.DataFrame({"card_id": ["K1"]}))
+    >>> check_ids(pd.DataFrame({"card_id": ["K1"]}), pd.DataFrame({"card_id": ["K1"], "heading": ["Bus"]}))
     """
-    strangers = sorted(set(sorting["card_id"]) - set(cards["card_id"]))
+    strangers = sorted(set(complete_sorting(sorting)["card_id"]) - set(cards["card_id"]))
     if strangers:
         raise CardError([message("sorting_strangers", count=len(strangers), cards=", ".join(strangers[:8]))])

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.people.carrying import CARRIED, OWN, Carried
+from werkstatt.people.completing import complete_sorting
 from werkstatt.people.placements import Placements, place_by_people
 from werkstatt.people.placing import Placing, place_by_machine
 from werkstatt.people.space import SortingSpace, make_space
@@ -115,7 +116,7 @@ def make_desk(
     both = pd.concat([_marked(cards, OWN), _marked(carried.cards, CARRIED)], ignore_index=True)
     space = make_space(both, language=language, reader=reader)
     own = space.ordered["card_id"].str.startswith(OWN).to_numpy(dtype=bool)
-    rows = pd.concat([_marked(sorting, OWN), _marked(carried.sorting, CARRIED)], ignore_index=True)
+    rows = pd.concat([_marked(complete_sorting(sorting), OWN), _marked(carried.sorting, CARRIED)], ignore_index=True)
     return _lay_out(space, own, rows, _marked_examples(book))
 
 

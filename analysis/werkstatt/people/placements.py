@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.people.cells import headings_of, ids_of, join_headings
+from werkstatt.people.completing import complete_sorting
 from werkstatt.people.spelling import one_spelling
 from werkstatt.people.standing import standing
 from werkstatt.vectors.arrays import Bools, Ints, Words
@@ -128,6 +129,7 @@ def place_by_people(ids: pd.Series, sorting: pd.DataFrame, codebook: pd.DataFram
     >>> placed.headings, placed.members.tolist()
     (('Grün', 'Verkehr'), [[True, True], [False, True], [False, False]])
     """
+    sorting = complete_sorting(sorting)
     known = spelled_alike(sorting[sorting["card_id"].isin(set(ids))], codebook)
     rows = standing(known)
     rows = rows[rows["how"] != "skipped"].reset_index(drop=True)

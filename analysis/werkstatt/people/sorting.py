@@ -14,10 +14,9 @@ from werkstatt.files.writing import write_file
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.people.cells import headings_of, join_headings, means_none
 from werkstatt.people.columns import read_own, said_of
+from werkstatt.people.completing import SORTING as SORTING
 from werkstatt.people.dates import read_date
 from werkstatt.wording import Message, message, spoken_in
-
-SORTING = ("card_id", "heading", "who", "when", "how", "note")
 
 WAYS = ("sorted", "check", "skipped", "taken", "settled")
 """How a card came under its heading.

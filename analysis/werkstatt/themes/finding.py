@@ -12,10 +12,11 @@ from werkstatt.errors import CardError
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.people.carrying import Carried, check_ids
+from werkstatt.people.completing import complete_sorting
 from werkstatt.people.desk import lay_out, make_desk, take_own
 from werkstatt.people.placements import Placements, place_by_people
 from werkstatt.people.placing import Placing
-from werkstatt.people.sorting import SORTING, sorting_of_cards
+from werkstatt.people.sorting import sorting_of_cards
 from werkstatt.people.space import as_space
 from werkstatt.themes.clustering import Read, cluster_cards, read_cards_for_themes
 from werkstatt.themes.found import ADDED, Themes
@@ -114,7 +115,7 @@ def find_themes(
 
 def _all_sorted(cards: pd.DataFrame, themes: Wanted, sorting: pd.DataFrame | None) -> pd.DataFrame:
     """Return all that people sorted: the headings of the cards only if they are asked for."""
-    given = pd.DataFrame(columns=list(SORTING)) if sorting is None else sorting
+    given = complete_sorting(pd.DataFrame() if sorting is None else sorting)
     if themes != "headings":
         return given
     return pd.concat([sorting_of_cards(cards), given], ignore_index=True).astype("str")
