@@ -7,9 +7,10 @@ from sklearn.metrics import cohen_kappa_score
 from sorters import NOTHING, placed, sort_actively
 
 import werkstatt as ws
-from werkstatt.people.desk import make_desk
+from werkstatt.people.desk import lay_out, make_desk
 from werkstatt.people.order import order_cards
 from werkstatt.people.proposals import propose, reasons
+from werkstatt.people.space import SortingSpace
 from werkstatt.vectors.coverage import order_by_coverage
 
 pytestmark = pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
@@ -140,3 +141,17 @@ def test_a_sorting_made_by_hand_needs_cards_and_headings_alone(cards):
     assert ws.next_cards(cards, pd.DataFrame(), 3) == ws.next_cards(cards, NOTHING, 3)
     with pytest.raises(ValueError, match="'card_id' and 'heading'"):
         ws.next_cards(cards, by_hand.drop(columns="heading"), 3)
+
+
+def test_very_many_cards_are_ordered_without_comparing_each_with_each():
+    random = np.random.default_rng(0)
+    vectors = random.normal(size=(9000, 4))
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    ids = pd.DataFrame({"card_id": [f"K{place:05}" for place in range(len(vectors))]})
+    # Only where the cards lie matters here.
+    space = SortingSpace(ids, None, None, vectors, np.ones(len(vectors)))
+    desk = lay_out(space, placed([(card, "A") for card in ids["card_id"][:50]]), pd.DataFrame())
+    rows = order_cards(desk, 9000)
+    assert sorted(rows) == list(range(50, 9000))
+    assert len(order_cards(desk, 13)) == 13
+    assert order_cards(desk, 13).tolist() == rows[:13].tolist()
