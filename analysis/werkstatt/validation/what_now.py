@@ -179,6 +179,7 @@ def _more(sharing: Sharing, checked: Checked) -> Message:
     missing = wanted * sharing.cards - right
     if missing <= 0:
         return message("now_enough")
-    count = min(sharing.placed, math.ceil(missing / max(1 - checked.low, 1e-9)))
+    left = sharing.placed + sharing.unplaced
+    count = min(left, math.ceil(missing / max(1 - checked.low, 1e-9)))
     code = "now_more" if sharing.sorters.tested else "now_more_usual"
     return message(code, count=count, people=Figure(people, 2))
