@@ -12,6 +12,7 @@ from werkstatt.validation.checked import check_machine
 from werkstatt.validation.shares import corrected_shares
 from werkstatt.validation.sharing import judge_sharing
 from werkstatt.validation.sorters import alpha_with_interval, compare_sorters
+from werkstatt.validation.verdict import sharing_band
 
 pytestmark = pytest.mark.filterwarnings("ignore::werkstatt.CardNotice")
 
@@ -169,7 +170,7 @@ def test_what_the_machine_added_without_check_cards_holds_the_verdict_back():
     found = judge_sharing(ws.find_themes(cards, sorting=both))
     assert set(found.themes["band"]) == {"teils"}
     assert set(found.themes["machine"]) == {"untested"}
-    checks = placed([(card, ["Verkehr", "Grün"][int(card[1:]) % 2]) for card in ids[30:42]], how="check")
+    checks = placed([(card, ["Verkehr", "Grün"][int(card[1:]) % 2]) for card in ids[30:50]], how="check")
     found = judge_sharing(ws.find_themes(cards, sorting=pd.concat([both, checks], ignore_index=True)))
     assert set(found.themes["band"]) == {"geteilt"}
     assert set(found.themes["machine"]) == {"good"}
@@ -197,3 +198,18 @@ def test_nothing_is_judged_where_nobody_sorted(themes):
 def test_an_empty_sorting_says_that_there_are_no_headings(cards):
     with pytest.raises(ws.CardError, match="noch keine Überschriften"):
         ws.find_themes(cards, sorting=NOTHING)
+
+
+@pytest.mark.parametrize(("wrong", "never"), [(0.55, "geteilt"), (0.1, "ungeteilt")])
+def test_a_verdict_is_seldom_wrong(wrong, never):
+    """Two people who agree with alpha about .5 are seldom said to share a theme, and with about .9 seldom not to."""
+    random = np.random.default_rng(0)
+    population = random.choice(list("ABC"), 20000)
+    other = err(population, wrong, 1).astype(str)
+    bands = []
+    for _ in range(150):
+        rows = random.integers(len(population), size=40)
+        for heading in compare_sorters(twice(population[rows], other[rows])).headings.itertuples():
+            bands.append(sharing_band("heading", heading.alpha, heading.low, heading.high, "minor"))
+    assert np.mean(np.array(bands) == never) <= 0.05
+    assert len(set(bands)) > 1

@@ -13,7 +13,7 @@ from werkstatt.themes.proposing import propose_headings
 from werkstatt.validation.checked import FEWEST_CHECKED, Checked, check_machine
 from werkstatt.validation.shares import corrected_shares
 from werkstatt.validation.sorters import Sorters, compare_sorters
-from werkstatt.validation.verdict import MINOR, RELIABLE, TENTATIVE, sharing_band
+from werkstatt.validation.verdict import MINOR, RELIABLE, SHARED, TENTATIVE, sharing_band
 from werkstatt.wording import Figure, Message, message
 from werkstatt.wording.sentences import agreement_word, in_sequence
 
@@ -229,8 +229,10 @@ def _machine(label: str, placed: int, cards: int, checked: Checked | None) -> tu
     if checked is None or not checked.tested:
         return "untested", hits, count
     if len(own) and not own["rate"].isna().any():
-        return ("good" if own["rate"].iloc[0] >= RELIABLE else "doubtful"), hits, count
-    return ("good" if checked.kappa >= RELIABLE else "doubtful"), hits, count
+        good = own["rate"].iloc[0] >= RELIABLE and own["low"].iloc[0] >= SHARED
+    else:
+        good = checked.kappa >= RELIABLE and checked.kappa_low >= TENTATIVE
+    return ("good" if good else "doubtful"), hits, count
 
 
 def _shares(themes: Themes) -> dict[tuple[str, str], pd.DataFrame]:

@@ -206,6 +206,9 @@ def sharing_band(basis: str, alpha: float, low: float, high: float, machine: str
     from .667 for tentative conclusions only, since below that too many cards lie otherwise for a second reader. A theme
     with fewer than 10 cards sorted twice is judged by all headings together, and then no better than ``teils``.
 
+    The machine's part is good if 8 of 10 check cards of the theme are hits, surely more than half (lower bound of the
+    interval); where fewer than 10 were checked, if kappa on all check cards is .8 or more, its interval not below .667.
+
     Parameters
     ----------
     basis : {"heading", "all", "one", "nobody", "few"}

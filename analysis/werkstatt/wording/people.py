@@ -300,13 +300,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "part_people_text": (
         "Menschen und Rechner werden allein auf Prüfkarten verglichen: zufällig gezogen und sortiert, ohne den Vorschlag zu sehen. Auf Karten, die "
         "nach ihrer Schwierigkeit ausgesucht wurden, sagte der Vergleich nichts. Ein Thema gilt als geteilt, wenn Krippendorffs Alpha zwischen "
-        "Menschen ab 0,8 liegt (Krippendorff 2004), das Intervall nicht unter 0,667, und der Rechner auf Prüfkarten ebenso gut trifft oder höchstens "
-        "ein Zehntel der Karten zugeordnet hat; unter {fewest:doppelt sortierten Karte|doppelt sortierten Karten} und unter "
-        "{checked:Prüfkarte|Prüfkarten} wird über ein Thema allein nichts gesagt.",
+        "Menschen ab 0,8 liegt (Krippendorff 2004), das Intervall nicht unter 0,667, und der Rechner höchstens ein Zehntel der Karten zugeordnet hat "
+        "oder auf Prüfkarten mindestens acht von zehn trifft, sicher mehr als die Hälfte. Mit weniger als {fewest} doppelt sortierten Karten oder "
+        "{checked} Prüfkarten wird über ein Thema allein nichts gesagt; dann gilt, was alle zusammen sagen.",
         "People and machine are compared on check cards alone: drawn at random, and sorted without seeing the proposal. On cards that were chosen "
         "because they are hard the comparison would say nothing. A theme counts as shared if Krippendorff’s alpha between people is .8 or more "
-        "(Krippendorff 2004), its interval not below .667, and the machine does as well on check cards or placed at most a tenth of the cards; with "
-        "fewer than {fewest:card|cards} sorted twice, or fewer than {checked:check card|check cards}, nothing is said of a theme alone.",
+        "(Krippendorff 2004), its interval not below .667, and the machine placed at most a tenth of the cards or is right on eight of ten check "
+        "cards, surely on more than half. With fewer than {fewest} sorted twice, or fewer than {checked} that were checked, nothing is said of a "
+        "theme alone; then counts what all together say.",
     ),
     "sheet_people": ("Übereinstimmung", "Agreement"),
     "sorted_by_people": ("von Menschen sortiert", "sorted by people"),
