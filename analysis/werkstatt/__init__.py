@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from werkstatt.people.carrying import Carried, carry_over
     from werkstatt.people.checking import check_cards
     from werkstatt.people.codebook import read_codebook, write_codebook
+    from werkstatt.people.history import merge_headings, move_cards, rename_heading, split_heading
+    from werkstatt.people.nesting import nest_heading, rename_entry
     from werkstatt.people.order import next_cards
     from werkstatt.people.sorting import read_sorting, write_sorting
     from werkstatt.publication.publishing import publish
@@ -42,6 +44,9 @@ HOMES = {
     "check_cards": "people.checking",
     "find_themes": "themes.finding",
     "inputs": "publication.settings",
+    "merge_headings": "people.history",
+    "move_cards": "people.history",
+    "nest_heading": "people.nesting",
     "next_cards": "people.order",
     "places_table": "cards.places",
     "publish": "publication.publishing",
@@ -50,11 +55,14 @@ HOMES = {
     "read_places": "cards.places",
     "read_sorting": "people.sorting",
     "read_workshop": "cards.workshop",
+    "rename_entry": "people.nesting",
+    "rename_heading": "people.history",
     "review": "validation.reviewing",
+    "score_blind_check": "validation.blind.scoring",
+    "split_heading": "people.history",
+    "write_blind_check": "validation.blind.sheet",
     "write_codebook": "people.codebook",
     "write_sorting": "people.sorting",
-    "score_blind_check": "validation.blind.scoring",
-    "write_blind_check": "validation.blind.sheet",
 }
 """Where each public name lives."""
 
@@ -71,6 +79,9 @@ __all__ = [
     "check_cards",
     "find_themes",
     "inputs",
+    "merge_headings",
+    "move_cards",
+    "nest_heading",
     "next_cards",
     "places_table",
     "publish",
@@ -79,8 +90,11 @@ __all__ = [
     "read_places",
     "read_sorting",
     "read_workshop",
+    "rename_entry",
+    "rename_heading",
     "review",
     "score_blind_check",
+    "split_heading",
     "write_blind_check",
     "write_codebook",
     "write_sorting",
