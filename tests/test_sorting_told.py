@@ -83,7 +83,7 @@ def test_a_way_that_people_write_into_a_sheet_is_understood_or_told_with_its_row
     assert main(["themes", "meine karten.csv", "--sorting", "bogen.xlsx", "--out", "o"]) == 1
     told = capsys.readouterr().err
     assert "Zeile 2, Spalte „Art“: „geraten“ ist keine Art des Sortierens" in told
-    assert "Zeile 4, Spalte „Überschrift“: „Verkehr“ bei einer übersprungenen Karte" in told
+    assert "Zeile 4, Spalte „Überschrift“: „Verkehr“ bei einer Karte, die übersprungen oder zurückgenommen ist" in told
 
 
 def test_a_strange_card_of_a_sheet_is_told_with_its_row(folder, capsys):

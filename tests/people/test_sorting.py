@@ -36,7 +36,7 @@ NONE = st.just([])
 PLACEMENTS = st.sampled_from(WAYS).flatmap(
     lambda how: st.tuples(
         STARTED.map(str.strip).filter(bool),
-        {"skipped": NONE, "taken": st.lists(HEADINGS, min_size=1, max_size=2)}.get(
+        {"skipped": NONE, "undone": NONE, "taken": st.lists(HEADINGS, min_size=1, max_size=2)}.get(
             how, st.lists(HEADINGS, max_size=2)
         ).map(join_headings),
         STARTED.map(str.strip),
@@ -111,10 +111,11 @@ def test_words_for_fits_none(tmp_path, none):
         ("", "sorted"), ("gelesen", "sorted"), ("sortiert", "sorted"), ("sorted", "sorted"), ("Prüfkarte", "check"),
         ("check", "check"), ("übersprungen", "skipped"), ("skipped", "skipped"), ("übernommen", "taken"),
         ("taken over", "taken"), ("geklärt", "settled"), ("settled", "settled"),
+        ("zurückgenommen", "undone"), ("undone", "undone"),
     ],
 )  # fmt: skip
 def test_words_for_how(tmp_path, said, how):
-    heading = "" if how == "skipped" else "Bus"
+    heading = "" if how in ("skipped", "undone") else "Bus"
     (tmp_path / "s.csv").write_text(f"card_id,heading,how\nK1,{heading},{said}\n", encoding="utf-8")
     assert read_sorting(tmp_path / "s.csv")["how"].tolist() == [how]
 

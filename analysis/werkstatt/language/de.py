@@ -229,6 +229,7 @@ GERMAN = LanguageData(
         "skipped": "übersprungen übergangen",
         "taken": "übernommen",
         "settled": "geklärt geeinigt entschieden abgestimmt",
+        "undone": "zurückgenommen rückgängig widerrufen",
     },
     fits_none=words(
         "keinepasst keinpasst keinspasst keinespasst passtnicht passtnirgends passtzukeiner nichtzuordenbar "

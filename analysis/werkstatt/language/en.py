@@ -114,6 +114,7 @@ ENGLISH = LanguageData(
         "skipped": "skipped passedover skip",
         "taken": "taken takenover",
         "settled": "settled agreed decided resolved",
+        "undone": "undone takenback withdrawn",
     },
     fits_none=words(
         "fitsnone nonefits fitsnowhere doesnotfit notassignable unassignable unassigned notassigned"

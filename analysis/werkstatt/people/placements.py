@@ -12,7 +12,7 @@ import pandas as pd
 from werkstatt.people.cells import headings_of, ids_of, join_headings
 from werkstatt.people.completing import complete_sorting
 from werkstatt.people.spelling import one_spelling
-from werkstatt.people.standing import standing
+from werkstatt.people.standing import standing, without_undone
 from werkstatt.vectors.arrays import Bools, Ints, Words
 
 READ = ("sorted", "check", "settled", "example")
@@ -130,7 +130,7 @@ def place_by_people(ids: pd.Series, sorting: pd.DataFrame, codebook: pd.DataFram
     (('Grün', 'Verkehr'), [[True, True], [False, True], [False, False]])
     """
     sorting = complete_sorting(sorting)
-    known = spelled_alike(sorting[sorting["card_id"].isin(set(ids))], codebook)
+    known = without_undone(spelled_alike(sorting[sorting["card_id"].isin(set(ids))], codebook))
     rows = standing(known)
     rows = rows[rows["how"] != "skipped"].reset_index(drop=True)
     checked = known[known["how"] == "check"].drop_duplicates(["card_id", "who"], keep="last")

@@ -155,7 +155,7 @@ def _rows(
             problems.append(message("sheet_twice", sheet=name, row=number, card=card, first=seen[card]))
         seen.setdefault(card, number)
         way = WAYS_BY_NAME.get(plain(how)) if how else "sorted"
-        if way in (None, "skipped"):
+        if way in (None, "skipped", "undone"):
             code, column, value = (
                 ("sorting_skipped_heading", "heading", heading) if way else ("sorting_how_unknown", "sheet_how", how)
             )

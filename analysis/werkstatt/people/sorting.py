@@ -18,11 +18,11 @@ from werkstatt.people.completing import SORTING as SORTING
 from werkstatt.people.dates import read_date
 from werkstatt.wording import Message, message, spoken_in
 
-WAYS = ("sorted", "check", "skipped", "taken", "settled")
+WAYS = ("sorted", "check", "skipped", "taken", "settled", "undone")
 """How a card came under its heading.
 
 Read and sorted; sorted as a check card, without seeing a proposal; passed over; taken over with a whole theme of the
-machine, without reading it; settled by people who had differed.
+machine, without reading it; settled by people who had differed; or the person's last row for the card is taken back.
 """
 
 PEOPLE = ("heading", "heading_b")
@@ -89,7 +89,7 @@ def _read_sorting(path: Path, cards: pd.DataFrame | None) -> pd.DataFrame:
         ("sorting_id_empty", "card_id"): table["card_id"] == "",
         ("sorting_heading_empty", "heading"): empty & how.isin(["", "taken"]),
         ("sorting_none_beside", "heading"): none & (headings.map(len) > 1),
-        ("sorting_skipped_heading", "heading"): ~empty & (how == "skipped"),
+        ("sorting_skipped_heading", "heading"): ~empty & how.isin(["skipped", "undone"]),
         ("sorting_how_unknown", "how"): how.isna(),
         ("sorting_date", "when"): when.isna(),
     }

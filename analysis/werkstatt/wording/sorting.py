@@ -41,15 +41,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Row {row}, column “{column}”: “{value}” says at once that no heading fits. Please enter only one of them.",
     ),
     "sorting_skipped_heading": (
-        "Zeile {row}, Spalte „{column}“: „{value}“ bei einer übersprungenen Karte. Bitte die Überschrift leeren, oder das Wort dafür, dass sie "
-        "übersprungen ist.",
-        "Row {row}, column “{column}”: “{value}” beside a card that was skipped. Please empty the heading, or the word that says it was "
-        "skipped.",
+        "Zeile {row}, Spalte „{column}“: „{value}“ bei einer Karte, die übersprungen oder zurückgenommen ist. Bitte die Überschrift leeren, oder das "
+        "Wort dafür.",
+        "Row {row}, column “{column}”: “{value}” beside a card that was skipped or taken back. Please empty the heading, or the word that says "
+        "so.",
     ),
     "sorting_how_unknown": (
         "Zeile {row}, Spalte „{column}“: „{value}“ ist keine Art des Sortierens. Erlaubt: sortiert, Prüfkarte, übersprungen, übernommen, "
-        "geklärt oder leer (sortiert).",
-        "Row {row}, column “{column}”: “{value}” is no way of sorting. Allowed: sorted, check, skipped, taken, settled, or empty (sorted).",
+        "geklärt, zurückgenommen oder leer (sortiert).",
+        "Row {row}, column “{column}”: “{value}” is no way of sorting. Allowed: sorted, check, skipped, taken, settled, undone, or empty (sorted).",
     ),
     "sorting_date": (
         "Zeile {row}, Spalte „{column}“: „{value}“ ist kein eindeutiges Datum. Bitte mit vollem Jahr schreiben: 25.11.2026 oder 2026-11-25.",
