@@ -33,8 +33,11 @@ AT_HOME = {
     "nbformat": {"new"},
     "nbclient": {"new"},
     "IPython": {"progress"},
+    "anywidget": {"people"},
+    "traitlets": {"people"},
+    "filelock": {"people"},
 }
-SHIPPED = {".py", ".pyi", ".typed", ".md", ".j2", ".js", ".typ"}
+SHIPPED = {".py", ".pyi", ".typed", ".md", ".j2", ".js", ".typ", ".css", ".html"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

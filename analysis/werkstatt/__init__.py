@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from werkstatt.people.nesting import nest_heading, rename_entry
     from werkstatt.people.order import next_cards
     from werkstatt.people.sorting import read_sorting, write_sorting
+    from werkstatt.people.wall.notebook import wall
     from werkstatt.publication.publishing import publish
     from werkstatt.publication.settings import inputs
     from werkstatt.themes.estimator import ThemeModel
@@ -60,6 +61,7 @@ HOMES = {
     "review": "validation.reviewing",
     "score_blind_check": "validation.blind.scoring",
     "split_heading": "people.history",
+    "wall": "people.wall.notebook",
     "write_blind_check": "validation.blind.sheet",
     "write_codebook": "people.codebook",
     "write_sorting": "people.sorting",
@@ -95,6 +97,7 @@ __all__ = [
     "review",
     "score_blind_check",
     "split_heading",
+    "wall",
     "write_blind_check",
     "write_codebook",
     "write_sorting",

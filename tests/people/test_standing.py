@@ -1,7 +1,7 @@
 import pandas as pd
 
-from werkstatt.people.sorting import SORTING
 from werkstatt.people.placements import place_by_people
+from werkstatt.people.sorting import SORTING
 from werkstatt.people.standing import standing, without_undone
 
 

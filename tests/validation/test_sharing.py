@@ -7,8 +7,8 @@ from sklearn.metrics import cohen_kappa_score
 from sorters import NOTHING, err, placed, sort_actively
 
 import werkstatt as ws
+from werkstatt.people.checked import check_machine
 from werkstatt.people.placements import place_by_people
-from werkstatt.validation.checked import check_machine
 from werkstatt.validation.shares import corrected_shares
 from werkstatt.validation.sharing import judge_sharing
 from werkstatt.validation.sorters import alpha_with_interval, compare_sorters

@@ -16,6 +16,7 @@ COMMANDS = {
     "places": "commands",
     "themes": "commands",
     "sheet": "sheets",
+    "wall": "walls",
     "review": "commands",
     "publish": "commands",
     "blind": "blind_check",
@@ -137,7 +138,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         )
     if name != "places":
         options.add_argument("--places", metavar=file, help=word("help_places_file", language))
-    if name in ("themes", "review", "publish", "sheet", "blind"):
+    if name in ("themes", "review", "publish", "sheet", "wall", "blind"):
         _add_sorted(options, file, language)
     if name == "sheet":
         kinds = options.add_mutually_exclusive_group()
@@ -146,6 +147,8 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
                 f"--{kind}", metavar="N", type=_worded(_least, language), help=word(f"help_{kind}_cards", language)
             )
         options.add_argument("--blind", dest="bare", action="store_true", help=word("help_no_proposals", language))
+    if name == "wall":
+        _add_wall(options, language)
     if name in ("themes", "review", "publish"):
         options.add_argument("--out", metavar=folder, required=True, help=word("help_out", language))
     if name == "blind":
@@ -214,6 +217,20 @@ def _add_blind(options: argparse._ArgumentGroup, language: str) -> None:
     options.add_argument("--questions", metavar="N", type=_worded(_least, language), default=4, help=each)
 
 
+def _add_wall(options: argparse._ArgumentGroup, language: str) -> None:
+    file = word("help_file_name", language)
+    options.add_argument(
+        "--out", metavar=file, required=True, type=_worded(_page, language), help=word("help_wall_out", language)
+    )
+    options.add_argument("--who", metavar=word("help_who_name", language), default="", help=word("help_who", language))
+    number = _worded(_least, language)
+    options.add_argument("--check", metavar="N", type=number, default=26, help=word("help_wall_check", language))
+    kinds = options.add_mutually_exclusive_group()
+    kinds.add_argument("--second", metavar="N", type=number, help=word("help_second_cards", language))
+    kinds.add_argument("--settle", action="store_true", help=word("help_settle", language))
+    options.add_argument("--blind", dest="bare", action="store_true", help=word("help_wall_blind", language))
+
+
 def _add_output_language(options: argparse._ArgumentGroup, language: str) -> None:
     options.add_argument("--output-language", choices=LANGUAGES, help=word("help_output_language", language))
 
@@ -266,6 +283,12 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _workbook(text: str) -> str:
     if not text.lower().endswith(".xlsx"):
+        raise ValueError
+    return text
+
+
+def _page(text: str) -> str:
+    if not text.lower().endswith((".html", ".htm")):
         raise ValueError
     return text
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from werkstatt.cli import steps
 from werkstatt.cli.saying import say
-from werkstatt.cli.sorted import cards_to_sort
+from werkstatt.cli.sorted import choose_rows, lay_out_given
 from werkstatt.errors import CardError
 from werkstatt.files.writing import write_file
-from werkstatt.people.sheet import sheet_xlsx
+from werkstatt.people.sheet import Kind, sheet_xlsx
 from werkstatt.wording import message
 
 
@@ -42,7 +42,9 @@ def sheet(options: Namespace) -> None:
     if Path(options.out).exists():
         # People may have sorted in it.
         raise CardError([message("out_exists", path=options.out)])
-    desk, rows, kind = cards_to_sort(options, cards)
+    kind: Kind = "check" if options.check else "second" if options.second else "sort"
+    desk, _ = lay_out_given(options, cards, afresh=kind == "sort")
+    rows = choose_rows(desk, kind, options.check or options.second, options.seed)
     write_file(options.out, sheet_xlsx(desk, rows, kind, blind=options.bare, language=options.output_language))
     earlier = "sheet_written_headings" if kind != "sort" else "sheet_written"
     code = "sheet_written_more" if options.sorting else earlier

@@ -161,8 +161,8 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     return change_by_headings(found, place_by_people(found.ordered["card_id"], sorting, book), book)
 
 
-def cards_to_sort(options: Namespace, cards: pd.DataFrame) -> tuple[Desk, Ints, Kind]:
-    """Lay out the cards with what people sorted, and choose those for a sheet.
+def lay_out_given(options: Namespace, cards: pd.DataFrame, *, afresh: bool) -> tuple[Desk, pd.DataFrame]:
+    """Lay out the cards with what people sorted.
 
     Parameters
     ----------
@@ -170,44 +170,70 @@ def cards_to_sort(options: Namespace, cards: pd.DataFrame) -> tuple[Desk, Ints, 
         Of the command.
     cards : DataFrame
         The card table.
+    afresh : bool
+        Whether nothing is sorted where no file says so. Else what stands under headings in the file of cards is.
 
     Returns
     -------
     desk : Desk
         Of all cards.
-    rows : ndarray of int
-        Positions of the cards that are to be sorted, in order.
-    kind : {"sort", "check", "second"}
-        What for.
+    sorting : DataFrame
+        What people sorted.
 
     Raises
     ------
     CardError
-        If decisions in their earlier form are given, which change themes and put no cards on a desk, or if there is no
-        card for the sheet.
+        If a file can't be read, or decisions in their earlier form are given, which change themes and put no cards on
+        a desk.
 
     Examples
     --------
-    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None, "check": None, "second": None, "seed": 0}
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"], "heading": ["Bus", None]})
+    >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None}
     >>> options = Namespace(language="de", output_language="de", reader="terms", **asked)
-    >>> cards_to_sort(options, cards)[1:]
-    (array([0, 1]), 'sort')
+    >>> lay_out_given(options, cards, afresh=False)[1]["heading"].tolist()
+    ['Bus']
     """
     given = read_sorted(options, cards)
     if given.decisions is not None:
         raise CardError([message("sheet_decisions")])
-    kind: Kind = "check" if options.check else "second" if options.second else "sort"
     sorting = given.sorting
     if sorting is None:
-        # What stands under headings in the file of cards is sorted, unless somebody wants to sort it all.
-        sorting = pd.DataFrame(columns=list(SORTING)) if kind == "sort" else sorting_of_cards(cards)
+        sorting = pd.DataFrame(columns=list(SORTING), dtype="str") if afresh else sorting_of_cards(cards)
     asked = {"codebook": given.codebook, "carried": given.carried}
-    desk = make_desk(cards, sorting, language=options.language, reader=options.reader, **asked)
-    rows = rows_for(desk, kind, options.check or options.second, options.seed)
+    return make_desk(cards, sorting, language=options.language, reader=options.reader, **asked), sorting
+
+
+def choose_rows(desk: Desk, kind: Kind, count: int | None, seed: int) -> Ints:
+    """Choose the cards that are to be sorted.
+
+    Parameters
+    ----------
+    desk : Desk
+        From :func:`lay_out_given`.
+    kind, count, seed
+        See :func:`werkstatt.people.sheet.rows_for`.
+
+    Returns
+    -------
+    ndarray of int
+        Positions on the desk, in order.
+
+    Raises
+    ------
+    CardError
+        If there is no such card.
+
+    Examples
+    --------
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> choose_rows(make_desk(cards, pd.DataFrame(columns=SORTING)), "sort", None, 0)
+    array([0, 1])
+    """
+    rows = rows_for(desk, kind, count, seed)
     if not len(rows):
         raise CardError([message(f"sheet_no_{kind}")])
-    return desk, rows, kind
+    return rows
 
 
 def _read_file(file: str, options: Namespace, cards: pd.DataFrame | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -18,6 +18,11 @@ from werkstatt.wording import Message, message, spoken_in
 
 CODEBOOK = ("heading", "definition", "rule", "examples", "parent", "who", "text")
 
+REQUIRED = ("heading",)
+
+NAMES = tuple(data.codebook_columns for data in LANGUAGE_DATA.values())
+"""What its columns are called, a mapping for each language."""
+
 NO_CODEBOOK = pd.DataFrame(columns=list(CODEBOOK), dtype="str")
 
 
@@ -55,8 +60,7 @@ def read_codebook(path: str | Path, language: str = "de", cards: pd.DataFrame | 
     [['Wege', '', '', ''], ['Radwege', 'Mit Rad', 'K1,2', 'Wege']]
     """
     with spoken_in(language):
-        names = [data.codebook_columns for data in LANGUAGE_DATA.values()]
-        own = read_own(Path(path), CODEBOOK, ("heading",), names)
+        own = read_own(Path(path), CODEBOOK, REQUIRED, NAMES)
         table = own.table.assign(
             heading=own.table["heading"].map(clean),
             parent=own.table["parent"].map(clean),

@@ -29,6 +29,8 @@ class Own:
         What the columns are called in the file.
     problems : tuple of Message
         Rows with more fields than the header.
+    others : tuple of str
+        Columns of the file that nobody asked for.
 
     Examples
     --------
@@ -39,6 +41,7 @@ class Own:
     table: pd.DataFrame
     header: Mapping[str, str]
     problems: tuple[Message, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def read_own(path: Path, columns: Sequence[str], required: Sequence[str], names: Sequence[Mapping[str, str]]) -> Own:
@@ -109,7 +112,9 @@ def read_own(path: Path, columns: Sequence[str], required: Sequence[str], names:
     table = pd.DataFrame(index=cells.table.index.rename("row"), columns=list(columns), dtype="str")
     for column in columns:
         table[column] = cells.table[chosen[column]].str.strip() if column in chosen else ""
-    return Own(table.astype("str"), {column: chosen.get(column, column) for column in columns}, cells.problems)
+    header = {column: chosen.get(column, column) for column in columns}
+    others = tuple(name for name in cells.header if name and name not in chosen.values())
+    return Own(table.astype("str"), header, cells.problems, others)
 
 
 def said_of(path: Path, problems: Sequence[Message]) -> list[Message]:

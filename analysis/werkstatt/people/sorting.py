@@ -25,6 +25,11 @@ Read and sorted; sorted as a check card, without seeing a proposal; passed over;
 machine, without reading it; settled by people who had differed; or the person's last row for the card is taken back.
 """
 
+REQUIRED = ("card_id", "heading")
+
+NAMES = tuple(data.sorting_columns for data in LANGUAGE_DATA.values())
+"""What its columns are called, a mapping for each language."""
+
 PEOPLE = ("heading", "heading_b")
 """Columns of the card table that are two people's sortings."""
 
@@ -77,8 +82,7 @@ def read_sorting(path: str | Path, language: str = "de", cards: pd.DataFrame | N
 
 
 def _read_sorting(path: Path, cards: pd.DataFrame | None) -> pd.DataFrame:
-    names = [data.sorting_columns for data in LANGUAGE_DATA.values()]
-    own = read_own(path, SORTING, ("card_id", "heading"), names)
+    own = read_own(path, SORTING, REQUIRED, NAMES)
     table, problems = own.table.copy(), list(own.problems)
     headings = table["heading"].map(headings_of)
     none = headings.map(lambda parts: any(map(means_none, parts)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from werkstatt.people.checked import FEWEST_CHECKED
 from werkstatt.people.placements import Placements
-from werkstatt.validation.checked import FEWEST_CHECKED
 from werkstatt.vectors.arrays import Bools, Floats, Ints
 
 Z = 1.959964

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from werkstatt.people.checked import FEWEST_CHECKED, Checked, check_machine
 from werkstatt.people.placements import Placements
 from werkstatt.themes.found import Themes
 from werkstatt.themes.proposing import propose_headings
-from werkstatt.validation.checked import FEWEST_CHECKED, Checked, check_machine
 from werkstatt.validation.shares import corrected_shares
 from werkstatt.validation.sorters import Sorters, compare_sorters
 from werkstatt.validation.verdict import MINOR, RELIABLE, SHARED, TENTATIVE, sharing_band

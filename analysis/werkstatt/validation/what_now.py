@@ -7,9 +7,9 @@ import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from werkstatt.people.checked import Checked
 from werkstatt.people.order import FIRST
 from werkstatt.themes.found import Themes
-from werkstatt.validation.checked import Checked
 from werkstatt.validation.second_reading import NotMade
 from werkstatt.validation.sharing import SECOND, Sharing, judge_sharing
 from werkstatt.validation.verdict import RELIABLE

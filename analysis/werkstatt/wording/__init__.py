@@ -2,6 +2,7 @@
 
 from werkstatt.wording.colours import (
     BAND_COLOURS,
+    CARD_COLOURS,
     DARK_TONES,
     FATE_STYLES,
     INK,
@@ -16,6 +17,7 @@ from werkstatt.wording.tables import LANGUAGES, WORDS, word
 
 __all__ = [
     "BAND_COLOURS",
+    "CARD_COLOURS",
     "DARK_TONES",
     "FATE_STYLES",
     "INK",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # Okabe & Ito (2008): told apart with every common colour blindness; chosen so that grey print differs too.
 PHASE_COLOURS = {"kritik": "#004C7F", "fantasie": "#E69F00", "realisierung": "#A8DCC8"}
+# The same hues as paper that dark ink is read on; 9 steps of lightness and more apart, so that grey print differs.
+CARD_COLOURS = {"kritik": "#8FBBDD", "fantasie": "#F6C65B", "realisierung": "#D3EFE2"}
 INK, PAPER, MUTED = "#1b1b1b", "#ffffff", "#6b6b6b"
 # Okabe & Ito (2008), without yellow and black, which paper and ink hide; shapes and hatches tell themes apart too.
 THEME_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9")

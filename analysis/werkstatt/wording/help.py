@@ -28,6 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
   werkstatt places board.json --out orte.xlsx
   werkstatt check board.json --places orte.xlsx
   werkstatt sheet karten.csv --out bogen.xlsx
+  werkstatt wall karten.csv --out wand.html
   werkstatt publish karten.csv --sorting bogen.xlsx --out ergebnisse
   werkstatt blind karten.csv --out blatt.xlsx
   werkstatt blind karten.csv --score a.xlsx b.xlsx --key blatt_schluessel.csv
@@ -77,6 +78,25 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
     "help_sheet": (
         "einen Bogen zum Sortieren schreiben: eine Karte je Zeile, mit Überschriften zur Auswahl; gelesen wird er mit --sorting",
         "write a sheet to sort in: a card a row, with headings to choose from; it is read with --sorting",
+    ),
+    "help_wall": (
+        "eine Pinnwand zum Sortieren schreiben: eine Datei, die der Browser öffnet; was heruntergeladen wird, liest --sorting",
+        "write a pin board to sort on: a file that the browser opens; what is downloaded there is read with --sorting",
+    ),
+    "help_wall_out": ("Seite, die geschrieben wird, .html", "page to be written, .html"),
+    "help_who_name": ("KÜRZEL", "INITIALS"),
+    "help_who": (
+        "wer sortiert; ohne diese Angabe fragt die Pinnwand",
+        "who sorts; without it the pin board asks",
+    ),
+    "help_wall_check": (
+        "N Prüfkarten am Ende: zufällig aus den dann unsortierten gezogen, ohne Vorschläge (26)",
+        "N check cards at the end: drawn at random from those unsorted then, without proposals (26)",
+    ),
+    "help_wall_blind": ("nichts von der Maschine zeigen", "show nothing of the machine"),
+    "help_settle": (
+        "die Karten zeigen, bei denen sich Personen unterscheiden, um sie zu klären",
+        "show the cards on which people differ, to settle them",
     ),
     "help_check_cards": (
         "N Prüfkarten: zufällig aus den noch unsortierten gezogen, ohne Vorschläge",
@@ -178,6 +198,7 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
     "usage_number": ("{name}: {value} ist keine Zahl.", "{name}: {value} is no number"),
     "usage_argument": ("{name}: {problem}", "{name}: {problem}"),
     "usage_pair": ("„{value}“ ist nicht NAME=SPALTE.", "“{value}” is not NAME=COLUMN"),
+    "usage_page": ("„{value}“ endet nicht auf .html.", "“{value}” does not end in .html"),
     "usage_workbook": ("„{value}“ endet nicht auf .xlsx.", "“{value}” does not end in .xlsx"),
     "usage_count": (
         "„{value}“ ist keine Zahl von Themen. Möglich: eine ganze Zahl ab 1, auto oder headings.",

@@ -163,6 +163,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Es gibt keine unsortierten Karten mehr, aus denen sich Prüfkarten ziehen ließen.",
         "There are no unsorted cards left to draw check cards from.",
     ),
+    "sheet_no_settle": (
+        "Es gibt nichts zu klären: {twice:Karte wurde|Karten wurden} von mehreren Personen sortiert, und alle gleich.",
+        "There is nothing to settle: {twice:card was|cards were} sorted by several people, and all of them alike.",
+    ),
     "sheet_no_second": (
         "Für eine zweite Person braucht es Karten, die schon sortiert sind (--sorting).",
         "A second person needs cards that are sorted already (--sorting).",

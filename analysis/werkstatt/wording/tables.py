@@ -16,6 +16,7 @@ from werkstatt.wording import (
     publication,
     review,
     sorting,
+    wall,
 )
 
 LANGUAGES = ("de", "en")
@@ -32,6 +33,8 @@ TABLES = (
     problems.WORDS,
     sorting.WORDS,
     blind.WORDS,
+    wall.WORDS,
+    wall.MESSAGES,
 )
 
 WORDS: dict[str, tuple[str, str]] = {key: texts for table in TABLES for key, texts in table.items()}

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from werkstatt.people.checked import FEWEST_CHECKED
 from werkstatt.publication.parts.column import Column, Pair
 from werkstatt.publication.parts.part import Answer, Part, rows
 from werkstatt.themes.found import Themes
 from werkstatt.themes.overview import theme_names
-from werkstatt.validation.checked import FEWEST_CHECKED
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.sorters import FEWEST_TWICE
 from werkstatt.wording import number, word

@@ -14,6 +14,12 @@ from werkstatt.vectors.arrays import Bools, Floats, Ints
 FEWEST_CHECKED = 10
 """Of fewer check cards nothing is said: the interval of a share would be more than .5 wide."""
 
+CHECK_MARKS = (26, *(50 * 2**step for step in range(20)))
+"""Numbers of check cards at which the interval of kappa has become clearly narrower."""
+
+Z = 1.959964
+"""Of a 95 % interval."""
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -97,6 +103,32 @@ def check_machine(placements: Placements, chosen: Ints) -> Checked:
     kappa, kappa_low, kappa_high = (_kappa(share, chance) for share in (rate, low, high))
     by_heading = _by_heading(placements, guess[:, :-1], hit)
     return Checked(count, hits, rate, low, high, kappa, kappa_low, kappa_high, round(chance, 3), by_heading)
+
+
+def expect_width(checked: Checked) -> tuple[int, float]:
+    """Return how many check cards would be worth while next, and how sure one may be with them.
+
+    Parameters
+    ----------
+    checked : Checked
+        With 10 check cards or more.
+
+    Returns
+    -------
+    cards : int
+        The next of 26, 50, 100, 200, …
+    width : float
+        Half the width of the 95 % interval of kappa that so many would have at the same share of hits.
+
+    Examples
+    --------
+    >>> expect_width(Checked(26, 20, 0.769, 0.579, 0.89, 0.711, 0.474, 0.862, 0.2, pd.DataFrame()))
+    (50, 0.143)
+    """
+    cards = next(mark for mark in CHECK_MARKS if mark > checked.cards)
+    share, square = checked.hits / checked.cards, Z**2
+    half = Z * (share * (1 - share) / cards + square / (4 * cards**2)) ** 0.5 / (1 + square / cards)
+    return cards, round(half / (1 - checked.chance), 3)
 
 
 def share_with_interval(hits: int, count: int) -> tuple[float, float, float]:

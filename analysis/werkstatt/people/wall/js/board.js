@@ -1,0 +1,300 @@
+// The wall: a column per heading. Columns hold what is in view and grow when one scrolls.
+
+const STEP = 40;
+const SURE = ["high", "middle", "low"];
+
+// Two columns that are no headings: cards without one, and cards that fit none.
+const OPEN = "\u0000open";
+const NONE = "\u0000none";
+
+class Board {
+  constructor(app) {
+    this.app = app;
+    this.selected = new Map();
+    this.limits = new Map();
+    this.filters = { text: "", phase: "", group: "", open: false };
+    this.element = make("section", { class: "board", "aria-label": app.say("view_board"), onkeydown: (event) => this.key(event) });
+    this.tools = make("div", { class: "tools" });
+    this.selection = make("div", { class: "selection", role: "group", "aria-label": app.say("selection") });
+    this.columns = make("div", { class: "columns", tabindex: "-1" });
+    this.status = make("p", { class: "found", role: "status" });
+    this.element.append(this.tools, this.selection, this.status, this.columns);
+    this.grow = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => this.more(one.target)));
+    this.fillTools();
+  }
+
+  fillTools() {
+    const { say, store } = this.app;
+    const filter = (name) => (value) => {
+      this.filters[name] = value;
+      this.show();
+    };
+    const phases = [...new Set(store.content.cards.map((card) => card.phase).filter(Boolean))];
+    const groups = [...new Set(store.content.cards.map((card) => card.group).filter(Boolean))].sort();
+    const search = make("input", { type: "search", dir: "auto", oninput: (event) => filter("text")(event.target.value) });
+    const open = make("input", { type: "checkbox", onchange: (event) => filter("open")(event.target.checked) });
+    this.tools.append(
+      labelled(say("search"), search),
+      ...(phases.length > 1 ? [labelled(say("phase"), chooser([["", say("all")], ...phases.map((one) => [one, say(one)])], "", filter("phase")))] : []),
+      ...(groups.length > 1 ? [labelled(say("group"), chooser([["", say("all")], ...groups.map((one) => [one, one])], "", filter("group")))] : []),
+      make("label", { class: "check" }, open, make("span", {}, say("only_open"))),
+      button(say("new_heading"), () => askHeading(this.app, say("new_heading"), "", (heading) => store.invent(heading))),
+    );
+  }
+
+  // The columns with the cards that the filters let through: pairs of card and how it came there.
+  content() {
+    const { app } = this;
+    const { store } = app;
+    const columns = new Map([[OPEN, []], ...ordered(store).map((heading) => [heading, []]), [NONE, []]]);
+    const hidden = new Set(store.content.blind ? [] : store.drawn().map((card) => card.id));
+    const placed = store.content.blind ? {} : store.guide.placed;
+    const { text, phase, group, open } = this.filters;
+    const wanted = text.toLocaleLowerCase();
+    let shown = 0;
+    for (const card of store.content.cards) {
+      if (phase && card.phase !== phase) continue;
+      if (group && card.group !== group) continue;
+      if (wanted && !card.text.toLocaleLowerCase().includes(wanted)) continue;
+      const own = store.piles.placed(card.id);
+      if (open && own) continue;
+      shown += 1;
+      if (own) {
+        const headings = headingsOf(store.piles.row(card.id).heading).map((heading) => store.spell(heading));
+        for (const heading of headings.length ? headings : [NONE]) columns.get(heading)?.push({ card, own });
+      } else {
+        const example = store.exampleOf(card.id);
+        const [heading, sure] = (!example && !hidden.has(card.id) && placed[card.id]) || [];
+        (columns.get(example ?? heading) ?? columns.get(OPEN)).push({ card, own, sure, example });
+      }
+    }
+    const rank = ({ own, sure, example }) => (own || example ? -1 : sure ? SURE.indexOf(sure) : SURE.length);
+    for (const cards of columns.values()) cards.sort((one, other) => rank(one) - rank(other));
+    this.status.textContent = text || phase || group || open ? app.say("found", { cards: shown, total: store.cards.size }) : "";
+    return columns;
+  }
+
+  show() {
+    const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset?.place : undefined;
+    const content = this.content();
+    for (const [card, heading] of this.selected) {
+      if (!content.get(heading)?.some((one) => one.card.id === card)) this.selected.delete(card);
+    }
+    const before = new Map([...this.columns.children].map((column) => [column.dataset.heading, column]));
+    const columns = [...content].filter(([heading, cards]) => cards.length || (heading !== NONE && heading !== OPEN));
+    const scrolled = new Map([...before].map(([heading, column]) => [heading, column.querySelector("ul").scrollTop]));
+    this.columns.replaceChildren(...columns.map(([heading, cards]) => this.column(heading, cards)));
+    for (const column of this.columns.children) {
+      const top = scrolled.get(column.dataset.heading);
+      if (top) column.querySelector("ul").scrollTop = top;
+    }
+    this.showSelection();
+    if (focused) [...this.columns.querySelectorAll("[role=option]")].find((one) => one.dataset.place === focused)?.focus();
+  }
+
+  column(heading, cards) {
+    const { say, store } = this.app;
+    const special = heading === OPEN || heading === NONE;
+    const name = heading === OPEN ? say("open") : heading === NONE ? store.content.none : heading;
+    const sorted = cards.filter((one) => one.own || one.example).length;
+    const counts = special ? say("cards", { cards: cards.length }) : say("counts", { sorted, placed: cards.length - sorted });
+    const { parent, definition } = special ? {} : store.entry(heading);
+    const list = make("ul", {
+      role: "listbox", "aria-multiselectable": "true", "aria-label": `${name}, ${counts}`,
+      onclick: (event) => this.click(event, heading),
+      ondragstart: (event) => this.drag(event, heading),
+    });
+    const limit = this.limits.get(heading) ?? STEP;
+    list.append(...cards.slice(0, limit).map((one, place) => this.card(one, heading, place, cards.length)));
+    if (cards.length > limit) {
+      const end = make("li", { role: "presentation", class: "end", "data-heading": heading });
+      list.append(end);
+      this.grow.observe(end);
+    }
+    const title = make("h3", {}, special ? name : written(name));
+    return make("section", {
+      class: `column ${special ? "special" : ""}`, "data-heading": heading, "aria-label": name,
+      ondragover: (event) => event.preventDefault(),
+      ondragenter: (event) => event.currentTarget.classList.add("over"),
+      ondragleave: (event) => event.currentTarget.contains(event.relatedTarget) || event.currentTarget.classList.remove("over"),
+      ondrop: (event) => this.drop(event, heading),
+    },
+    make("header", {}, title,
+      special ? undefined : button("…", () => headingDialog(this.app, heading, this.chosenUnder(heading)), { class: "more", "aria-label": say("heading_menu", { heading }) })),
+    make("p", { class: "counts" }, counts, parent && make("span", {}, " · ", say("belongs_to", { heading: parent }))),
+    definition && written(definition, "p", { class: "why" }),
+    list);
+  }
+
+  card({ card, own, sure }, heading, place, total) {
+    const { app } = this;
+    const { say, store } = app;
+    const example = heading !== OPEN && heading !== NONE && store.entry(heading).examples.includes(card.id);
+    const also = own ? headingsOf(store.piles.row(card.id).heading).filter((one) => same(one) !== same(heading)) : [];
+    const notes = [
+      !own && sure && say("placed", { sure: say(`sure_${sure}`) }),
+      own && also.length > 0 && say("also", { headings: also.join(", ") }),
+      example && say("example"),
+    ].filter(Boolean);
+    const face = cardFace(app, card, "li", {
+      role: "option", draggable: "true", tabindex: place === 0 ? "0" : "-1", "data-card": card.id, "data-place": `${heading}\u0000${card.id}`,
+      "aria-selected": String(this.selected.get(card.id) === heading), "aria-setsize": String(total), "aria-posinset": String(place + 1),
+      class: own || !sure ? "own" : "placed",
+    });
+    if (notes.length) face.append(make("p", { class: "notes", dir: "auto" }, notes.join(" · ")));
+    return face;
+  }
+
+  more(end) {
+    const heading = end.dataset.heading;
+    this.grow.unobserve(end);
+    this.limits.set(heading, (this.limits.get(heading) ?? STEP) + STEP);
+    const cards = this.content().get(heading);
+    const from = this.limits.get(heading) - STEP;
+    const added = cards.slice(from, from + STEP).map((one, place) => this.card(one, heading, from + place, cards.length));
+    end.before(...added);
+    if (cards.length > from + STEP) this.grow.observe(end);
+    else end.remove();
+  }
+
+  // What is selected, and what can be done with it without a mouse.
+  showSelection() {
+    const { say, store } = this.app;
+    const cards = [...this.selected.keys()];
+    this.selection.hidden = !cards.length;
+    if (!cards.length) return this.selection.replaceChildren();
+    const headings = store.headings.map((heading) => [heading, heading]);
+    const into = (also) => (value) => value && this.put(value === NONE ? null : value === OPEN ? undefined : value, also);
+    const own = cards.filter((card) => store.piles.placed(card));
+    const choices = [["", say("choose")], ...headings, [NONE, store.content.none]];
+    const under = cards.filter((card) => ![OPEN, NONE].includes(this.selected.get(card)));
+    const pale = under.filter((card) => !store.piles.placed(card));
+    this.selection.replaceChildren(
+      make("p", {}, say("selected", { cards: cards.length })),
+      labelled(say("move_to"), chooser(choices, "", into(false), { class: "move" })),
+      own.length > 0 && own.length === cards.length ? labelled(say("also_to"), chooser([["", say("choose")], ...headings], "", into(true))) : "",
+      button(say("new_heading"), () => askHeading(this.app, say("new_heading"), "", (heading) => this.put(heading, false), { again: true })),
+      pale.length ? button(say("confirm"), () => this.confirm(pale)) : "",
+      under.length ? button(say("example_toggle"), () => this.examples(under)) : "",
+      own.length ? button(say("take_back"), () => store.takeBack(own)) : "",
+      button(say("deselect"), () => this.deselect()),
+    );
+  }
+
+  chosenUnder(heading) {
+    return [...this.selected].filter(([, under]) => under === heading).map(([card]) => card);
+  }
+
+  deselect() {
+    this.selected.clear();
+    this.show();
+    this.columns.querySelector("[role=option]")?.focus();
+  }
+
+  // Put what is selected under a heading; null is none.
+  put(heading, also) {
+    const { store } = this.app;
+    const into = heading === null ? "" : store.spell(heading);
+    const cards = [...this.selected.keys()];
+    const rows = cards.flatMap((card) => moved(store.piles, [card], this.selected.get(card), into, store.who, also));
+    for (const card of cards) this.selected.set(card, heading === null ? NONE : into);
+    store.act(rows, [], { key: "told_moved", cards: cards.length });
+    this.focusCard(cards[0]);
+  }
+
+  confirm(cards) {
+    const { store } = this.app;
+    const rows = cards.flatMap((card) => moved(store.piles, [card], "", this.selected.get(card), store.who, false));
+    store.act(rows, [], { key: "told_confirmed", cards: cards.length });
+    this.focusCard(cards[0]);
+  }
+
+  examples(cards) {
+    const { store } = this.app;
+    const entries = new Map();
+    for (const card of cards) {
+      const heading = this.selected.get(card);
+      const entry = entries.get(heading) ?? store.entry(heading);
+      const there = entry.examples.includes(card);
+      entries.set(heading, { ...entry, examples: there ? entry.examples.filter((one) => one !== card) : [...entry.examples, card] });
+    }
+    const changes = [...entries].map(([heading, after]) => ({ before: store.codebook.get(heading), after }));
+    store.act([], changes, { key: "told_examples", cards: cards.length });
+    this.focusCard(cards[0]);
+  }
+
+  focusCard(card) {
+    [...this.columns.querySelectorAll("[role=option]")].find((one) => one.dataset.card === card)?.focus();
+  }
+
+  click(event, heading) {
+    const option = event.target.closest("[role=option]");
+    if (!option) return;
+    this.choose(option, heading, event.ctrlKey || event.metaKey || event.shiftKey);
+    option.focus();
+  }
+
+  choose(option, heading, several) {
+    const card = option.dataset.card;
+    const was = this.selected.get(card) === heading;
+    if (!several) this.selected.clear();
+    if (was) this.selected.delete(card);
+    else this.selected.set(card, heading);
+    for (const one of this.columns.querySelectorAll("[role=option]")) {
+      const under = one.closest(".column").dataset.heading;
+      one.setAttribute("aria-selected", String(this.selected.get(one.dataset.card) === under));
+    }
+    this.showSelection();
+  }
+
+  key(event) {
+    const option = event.target.closest("[role=option]");
+    if (!option || event.ctrlKey || event.metaKey || event.altKey) return;
+    const column = option.closest(".column");
+    const beside = (step) => {
+      const columns = [...this.columns.children].filter((one) => one.querySelector("[role=option]"));
+      return columns[columns.indexOf(column) + step]?.querySelector("[role=option]");
+    };
+    const ways = {
+      ArrowDown: () => option.nextElementSibling?.matches("[role=option]") && option.nextElementSibling,
+      ArrowUp: () => option.previousElementSibling,
+      Home: () => column.querySelector("[role=option]"),
+      End: () => [...column.querySelectorAll("[role=option]")].at(-1),
+      ArrowRight: () => beside(1),
+      ArrowLeft: () => beside(-1),
+    };
+    if (ways[event.key]) ways[event.key]()?.focus?.();
+    else if (event.key === " ") this.choose(option, column.dataset.heading, true);
+    else if (event.key === "m" || event.key === "Enter") {
+      if (this.selected.get(option.dataset.card) !== column.dataset.heading) this.choose(option, column.dataset.heading, true);
+      this.selection.querySelector(".move").focus();
+    } else if (event.key === "u") this.app.store.undo();
+    else if (event.key === "Escape") this.deselect();
+    else return;
+    event.preventDefault();
+  }
+
+  drag(event, heading) {
+    const option = event.target.closest?.("[role=option]");
+    if (!option) return;
+    if (this.selected.get(option.dataset.card) !== heading) this.choose(option, heading, false);
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", [...this.selected.keys()].join("\n"));
+  }
+
+  drop(event, heading) {
+    event.preventDefault();
+    event.currentTarget.classList.remove("over");
+    if (!this.selected.size) return;
+    if (heading === OPEN) this.app.store.takeBack([...this.selected.keys()]);
+    else this.put(heading === NONE ? null : heading, false);
+  }
+}
+
+// Headings below each other as they belong together.
+function ordered(store) {
+  const headings = store.headings;
+  const parent = (heading) => (headings.includes(store.entry(heading).parent) ? store.entry(heading).parent : "");
+  const under = (above) => headings.filter((one) => parent(one) === above).flatMap((one) => [one, ...under(one)]);
+  return under("");
+}

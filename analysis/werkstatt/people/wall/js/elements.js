@@ -1,0 +1,47 @@
+// Elements, made from names, attributes and children. Texts become text nodes, never markup.
+
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (key === "class") element.className = value;
+    else if (["value", "checked", "open"].includes(key)) element[key] = value;
+    else element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== false));
+  return element;
+}
+
+const button = (label, onclick, attributes = {}) => make("button", { type: "button", onclick, ...attributes }, label);
+
+// A text that somebody wrote, in whatever direction it runs.
+const written = (text, name = "span", attributes = {}) => make(name, { dir: "auto", ...attributes }, text);
+
+function labelled(label, field) {
+  return make("label", {}, make("span", {}, label), field);
+}
+
+function chooser(options, value, onchange, attributes = {}) {
+  const select = make("select", { onchange: (event) => onchange(event.target.value), ...attributes });
+  for (const [key, label] of options) select.append(make("option", { value: key }, label));
+  select.value = value;
+  return select;
+}
+
+// A window of its own above the wall; Escape closes it, and who opened it gets the focus back.
+function openDialog(app, title, children) {
+  const before = document.activeElement;
+  const dialog = make("dialog", { "aria-label": title }, make("h2", {}, written(title)), children);
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (before?.isConnected) before.focus();
+    else app.focus();
+  });
+  app.root.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+let lastId = 0;
+const newId = () => `werkstatt-${++lastId}`;

@@ -1,0 +1,163 @@
+// One card at a time, with up to three proposals and all headings.
+
+function cardFace(app, card, name = "div", attributes = {}) {
+  const { say, store } = app;
+  const about = [
+    card.phase && make("span", { class: "phase" }, make("span", { class: "shape", "aria-hidden": "true" }, SHAPES[card.phase]), say(card.phase)),
+    card.group && written(card.group, "span", { class: "group" }),
+    card.votes !== null && make("span", { class: "votes" }, say("votes", { votes: card.votes })),
+    make("span", { class: "id" }, card.id),
+  ];
+  const kind = `face ${card.phase ?? ""} ${attributes.class ?? ""}`;
+  return make(name, { ...attributes, class: kind }, written(card.text, "p"), make("p", { class: "about" }, about));
+}
+
+// Phases are told apart by a shape, too.
+const SHAPES = { kritik: "▲", fantasie: "●", realisierung: "■" };
+
+function nextView(app) {
+  const { store, say } = app;
+  const card = store.next();
+  const view = make("section", { class: "next", "aria-label": say("view_next"), onkeydown: (event) => nextKey(app, event) });
+  view.append(...[adviceOf(app)].filter(Boolean));
+  if (!card) {
+    const done = store.checking ? undefined : make("p", { class: "done", tabindex: "-1", "data-focus": true }, say("all_sorted"));
+    view.append(...[done].filter(Boolean));
+    return view;
+  }
+  const face = cardFace(app, card, "div", { class: "large", tabindex: "0", role: "group", "aria-label": card.text, "data-focus": true });
+  const proposals = store.checking || store.content.blind ? [] : (store.guide.proposals[card.id] ?? []);
+  const offered = proposals.filter(([heading]) => store.headings.includes(heading));
+  const list = make("ol", { class: "proposals" }, offered.map((one, place) => make("li", {}, proposalButton(app, card, one, place))));
+  const others = make("div", { class: "actions" },
+    button(say("new_heading"), () => newHeading(app, card), { "aria-keyshortcuts": "n" }),
+    button(say("fits_none"), () => app.place(card, null), { "aria-keyshortcuts": "0" }),
+    button(say("skip"), () => app.skip(card), { "aria-keyshortcuts": "s" }),
+  );
+  view.append(make("div", { class: "desk" }, face, make("div", {}, offered.length ? list : undefined, headingField(app, card), others)));
+  const first = offered.length ? "keys" : "keys_without";
+  view.append(make("p", { class: "keys" }, say(first)));
+  return view;
+}
+
+function proposalButton(app, card, [heading, sure, words, cards], place) {
+  const { say, store } = app;
+  const why = [];
+  if (words.length) why.push(say("why_words", { words: words.join(", ") }));
+  const near = cards.map((id) => store.cards.get(id)?.text ?? store.content.quoted?.[id]).find(Boolean);
+  if (near) why.push(say("why_card", { text: shortened(near) }));
+  return button(
+    [
+      make("kbd", {}, String(place + 1)),
+      make("span", { class: "named" }, written(heading, "strong"), make("span", { class: `sure ${sure}` }, say(`sure_${sure}`))),
+      why.length > 0 && make("span", { class: "why", dir: "auto" }, why.join(" ")),
+    ],
+    () => app.place(card, heading),
+    { "aria-keyshortcuts": String(place + 1), class: "proposal" },
+  );
+}
+
+const shortened = (text) => (text.length > 90 ? `${text.slice(0, 88).trimEnd()} …` : text);
+
+// A field in which the first letters of a heading are typed, and the headings that begin so; all of them when empty.
+function headingField(app, card) {
+  const { store, say } = app;
+  const list = make("ul", { role: "listbox", id: newId(), "aria-label": say("headings"), tabindex: "-1" });
+  const field = make("input", {
+    type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "true", "aria-controls": list.id,
+    autocomplete: "off", spellcheck: "false", placeholder: say("type_heading"), dir: "auto", class: "typed",
+  });
+  let shown = [];
+  let chosen = -1;
+  const choose = (heading) => app.place(card, heading);
+  const mark = (place) => {
+    chosen = place;
+    [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === place)));
+    if (place >= 0) field.setAttribute("aria-activedescendant", list.children[place].id);
+    else field.removeAttribute("aria-activedescendant");
+    list.children[place]?.scrollIntoView?.({ block: "nearest" });
+  };
+  const fill = () => {
+    const typed = same(field.value);
+    const all = store.headings;
+    const begins = all.filter((heading) => same(heading).startsWith(typed));
+    shown = typed ? [...begins, ...all.filter((heading) => !begins.includes(heading) && same(heading).includes(typed))] : all;
+    list.replaceChildren(...shown.map((heading) => headingOption(app, heading, () => choose(heading))));
+    mark(typed && shown.length ? 0 : -1);
+  };
+  field.addEventListener("input", fill);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (shown.length) mark((chosen + (event.key === "ArrowDown" ? 1 : -1) + shown.length) % shown.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (chosen >= 0) choose(shown[chosen]);
+      else if (clean(field.value)) newHeading(app, card, field.value);
+    } else if (event.key === "Escape") {
+      field.value = "";
+      fill();
+      app.focus();
+    }
+  });
+  fill();
+  return make("div", { class: "headings" }, labelled(say("heading"), field), list);
+}
+
+function headingOption(app, heading, onclick) {
+  const { definition, rule } = app.store.entry(heading);
+  const about = [definition, rule].filter(Boolean).join(" · ");
+  return make("li", { role: "option", id: newId(), "aria-selected": "false", onclick },
+    written(heading, "strong"), about && written(about, "span", { class: "why" }));
+}
+
+// Keys count while the focus is on the card view alone, and not where somebody writes.
+function nextKey(app, event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.target.matches("input, textarea, select")) return;
+  const view = event.currentTarget;
+  const proposals = view.querySelectorAll(".proposal");
+  const card = app.store.next();
+  const keys = { n: () => newHeading(app, card), s: () => app.skip(card), u: () => app.store.undo(), 0: () => app.place(card, null) };
+  if (!card && event.key !== "u") return;
+  if (/^[1-9]$/.test(event.key)) proposals[Number(event.key) - 1]?.click();
+  else if (keys[event.key]) keys[event.key]();
+  else if (/^[\p{L}/]$/u.test(event.key)) return void startTyping(view, event);
+  else return;
+  event.preventDefault();
+}
+
+// The letter itself goes into the field; a slash only leads there, for headings that begin with n, s or u.
+function startTyping(view, event) {
+  view.querySelector(".typed").focus();
+  if (event.key === "/") event.preventDefault();
+}
+
+function newHeading(app, card, text = "") {
+  askHeading(app, app.say("new_heading"), text, (heading) => app.place(card, heading), { again: true });
+}
+
+// Ask for the name of a heading, in a window.
+function askHeading(app, title, text, use, { again = false, old = undefined } = {}) {
+  const { say, store } = app;
+  const field = make("input", { type: "text", value: text, dir: "auto", required: true });
+  const problem = make("p", { class: "problem", role: "alert" });
+  const done = (event) => {
+    event.preventDefault();
+    const heading = clean(field.value);
+    const known = store.headings.find((one) => same(one) === same(heading));
+    const fault = store.fault(heading) ?? (known && known !== old && !again ? "heading_known" : undefined);
+    if (fault) {
+      problem.textContent = say(fault, { heading, none: store.content.none });
+      field.focus();
+      return;
+    }
+    dialog.close();
+    use(known && again ? known : heading);
+  };
+  const form = make("form", { onsubmit: done }, labelled(say("heading"), field), problem,
+    make("div", { class: "actions" }, make("button", { type: "submit", class: "main" }, say("ok")), button(say("cancel"), () => dialog.close())));
+  const dialog = openDialog(app, title, form);
+  field.focus();
+  field.select();
+}

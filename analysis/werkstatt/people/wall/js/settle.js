@@ -1,0 +1,65 @@
+// Cards on which people differ, one after the other, with what each decided and what the headings mean.
+
+function settleView(app) {
+  const { store, say } = app;
+  const { differences } = store.content;
+  const view = make("section", { class: "settle", "aria-label": say("view_settle") });
+  const settled = (one) => store.piles.settled(one.card);
+  const left = differences.filter((one) => !settled(one));
+  const twice = store.content.twice ?? 0;
+  view.append(make("p", {}, say("differing", { cards: differences.length, twice, left: left.length })));
+  if (!differences.length) return view;
+  const place = Math.max(0, differences.findIndex((one) => one.card === app.settling));
+  const current = app.settling ? differences[place] : (left[0] ?? differences[0]);
+  app.settling = current.card;
+  const card = store.cards.get(current.card);
+  const reason = make("textarea", { rows: "2", dir: "auto", value: app.reason ?? "", oninput: (event) => (app.reason = event.target.value) });
+  const problem = make("p", { class: "problem", role: "alert" });
+  const decide = (cell) => {
+    const note = reason.value.trim();
+    if (!note) {
+      problem.textContent = say("reason_missing");
+      reason.focus();
+      return;
+    }
+    app.reason = "";
+    const next = left.find((one) => one !== current);
+    app.settling = next?.card ?? current.card;
+    store.act([rowOf(card.id, cell, store.who, "settled", note)], [], { key: "told_settled", card: card.id });
+    app.focus();
+  };
+  const face = cardFace(app, card, "div", { class: "large", tabindex: "0", role: "group", "aria-label": card.text, "data-focus": true });
+  const sides = current.placements.map(([who, headings]) => sideOf(app, who, headings, () => decide(joined(headings))));
+  const choices = [["", say("choose")], ...store.headings.map((one) => [one, one]), [NONE, store.content.none]];
+  const other = chooser(choices, "", (value) => value && decide(value === NONE ? "" : value));
+  const now = settled(current);
+  const index = differences.indexOf(current);
+  const go = (step) => {
+    app.settling = differences[(index + step + differences.length) % differences.length].card;
+    app.reason = "";
+    app.show();
+    app.focus();
+  };
+  view.append(
+    face,
+    now ? make("p", { class: "advice" }, say("settled_as", { heading: now.heading || store.content.none, reason: now.note })) : "",
+    make("div", { class: "sides" }, sides),
+    labelled(say("reason"), reason), problem,
+    labelled(say("settle_other"), other),
+    make("div", { class: "actions" }, button(say("before"), () => go(-1)), make("span", {}, say("which_of", { place: index + 1, cards: differences.length })), button(say("after"), () => go(1))),
+  );
+  return view;
+}
+
+function sideOf(app, who, headings, onclick) {
+  const { store, say } = app;
+  const named = headings.length ? headings : [store.content.none];
+  const about = headings.map((heading) => {
+    const { definition, rule } = store.entry(heading);
+    const none = !definition && !rule && make("p", { class: "why" }, say("not_described"));
+    return make("div", {}, written(heading, "h4"), definition && written(definition, "p"), rule && written(rule, "p", { class: "why" }), none);
+  });
+  return make("section", { class: "side", "aria-label": who },
+    make("h3", {}, written(who)), headings.length ? about : make("h4", {}, store.content.none),
+    button(say("settle_as", { heading: named.join(" | ") }), onclick, { class: "main" }));
+}

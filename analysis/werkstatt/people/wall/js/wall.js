@@ -1,0 +1,206 @@
+// The wall as a whole: views, undo, colours, and how well all of it is kept.
+
+class App {
+  constructor(content, el, model) {
+    this.numbers = speaker(content.words, content.language);
+    this.say = this.numbers.say;
+    this.store = new Store(content);
+    this.store.say = this.say;
+    this.store.keeper = model ? new Kernel(this.store, model) : new Browser(this.store);
+    this.root = make("div", { class: "werkstatt-wall", lang: content.language, "data-lm-suppress-shortcuts": "true", onkeydown: (event) => this.key(event) });
+    el.replaceChildren(this.root);
+    this.view = content.kind === "settle" ? "settle" : "next";
+    this.told = make("p", { class: "told", role: "status" });
+    this.top = make("header", { class: "top" });
+    this.main = make("div", {});
+    this.bottom = make("footer", { class: "kept" });
+    this.root.append(this.top, this.told, this.main, this.bottom);
+    this.board = new Board(this);
+    this.colours = storage("werkstatt:colours");
+    this.paint(this.colours.read() ?? {});
+    this.store.listeners.add(() => this.changed());
+    if (this.store.who) this.show();
+    else this.askWho();
+  }
+
+  end() {
+    this.store.keeper.end();
+    this.board.grow.disconnect();
+  }
+
+  // Something was done, or the kernel answered.
+  changed() {
+    const { last } = this.store;
+    this.store.last = undefined;
+    this.show();
+    if (last) this.tell([last.undone && this.say("told_undone"), this.say(last.key, last)].filter(Boolean).join(" "));
+  }
+
+  show() {
+    const inside = this.main.contains(document.activeElement) && this.view !== "board";
+    this.top.replaceChildren(...this.head());
+    if (this.view === "board") {
+      if (this.main.firstChild !== this.board.element) this.main.replaceChildren(this.board.element);
+      this.board.show();
+    } else {
+      this.main.replaceChildren(this.view === "next" ? nextView(this) : settleView(this));
+    }
+    this.bottom.replaceChildren(...this.foot());
+    if (inside) this.focus();
+  }
+
+  focus() {
+    (this.main.querySelector("[data-focus]") ?? this.main.querySelector("[role=option], button"))?.focus({ preventScroll: true });
+  }
+
+  head() {
+    const { say, store } = this;
+    const views = store.content.kind === "settle" ? [] : ["next", "board"];
+    const tabs = views.map((view) => button(say(`view_${view}`), () => this.turn(view), { "aria-pressed": String(this.view === view) }));
+    const undo = button(say("undo"), () => this.store.undo(), { disabled: !store.done.length });
+    const redo = button(say("redo"), () => this.store.redo(), { disabled: !store.undone.length });
+    const colours = button(say("colours"), () => this.askColours());
+    const title = make("h2", {}, say("title"), " ", make("span", { class: "who" }, written(store.who)));
+    return [title, make("div", { class: "views", role: "group", "aria-label": say("views") }, tabs), make("div", { class: "actions" }, undo, redo, colours), progressOf(this)];
+  }
+
+  turn(view) {
+    this.view = view;
+    this.show();
+    this.top.querySelector(`[aria-pressed=true]`)?.focus();
+  }
+
+  // How well all of it is kept.
+  foot() {
+    const { say, store } = this;
+    const { keeper } = store;
+    if (store.content.live) {
+      if (keeper.problem) {
+        return [make("p", { class: "problem", role: "alert" }, say("not_saved", { rows: keeper.open, problem: keeper.problem })), button(say("save_again"), () => keeper.send())];
+      }
+      return [make("p", {}, say(keeper.open ? "saving" : "saved"))];
+    }
+    const state = say(keeper.dirty ? "not_downloaded" : store.rows.length ? "downloaded" : "nothing_yet");
+    return [
+      make("p", {}, state),
+      button(say("download"), () => keeper.download(), { class: keeper.dirty ? "main" : "", disabled: !store.rows.length }),
+      keeper.described ? button(say("download_codebook"), () => keeper.downloadCodebook()) : "",
+      store.rows.length ? button(say("forget"), () => this.askForget()) : "",
+    ];
+  }
+
+  tell(text) {
+    this.told.textContent = text;
+  }
+
+  place(card, heading) {
+    this.store.place(card, heading);
+    this.focus();
+  }
+
+  skip(card) {
+    if (this.store.checking) {
+      this.tell(this.say("check_no_skip"));
+      return;
+    }
+    this.store.skip(card);
+    this.focus();
+  }
+
+  // Go over to check cards, so many of them, or back.
+  check(checking, more = 0) {
+    const { store } = this;
+    store.checking = checking;
+    if (more) store.target = store.checked().length + more;
+    store.keeper.keep?.();
+    this.show();
+    this.focus();
+  }
+
+  key(event) {
+    // The notebook around must not take a letter for a command of its own.
+    event.stopPropagation();
+    if (!(event.ctrlKey || event.metaKey) || event.target.matches("input, textarea, select")) return;
+    const key = event.key.toLowerCase();
+    if (key === "y" || (key === "z" && event.shiftKey)) this.store.redo();
+    else if (key === "z") this.store.undo();
+    else return;
+    event.preventDefault();
+  }
+
+  askWho() {
+    const { say } = this;
+    const field = make("input", { type: "text", required: true, dir: "auto", maxlength: "60" });
+    const done = (event) => {
+      event.preventDefault();
+      if (!clean(field.value)) return;
+      this.store.who = clean(field.value);
+      this.show();
+      this.focus();
+    };
+    this.main.replaceChildren(make("form", { class: "ask", onsubmit: done },
+      make("h2", {}, say("title")), make("p", {}, say(`about_${this.store.content.kind}`)), labelled(say("who"), field),
+      make("button", { type: "submit", class: "main" }, say("begin"))));
+    field.focus();
+  }
+
+  askForget() {
+    const { say, store } = this;
+    const dialog = openDialog(this, say("forget"), [
+      make("p", {}, say("forget_sure")),
+      make("div", { class: "actions" }, button(say("forget_yes"), () => store.keeper.forget(), { class: "main" }), button(say("cancel"), () => dialog.close())),
+    ]);
+  }
+
+  askColours() {
+    const { say, store } = this;
+    const chosen = { ...store.content.colours, ...(this.colours.read() ?? {}) };
+    const hint = make("p", { class: "problem", role: "status" });
+    const tell = () => (hint.textContent = alikeInGrey(Object.values(chosen)) ? say("colours_alike") : "");
+    const fields = Object.keys(chosen).map((phase) => {
+      const change = (event) => {
+        chosen[phase] = event.target.value;
+        this.colours.write(chosen);
+        this.paint(chosen);
+        tell();
+      };
+      return labelled(say(phase), make("input", { type: "color", value: chosen[phase], oninput: change }));
+    });
+    const reset = () => {
+      this.colours.write(null);
+      this.paint({});
+      dialog.close();
+    };
+    tell();
+    const dialog = openDialog(this, say("colours"), [...fields, hint, make("div", { class: "actions" }, button(say("colours_reset"), reset), button(say("ok"), () => dialog.close(), { class: "main" }))]);
+  }
+
+  // Cards bear dark or light ink, whichever is read better on their colour.
+  paint(chosen) {
+    for (const [phase, colour] of Object.entries({ ...this.store.content.colours, ...chosen })) {
+      this.root.style.setProperty(`--${phase}`, colour);
+      this.root.style.setProperty(`--${phase}-ink`, luminance(colour) > 0.18 ? "#1b1b1b" : "#ffffff");
+    }
+  }
+}
+
+// Relative luminance, as WCAG 2 defines it.
+function luminance(colour) {
+  const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  const [red, green, blue] = [1, 3, 5].map((place) => linear(parseInt(colour.slice(place, place + 2), 16) / 255));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+// Whether two colours are told apart in grey by less than 8 of 100 steps of lightness (CIE 1976 L*).
+function alikeInGrey(colours) {
+  const steps = colours.map((colour) => 116 * Math.cbrt(luminance(colour)) - 16).sort((one, other) => one - other);
+  return steps.some((step, place) => place > 0 && step - steps[place - 1] < 8);
+}
+
+function render({ model, el, content }) {
+  const app = new App(content ?? model.get("content"), el, model);
+  return () => app.end();
+}
+
+export { Piles, Store, agreement, changed, csv, render };
+export default { render };
