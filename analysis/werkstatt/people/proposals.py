@@ -39,20 +39,21 @@ class Reasons:
     cards: tuple[str, ...]
 
 
-def propose(desk: Desk) -> pd.DataFrame:
+def propose(desk: Desk, *, fitting: bool = True) -> pd.DataFrame:
     """Propose up to three headings for every card that nobody sorted.
 
     Parameters
     ----------
     desk : Desk
         From :func:`werkstatt.people.desk.make_desk`.
+    fitting : bool
+        Whether a card that fits no heading gets none; else it gets those that come nearest, and none is sure.
 
     Returns
     -------
     DataFrame
         One row per card and proposal, cards in the order in which everything is computed: ``card_id``, ``rank`` (from
-        1), ``heading``, ``confidence`` (0 to 1) and ``sure`` (``high``, ``middle``, ``low``). A card that fits none has
-        no rows.
+        1), ``heading``, ``confidence`` (0 to 1) and ``sure`` (``high``, ``middle``, ``low``).
 
     Examples
     --------
@@ -64,7 +65,7 @@ def propose(desk: Desk) -> pd.DataFrame:
     ['Verkehr', 'Grün']
     """
     placements, placing = desk.placements, desk.placing
-    open_ = np.flatnonzero(placements.unsorted & desk.own & (placing.chosen >= 0))
+    open_ = np.flatnonzero(placements.unsorted & desk.own & ((placing.chosen >= 0) | (not fitting)))
     used = int(np.isfinite(placing.scores[:1]).sum())
     best = np.argsort(-placing.scores[open_], axis=1, kind="stable")[:, : min(PROPOSALS, used)]
     cards, ranks = np.repeat(open_, best.shape[1]), np.tile(np.arange(1, best.shape[1] + 1), len(open_))

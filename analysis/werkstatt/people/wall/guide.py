@@ -55,12 +55,14 @@ def make_guide(
     """
     ids = desk.ids.to_numpy()
     asked = len(ids) if count is None else count + len(skipped)
-    chosen = [int(row) for row in order_cards(desk, asked) if desk.own[row]]
-    order = [row for row in chosen if ids[row] not in skipped] + [row for row in chosen if ids[row] in skipped]
+    following = [int(row) for row in order_cards(desk, asked) if desk.own[row]]
+    order = [row for row in following if ids[row] not in skipped]
+    order += [row for row in following if ids[row] in skipped]
     if blind:
         return {**NO_GUIDE, "order": [str(ids[row]) for row in order]}
-    rows = propose(desk)
-    first = rows[rows["rank"] == 1]
+    rows = propose(desk, fitting=False)
+    chosen, classes = desk.placing.chosen, desk.placing.classes
+    fits = np.flatnonzero(desk.placements.unsorted & desk.own & (chosen >= 0))
     place = {str(ids[row]): row for row in order[:count]}
     near = rows[rows["card_id"].isin(place)]
     proposals: dict[str, list[tuple[object, ...]]] = {card: [] for card in dict.fromkeys(near["card_id"])}
@@ -71,8 +73,10 @@ def make_guide(
     return {
         "order": [str(ids[row]) for row in order],
         "proposals": proposals,
-        "placed": dict(zip(first["card_id"], zip(first["heading"], first["sure"], strict=True), strict=True)),
-        "agreement": tell_agreement(check_machine(desk.placements, np.asarray(desk.placing.chosen))),
+        "placed": {
+            str(ids[row]): (desk.placements.headings[chosen[row]], str(classes[row, chosen[row]])) for row in fits
+        },
+        "agreement": tell_agreement(check_machine(desk.placements, chosen)),
     }
 
 

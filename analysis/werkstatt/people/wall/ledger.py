@@ -44,6 +44,28 @@ class Ledger:
     content: bytes
 
 
+def as_row(cells: Sequence[object]) -> Row:
+    """Return what a page sent as a row.
+
+    Parameters
+    ----------
+    cells : sequence
+        Six of them.
+
+    Returns
+    -------
+    tuple of str
+        In the order of :data:`werkstatt.people.sorting.SORTING`.
+
+    Examples
+    --------
+    >>> as_row(["K1", "Bus", "AB", "", "sorted", ""])
+    ('K1', 'Bus', 'AB', '', 'sorted', '')
+    """
+    card, heading, who, when, how, note = map(str, cells)
+    return card, heading, who, when, how, note
+
+
 def open_ledger(path: str | Path, cards: pd.DataFrame, language: str = "de") -> Ledger:
     """Read what has been sorted so far.
 

@@ -15,6 +15,7 @@ from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.people.placements import place_by_people
 from werkstatt.people.wall.content import Kind, Setting
+from werkstatt.people.wall.ledger import as_row
 from werkstatt.people.wall.module import module, style
 from werkstatt.people.wall.opened import Opened, open_wall, save, tell, tell_all, tell_rows
 from werkstatt.vectors.reading import READERS, Reader
@@ -58,7 +59,7 @@ class Wall(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Return the wall and, for where no kernel runs, what lies on it in words."""
-        bundle = super()._repr_mimebundle_(**kwargs)
+        bundle: Any = super()._repr_mimebundle_(**kwargs)
         language, who = self._opened.setting.language, self._opened.setting.who
         still = word("wall_still", language, sorted=self._sorted(), cards=len(self._opened.cards), who=who)
         bundle[0]["text/html"] = f"<p>{escape(still)}</p>"
@@ -72,7 +73,7 @@ class Wall(anywidget.AnyWidget):
         if asked.get("ask"):
             self.send(tell(self._opened) | tell_rows(self._opened))
             return
-        rows = [tuple(map(str, row)) for row in asked["rows"]]
+        rows = [as_row(row) for row in asked["rows"]]
         session, first = str(asked["session"]), int(asked["first"])
         new = rows[max(0, self._saved[session] - first) :]
         try:
