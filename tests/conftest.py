@@ -35,6 +35,20 @@ CORPUS = ROOT / "corpus" / "sozialplanung"
 REAL = ROOT.parent / "shared" / "data"
 
 
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium; tests without one on the machine are skipped."""
+    from browsing import CHROMIUM
+    from playwright.sync_api import sync_playwright
+
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
 @pytest.fixture(scope="session")
 def cards() -> pd.DataFrame:
     return ws.read_cards(CORPUS / "cards.csv")

@@ -1,42 +1,18 @@
 """The page in a real browser: accessible by axe-core, no foreign script; search, sort, map; narrow and dark."""
 
-import shutil
-
 import pandas as pd
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browsing import CHROMIUM, accessible, opened
 from hostile import visible
 from planted import planted_cards
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 import werkstatt as ws
 from werkstatt.cards.workshop import Workshop
 from werkstatt.themes.map import map_themes
 from werkstatt.wording import DARK_TONES
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
-
-WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
-def opened(browser, path, **options):
-    page = browser.new_page(**options)
-    page.said, page.asked = [], []
-    page.on("console", lambda message: page.said.append(message.text))
-    page.on("pageerror", lambda error: page.said.append(str(error)))
-    page.on("dialog", lambda dialog: page.said.append(dialog.message))
-    page.on("request", lambda request: page.asked.append(request.url))
-    page.goto(path.as_uri())
-    return page
 
 
 # Contrast hangs on the scheme, the size of what is touched on the width.
@@ -48,8 +24,7 @@ def test_axe_finds_nothing(browser, excerpt_published, scheme, width):
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     page.locator("#field").press("End")
     assert page.locator("#chosen-card").inner_text()
-    found = Axe().run(page, options=WCAG)
-    assert not found.response["violations"], found.generate_report()
+    assert accessible(page)
     assert page.said == []
     assert len([url for url in page.asked if not url.startswith("data:")]) == 1
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -272,8 +247,7 @@ def test_nothing_is_wider_than_a_phone(browser, long_published, width, scheme):
     cell = page.locator("#card-table tbody tr").first.locator("td.n")
     assert cell.evaluate("(cell) => getComputedStyle(cell, '::before').content") == '"Punkte: "'
     assert page.get_by_role("table").last.get_by_role("cell").count() > 0
-    found = Axe().run(page, options=WCAG)
-    assert not found.response["violations"], found.generate_report()
+    assert accessible(page)
 
 
 def test_pages_without_scripts_are_not_wider_than_a_phone_either(browser, long_published):

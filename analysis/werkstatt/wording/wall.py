@@ -21,6 +21,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_view_board": ("Wand", "Wall"),
     "wall_view_settle": ("Unterschiede klären", "Settle differences"),
     "wall_progress": ("Sortierte Karten", "Sorted cards"),
+    "wall_progress_settled": ("Geklärte Karten", "Settled cards"),
+    "wall_settled_of": ("{settled} von {total:Unterschied|Unterschieden} geklärt", "{settled} of {total:difference|differences} settled"),
     "wall_sorted_of": ("{sorted} von {total:Karte|Karten} sortiert", "{sorted} of {total:card|cards} sorted"),
     "wall_seen_headings": (
         "{headings:Überschrift|Überschriften} mit Karten",
@@ -94,6 +96,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Keys: 0 fits none, n new heading, s skip, u undo; a letter begins the heading (/ for n, s, u).",
     ),
     # the wall
+    "wall_filters": ("Suchen und filtern", "Search and filter"),
     "wall_search": ("Suche in den Karten", "Search the cards"),
     "wall_phase": ("Phase", "Phase"),
     "wall_group": ("Gruppe", "Group"),
@@ -149,10 +152,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_cancel": ("Abbrechen", "Cancel"),
     # settling
     "wall_differing": (
-        "{cards:Karte liegt|Karten liegen} bei verschiedenen Personen unter verschiedenen Überschriften, von {twice}, die mehrere sortiert haben; "
-        "davon {left:?ist|sind} {left} noch offen.",
-        "{cards:card lies|cards lie} under different headings with different people, of {twice} that several sorted; {left} of them {left:?is|are} "
-        "still open.",
+        "{cards:Karte liegt|Karten liegen} bei verschiedenen Personen unter verschiedenen Überschriften, von {twice}, die mehrere sortiert haben.",
+        "{cards:card lies|cards lie} under different headings with different people, of {twice} that several sorted.",
     ),
     "wall_not_described": ("Noch nicht beschrieben.", "Not described yet."),
     "wall_settle_as": ("„{heading}“ gilt", "“{heading}” it is"),

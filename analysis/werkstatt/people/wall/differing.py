@@ -27,8 +27,8 @@ def tell_differences(sorting: pd.DataFrame, codebook: pd.DataFrame) -> tuple[lis
     Returns
     -------
     differences : list of dict
-        ``card``; ``placements``, a tuple of who and headings for each person, in the alphabet of names. In the order
-        in which the cards were first sorted; those that are settled are among them.
+        ``card``; ``placements``, a tuple of who and headings for each person, in the alphabet of names; ``settled``,
+        the heading and the reason, or None. In the order in which the cards were first sorted.
     twice : int
         Cards that two people or more sorted.
 
@@ -37,16 +37,18 @@ def tell_differences(sorting: pd.DataFrame, codebook: pd.DataFrame) -> tuple[lis
     >>> rows = [("K1", "Bus", "AB", "", "sorted", ""), ("K1", "Rad", "CD", "", "check", "")]
     >>> sorting = pd.DataFrame(rows, columns=["card_id", "heading", "who", "when", "how", "note"])
     >>> tell_differences(sorting, pd.DataFrame())
-    ([{'card': 'K1', 'placements': [('AB', ('Bus',)), ('CD', ('Rad',))]}], 1)
+    ([{'card': 'K1', 'placements': [('AB', ('Bus',)), ('CD', ('Rad',))], 'settled': None}], 1)
     """
     rows = standing(spelled_alike(sorting, codebook))
     own = rows[rows["how"].isin(OWN)]
+    agreed = rows[rows["how"] == "settled"]
+    settled = dict(zip(agreed["card_id"], zip(agreed["heading"], agreed["note"], strict=True), strict=True))
     placements: dict[str, dict[str, tuple[str, ...]]] = {card: {} for card in dict.fromkeys(sorting["card_id"])}
     for card, who, cell in zip(own["card_id"], own["who"], own["heading"], strict=True):
         placements[card][who] = headings_of(cell)
     twice = {card: by for card, by in placements.items() if len(by) > 1}
     differing = [
-        {"card": card, "placements": sorted(by.items())}
+        {"card": card, "placements": sorted(by.items()), "settled": settled.get(card)}
         for card, by in twice.items()
         if len({frozenset(headings) for headings in by.values()}) > 1
     ]

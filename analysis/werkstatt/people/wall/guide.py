@@ -17,7 +17,7 @@ from werkstatt.progress import progress
 AHEAD = 6
 """Cards that a wall holds ready with their reasons, so that nobody waits for the next one."""
 
-NO_GUIDE: dict[str, Any] = {"order": [], "proposals": {}, "placed": {}, "agreement": None}
+NO_GUIDE: dict[str, Any] = {"order": [], "proposals": {}, "placed": {}, "checked": {}, "agreement": None}
 
 
 def make_guide(
@@ -41,7 +41,8 @@ def make_guide(
     dict
         ``order``: ids of the next cards; ``proposals``: by id up to three tuples of heading, how sure (``high``,
         ``middle``, ``low``), words and ids of sorted cards; ``placed``: by id the first heading of every card that
-        nobody sorted, and how sure; ``agreement``: see :func:`tell_agreement`.
+        nobody sorted, and how sure; ``checked``: by id of each check card the machine's heading, None for none;
+        ``agreement``: see :func:`tell_agreement`.
 
     Examples
     --------
@@ -75,6 +76,10 @@ def make_guide(
         "proposals": proposals,
         "placed": {
             str(ids[row]): (desk.placements.headings[chosen[row]], str(classes[row, chosen[row]])) for row in fits
+        },
+        "checked": {
+            str(ids[row]): desk.placements.headings[chosen[row]] if chosen[row] >= 0 else None
+            for row in np.flatnonzero(desk.placements.testable & desk.own)
         },
         "agreement": tell_agreement(check_machine(desk.placements, chosen)),
     }

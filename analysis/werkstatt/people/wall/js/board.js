@@ -15,10 +15,11 @@ class Board {
     this.filters = { text: "", phase: "", group: "", open: false };
     this.element = make("section", { class: "board", "aria-label": app.say("view_board"), onkeydown: (event) => this.key(event) });
     this.tools = make("div", { class: "tools" });
+    const filters = make("details", { open: !matchMedia("(max-width: 30rem)").matches }, make("summary", {}, app.say("filters")), this.tools);
     this.selection = make("div", { class: "selection", role: "group", "aria-label": app.say("selection") });
     this.columns = make("div", { class: "columns", tabindex: "-1" });
     this.status = make("p", { class: "found", role: "status" });
-    this.element.append(this.tools, this.selection, this.status, this.columns);
+    this.element.append(filters, this.selection, this.status, this.columns);
     this.grow = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => this.more(one.target)));
     this.fillTools();
   }

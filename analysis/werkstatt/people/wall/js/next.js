@@ -5,7 +5,7 @@ function cardFace(app, card, name = "div", attributes = {}) {
   const about = [
     card.phase && make("span", { class: "phase" }, make("span", { class: "shape", "aria-hidden": "true" }, SHAPES[card.phase]), say(card.phase)),
     card.group && written(card.group, "span", { class: "group" }),
-    card.votes !== null && make("span", { class: "votes" }, say("votes", { votes: card.votes })),
+    card.votes > 0 && make("span", { class: "votes" }, say("votes", { votes: card.votes })),
     make("span", { class: "id" }, card.id),
   ];
   const kind = `face ${card.phase ?? ""} ${attributes.class ?? ""}`;

@@ -2,6 +2,7 @@
 
 function progressOf(app) {
   const { store, say } = app;
+  if (store.content.kind === "settle") return settledOf(app);
   const total = store.cards.size;
   const sorted = store.sorted().length;
   const checked = store.checked().length;
@@ -16,11 +17,18 @@ function progressOf(app) {
   return make("div", { class: "standing" }, bar, make("p", {}, facts.join(" · ")), agreementOf(app));
 }
 
+function settledOf({ store, say }) {
+  const { differences } = store.content;
+  const settled = differences.filter((one) => settledAs(store, one)).length;
+  const bar = make("progress", { max: String(Math.max(1, differences.length)), value: settled, "aria-label": say("progress_settled") });
+  return make("div", { class: "standing" }, bar, make("p", {}, say("settled_of", { settled, total: differences.length })));
+}
+
 function agreementOf(app) {
   const { store, say, numbers } = app;
   const found = store.content.blind ? null : store.agreement();
   // While check cards are being sorted nobody sees how the machine does: one might begin to guess with it.
-  if (!found || store.checking) return undefined;
+  if (!found || (store.checking && store.next())) return undefined;
   const { two, percent } = numbers;
   const told = say("agreement", {
     cards: found.cards, hits: found.hits, rate: percent(found.rate),

@@ -4,10 +4,10 @@ function settleView(app) {
   const { store, say } = app;
   const { differences } = store.content;
   const view = make("section", { class: "settle", "aria-label": say("view_settle") });
-  const settled = (one) => store.piles.settled(one.card);
+  const settled = (one) => settledAs(store, one);
   const left = differences.filter((one) => !settled(one));
   const twice = store.content.twice ?? 0;
-  view.append(make("p", {}, say("differing", { cards: differences.length, twice, left: left.length })));
+  view.append(make("p", {}, say("differing", { cards: differences.length, twice })));
   if (!differences.length) return view;
   const place = Math.max(0, differences.findIndex((one) => one.card === app.settling));
   const current = app.settling ? differences[place] : (left[0] ?? differences[0]);
@@ -42,13 +42,19 @@ function settleView(app) {
   };
   view.append(
     face,
-    now ? make("p", { class: "advice" }, say("settled_as", { heading: now.heading || store.content.none, reason: now.note })) : "",
+    now ? make("p", { class: "advice" }, say("settled_as", { heading: now[0] || store.content.none, reason: now[1] })) : "",
     make("div", { class: "sides" }, sides),
     labelled(say("reason"), reason), problem,
     labelled(say("settle_other"), other),
     make("div", { class: "actions" }, button(say("before"), () => go(-1)), make("span", {}, say("which_of", { place: index + 1, cards: differences.length })), button(say("after"), () => go(1))),
   );
   return view;
+}
+
+// How a card was settled here, or before: heading and reason.
+function settledAs(store, { card, settled }) {
+  const own = store.piles.settled(card);
+  return own ? [own.heading, own.note] : settled;
 }
 
 function sideOf(app, who, headings, onclick) {

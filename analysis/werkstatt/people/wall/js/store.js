@@ -33,7 +33,7 @@ class Store {
     const row = { card, heading, who, when, how, note };
     const taken = this.push(row);
     if (how === "undone") this.done = this.done.filter((action) => action.rows[0] !== taken);
-    else this.done.push({ rows: [row], entries: [], back: [rowOf(card, "", who, "undone")] });
+    else this.done.push({ rows: [row], entries: [], gone: [], came: [], back: [rowOf(card, "", who, "undone")] });
   }
 
   // All headings: those of the codebook, then the others in the order in which they came up.
@@ -92,7 +92,7 @@ class Store {
     if (!action) return;
     for (const row of action.back) this.push({ ...row, when: today() });
     const entries = action.entries.map(({ before, after }) => ({ before: after, after: before })).reverse();
-    this.call(action.gone ?? [], action.came ?? []);
+    this.call(action.gone, action.came);
     this.undone.push(action);
     this.last = { ...(action.told ?? { key: "told_row" }), undone: true };
     this.write(action.back.length, entries);
@@ -197,10 +197,11 @@ class Store {
   // How far machine and person agree: the kernel's word, else from the proposals that came with the file.
   agreement() {
     if (this.content.live) return this.guide.agreement;
-    if (!Object.keys(this.guide.placed).length) return null;
-    const pairs = this.checked().map((card) => {
-      const blind = this.piles.pile(card.id).findLast((row) => row.how === "check");
-      return [headingsOf(blind.heading), this.guide.placed[card.id]?.[0]];
+    const { placed, checked } = this.guide;
+    if (!Object.keys(placed).length && !Object.keys(checked).length) return null;
+    const pairs = this.checked().map(({ id }) => {
+      const blind = this.piles.pile(id).findLast((row) => row.how === "check");
+      return [headingsOf(blind.heading), (id in checked ? checked[id] : placed[id]?.[0]) ?? undefined];
     });
     return agreement(pairs);
   }

@@ -21,6 +21,8 @@ class App {
     this.store.listeners.add(() => this.changed());
     if (this.store.who) this.show();
     else this.askWho();
+    // In a notebook the reader may be at work elsewhere.
+    if (this.store.who && !model) this.focus();
   }
 
   end() {
@@ -193,7 +195,8 @@ function luminance(colour) {
 
 // Whether two colours are told apart in grey by less than 8 of 100 steps of lightness (CIE 1976 L*).
 function alikeInGrey(colours) {
-  const steps = colours.map((colour) => 116 * Math.cbrt(luminance(colour)) - 16).sort((one, other) => one - other);
+  const lightness = (light) => (light > 216 / 24389 ? 116 * Math.cbrt(light) - 16 : (light * 24389) / 27);
+  const steps = colours.map((colour) => lightness(luminance(colour))).sort((one, other) => one - other);
   return steps.some((step, place) => place > 0 && step - steps[place - 1] < 8);
 }
 
