@@ -25,9 +25,9 @@ def opened_in(context, path):
     return page
 
 
-def accessible(page):
-    """Tell whether axe-core finds nothing, and print what it finds."""
-    found = Axe().run(page, options=WCAG)
+def accessible(page, part=None):
+    """Tell whether axe-core finds nothing in a page or a part of it, and print what it finds."""
+    found = Axe().run(page, context=part, options=WCAG)
     if found.response["violations"]:
         print(found.generate_report())
     return not found.response["violations"]

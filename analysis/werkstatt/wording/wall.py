@@ -22,7 +22,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_view_settle": ("Unterschiede klären", "Settle differences"),
     "wall_progress": ("Sortierte Karten", "Sorted cards"),
     "wall_progress_settled": ("Geklärte Karten", "Settled cards"),
-    "wall_settled_of": ("{settled} von {total:Unterschied|Unterschieden} geklärt", "{settled} of {total:difference|differences} settled"),
+    "wall_settled_of": (
+        "{settled} von {total:Unterschied|Unterschieden} geklärt",
+        "{settled} of {total:difference|differences} settled",
+    ),
     "wall_sorted_of": ("{sorted} von {total:Karte|Karten} sortiert", "{sorted} of {total:card|cards} sorted"),
     "wall_seen_headings": (
         "{headings:Überschrift|Überschriften} mit Karten",

@@ -267,7 +267,7 @@ class Board {
     if (ways[event.key]) ways[event.key]()?.focus?.();
     else if (event.key === " ") this.choose(option, column.dataset.heading, true);
     else if (event.key === "m" || event.key === "Enter") {
-      if (this.selected.get(option.dataset.card) !== column.dataset.heading) this.choose(option, column.dataset.heading, true);
+      if (this.selected.get(option.dataset.card) !== column.dataset.heading) this.choose(option, column.dataset.heading, false);
       this.selection.querySelector(".move").focus();
     } else if (event.key === "u") this.app.store.undo();
     else if (event.key === "Escape") this.deselect();
