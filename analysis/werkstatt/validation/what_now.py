@@ -147,7 +147,7 @@ def _after_sorting(sharing: Sharing, cards: str, sorting: str, reader: str) -> l
         said.append(message("now_sort", first=min(START, sharing.cards), cards=cards))
     open_ = int((sharing.sorters.differences["settled"] == "").sum()) if len(sharing.sorters.differences) else 0
     if open_:
-        said.append(message("now_settle", open=open_))
+        said.append(message("now_settle", open=open_, cards=cards, sorting=_option(sorting)))
     proposed = message("now_proposed", labels="; ".join(sharing.proposed)) if sharing.proposed else ""
     if sharing.none:
         said.append(message("now_none", none=sharing.none, proposed=proposed))

@@ -93,7 +93,7 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "N Prüfkarten am Ende: zufällig aus den dann unsortierten gezogen, ohne Vorschläge (26)",
         "N check cards at the end: drawn at random from those unsorted then, without proposals (26)",
     ),
-    "help_wall_blind": ("nichts von der Maschine zeigen", "show nothing of the machine"),
+    "help_wall_blind": ("nichts vom Rechner zeigen", "show nothing of the machine"),
     "help_settle": (
         "die Karten zeigen, bei denen sich Personen unterscheiden, um sie zu klären",
         "show the cards on which people differ, to settle them",

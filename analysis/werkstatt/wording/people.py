@@ -234,10 +234,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The other reader finds more: with --reader {reader}, {there} of {themes:theme|themes} hold (here {here}).",
     ),
     "now_sort": (
-        "Selbst sortieren: {first:Karte|Karten} unter eigene Überschriften legen, den Rest ordnet der Rechner zu und sagt, wie sicher. Bogen dafür: "
-        "werkstatt sheet {cards} --out bogen.xlsx",
-        "Sort yourselves: put {first:card|cards} under headings of your own; the machine places the rest and says how surely. The sheet for it: "
-        "werkstatt sheet {cards} --out sheet.xlsx",
+        "Selbst sortieren: {first:Karte|Karten} unter eigene Überschriften legen, den Rest ordnet der Rechner zu und sagt, wie sicher. An der "
+        "Pinnwand: werkstatt wall {cards} --out wand.html; in einer Arbeitsmappe: werkstatt sheet {cards} --out bogen.xlsx",
+        "Sort yourselves: put {first:card|cards} under headings of your own; the machine places the rest and says how surely. On a pin board: "
+        "werkstatt wall {cards} --out wall.html; in a workbook: werkstatt sheet {cards} --out sheet.xlsx",
     ),
     "now_expect": (
         "Bis Rechner und Mensch so gut übereinstimmen wie zwei Menschen, waren in Versuchen ein Viertel bis die Hälfte der Karten zu sortieren: hier "
@@ -270,8 +270,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "--out second.xlsx",
     ),
     "now_settle": (
-        "{open:Unterschied|Unterschiede} zwischen Menschen klären; eine Zeile mit „geklärt“ in der Spalte „Wie“ einer Sortierung hält fest, wohin und warum.",
-        "Settle {open:difference|differences} between people; a row with “settled” in the column “how” of a sorting records where and why.",
+        "{open:Unterschied|Unterschiede} zwischen Menschen klären, mit Grund: werkstatt wall {cards}{sorting} --settle --out klaeren.html",
+        "Settle {open:difference|differences} between people, with the reason: werkstatt wall {cards}{sorting} --settle --out settle.html",
     ),
     "now_none": (
         "{none:Karte passt|Karten passen} zu keiner Überschrift: Braucht es eine weitere?{proposed}",

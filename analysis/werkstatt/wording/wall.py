@@ -38,23 +38,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "{who} has sorted {cards:card|cards} meanwhile",
     ),
     "wall_agreement": (
-        "Maschine und Mensch: {hits} von {cards:Prüfkarte|Prüfkarten} gleich ({rate}); Kappa {kappa}, 95-%-Bereich {low} bis {high}.",
+        "Rechner und Mensch: {hits} von {cards:Prüfkarte|Prüfkarten} gleich ({rate}); Kappa {kappa}, 95-%-Bereich {low} bis {high}.",
         "Machine and person: {hits} of {cards:check card|check cards} alike ({rate}); kappa {kappa}, 95 % interval {low} to {high}.",
     ),
     "wall_agreement_more": (
-        "Mit {more:Prüfkarte|Prüfkarten} würde der Bereich etwa ± {width}.",
-        "With {more:check card|check cards} the interval would be about ± {width}.",
+        "Mit {more:Prüfkarte|Prüfkarten} würde der Bereich etwa ±\u00a0{width}.",
+        "With {more:check card|check cards} the interval would be about ±\u00a0{width}.",
     ),
     "wall_agreement_moment": (
-        "Die Maschine ist die des Tages, an dem diese Datei entstand.",
+        "Der Rechner ist auf dem Stand des Tages, an dem diese Datei entstand.",
         "The machine is that of the day on which this file was made.",
     ),
     "wall_no_agreement": (
-        "Wie weit Maschine und Mensch übereinstimmen, sagt die Methodenkritik, die mit dieser Sortierung gemacht wird.",
+        "Wie weit Rechner und Mensch übereinstimmen, sagt die Methodenkritik, die mit dieser Sortierung gemacht wird.",
         "How far machine and person agree is said by the review that is made with this sorting.",
     ),
     "wall_mark_reached": (
-        "{sorted} Karten sind sortiert. Jetzt zeigen Prüfkarten, wie weit die Maschine mit den übrigen kommt; oder Sie sortieren weiter.",
+        "{sorted} Karten sind sortiert. Jetzt zeigen Prüfkarten, wie weit der Rechner mit den übrigen kommt; oder Sie sortieren weiter.",
         "{sorted} cards are sorted. Check cards now show how far the machine comes with the others; or go on sorting.",
     ),
     "wall_check_start": ("{cards:Prüfkarte|Prüfkarten} sortieren", "Sort {cards:check card|check cards}"),

@@ -57,7 +57,7 @@ function adviceOf(app) {
   }
   const active = store.sorted().length - checked;
   if (active < (store.content.marks[0] ?? Infinity) || !open) return undefined;
-  const reached = store.content.marks.includes(active);
+  const reached = !checked && store.content.marks.includes(active);
   const count = Math.min(Math.max(store.content.check - checked, 24), open);
   const start = button(say(checked ? "check_more" : "check_start", { cards: count }), () => app.check(true, count));
   return make("div", { class: "advice" }, reached && make("p", {}, say("mark_reached", { sorted: active })), start);
