@@ -1,4 +1,4 @@
-"""How long the wall takes to answer: in the browser from key or click to the next picture, in the kernel from row to reply.
+"""How long the wall takes to answer: from key or click to the next picture, and in the kernel from row to reply.
 
 python benchmarks/wall.py [CHROMIUM]
 """
