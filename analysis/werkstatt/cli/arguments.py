@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import re
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
-from typing import NoReturn
 
+from werkstatt.cli.usage import formatter, parser
 from werkstatt.wording import LANGUAGES, word
 
 COMMANDS = {
@@ -26,19 +24,6 @@ COMMANDS = {
 
 TOGETHER = (("score", "key"), ("blind", "blind_key"), ("blind_key", "blind"), ("sorted_cards", "sorting"))
 """Options that need another one."""
-
-WRONG = {
-    "usage_required": r"the following arguments are required: (?P<names>.+)",
-    "usage_decisions": r"unrecognized arguments: --decisions.*",
-    "usage_unknown": r"unrecognized arguments: (?P<names>.+)",
-    "usage_required_one": r"one of the arguments (?P<names>.+) is required",
-    "usage_not_with": r"argument (?P<name>.+?): not allowed with argument (?P<other>.+)",
-    "usage_value": r"argument (?P<name>.+?): expected (?:at least )?one argument",
-    "usage_choice": r"argument (?P<name>.+?): invalid choice: (?P<value>.+) \(choose from (?P<choices>.+)\)",
-    "usage_number": r"argument (?P<name>.+?): invalid \w+ value: (?P<value>.+)",
-    "usage_argument": r"argument (?P<name>.+?): (?P<problem>.+)",
-}
-"""argparse says what is wrong in English; from that it is said in the reader's language. The first that fits counts."""
 
 
 def wanted_language(arguments: Sequence[str]) -> str:
@@ -89,28 +74,28 @@ def make_parser(language: str) -> argparse.ArgumentParser:
     >>> make_parser("de").parse_args(["check", "karten.csv"]).run
     'check'
     """
-    formatter, kind = _formatter(language), _parser(language)
-    parser = kind(
+    shape, kind = formatter(language), parser(language)
+    whole = kind(
         prog="werkstatt", description=word("help_werkstatt", language), epilog=word("help_examples", language),
-        formatter_class=formatter, add_help=False, allow_abbrev=False,
+        formatter_class=shape, add_help=False, allow_abbrev=False,
     )  # fmt: skip
-    options = parser.add_argument_group(word("help_options", language))
+    options = whole.add_argument_group(word("help_options", language))
     options.add_argument("-h", "--help", action="help", help=word("help_help", language))
     options.add_argument(
         "--version", action="version", version=f"werkstatt {version('werkstatt')}", help=word("help_version", language)
     )
     _add_output_language(options, language)
-    commands = parser.add_subparsers(
+    commands = whole.add_subparsers(
         required=True, dest="run", metavar=word("help_command", language), title=word("help_commands", language),
         parser_class=kind,
     )  # fmt: skip
     for name in COMMANDS:
         command = commands.add_parser(
             name, help=word(f"help_{name}", language), description=word(f"help_{name}", language),
-            epilog=word("help_examples", language), formatter_class=formatter, add_help=False, allow_abbrev=False,
+            epilog=word("help_examples", language), formatter_class=shape, add_help=False, allow_abbrev=False,
         )  # fmt: skip
         _add_arguments(command, name, language)
-    return parser
+    return whole
 
 
 def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -> None:
@@ -233,33 +218,6 @@ def _add_wall(options: argparse._ArgumentGroup, language: str) -> None:
 
 def _add_output_language(options: argparse._ArgumentGroup, language: str) -> None:
     options.add_argument("--output-language", choices=LANGUAGES, help=word("help_output_language", language))
-
-
-def _parser(language: str) -> type[argparse.ArgumentParser]:
-    class Parser(argparse.ArgumentParser):
-        def error(self, message: str) -> NoReturn:
-            for key, pattern in WRONG.items():
-                if found := re.fullmatch(pattern, message):
-                    message = word(key, language, **found.groupdict())
-                    break
-            self.print_usage(sys.stderr)
-            self.exit(2, f"{self.prog}: {message}\n")
-
-    return Parser
-
-
-def _formatter(language: str) -> type[argparse.HelpFormatter]:
-    class Formatter(argparse.RawDescriptionHelpFormatter):
-        def add_usage(
-            self,
-            usage: str | None,
-            actions: Iterable[argparse.Action],
-            groups: Iterable[argparse._MutuallyExclusiveGroup],
-            prefix: str | None = None,
-        ) -> None:
-            super().add_usage(usage, actions, groups, word("help_usage", language) if prefix is None else prefix)
-
-    return Formatter
 
 
 def _worded(check: Callable[[str], object], language: str) -> Callable[[str], object]:

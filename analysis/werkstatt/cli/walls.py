@@ -32,6 +32,7 @@ def wall(options: Namespace) -> None:
     Examples
     --------
     >>> import contextlib, tempfile
+    >>> import pandas as pd
     >>> from werkstatt.cli import main
     >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # doctest: +ELLIPSIS
     ...     pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 2}).to_csv("karten.csv", index_label="card_id")

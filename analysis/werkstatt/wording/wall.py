@@ -9,8 +9,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The pin board needs JavaScript. Please allow it in the browser, and open the file again.",
     ),
     "wall_still": (
-        "Pinnwand von {who}: {sorted} von {cards} Karten sortiert. Zum Sortieren diese Zelle ausführen.",
-        "Pin board of {who}: {sorted} of {cards} cards sorted. To sort, run this cell.",
+        "Pinnwand von {who}: {sorted} von {cards:Karte|Karten} sortiert. Zum Sortieren diese Zelle ausführen.",
+        "Pin board of {who}: {sorted} of {cards:card|cards} sorted. To sort, run this cell.",
     ),
     "wall_codebook_file": ("kodierleitfaden.csv", "codebook.csv"),
     "wall_file_sorting": ("sortierung_{who}.csv", "sorting_{who}.csv"),
@@ -54,8 +54,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "How far machine and person agree is said by the review that is made with this sorting.",
     ),
     "wall_mark_reached": (
-        "{sorted} Karten sind sortiert. Jetzt zeigen Prüfkarten, wie weit der Rechner mit den übrigen kommt; oder Sie sortieren weiter.",
-        "{sorted} cards are sorted. Check cards now show how far the machine comes with the others; or go on sorting.",
+        "{sorted:Karte ist|Karten sind} sortiert. Jetzt zeigen Prüfkarten, wie weit der Rechner mit den übrigen kommt; oder Sie sortieren weiter.",
+        "{sorted:card is|cards are} sorted. Check cards now show how far the machine comes with the others; or go on sorting.",
     ),
     "wall_check_start": ("{cards:Prüfkarte|Prüfkarten} sortieren", "Sort {cards:check card|check cards}"),
     "wall_check_more": (

@@ -14,7 +14,7 @@ import urllib.request
 import pytest
 from browsing import accessible, opened
 from conftest import CORPUS
-from playwright.sync_api import expect
+from playwright.sync_api import TimeoutError, expect
 
 import werkstatt as ws
 from werkstatt.cli import main
@@ -68,8 +68,13 @@ def shown(context, address, name):
     page.set_default_timeout(60_000)
     page.goto(f"{address}/doc/tree/{name}.ipynb")
     page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
-    page.locator(".jp-CodeCell").first.click()
-    page.keyboard.press("Shift+Enter")
+    # A notebook that is still being drawn may miss a key.
+    for _ in range(4):
+        page.locator(".jp-CodeCell .cm-content").first.click()
+        page.keyboard.press("Shift+Enter")
+        with contextlib.suppress(TimeoutError):
+            page.locator(".werkstatt-wall .large").wait_for(timeout=30_000)
+            break
     page.locator(".werkstatt-wall .large").focus()
     return page
 

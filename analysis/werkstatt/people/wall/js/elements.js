@@ -34,7 +34,11 @@ function openDialog(app, title, children) {
   const before = document.activeElement;
   const dialog = make("dialog", { "aria-label": title }, make("h2", {}, written(title)), children);
   dialog.addEventListener("close", () => {
+    const now = document.activeElement;
+    const elsewhere = app.root.contains(now) && !dialog.contains(now);
     dialog.remove();
+    // The window closes a moment later than its button: whoever types on is not called back.
+    if (elsewhere) return;
     if (before?.isConnected) before.focus();
     else app.focus();
   });
