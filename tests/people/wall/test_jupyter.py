@@ -95,6 +95,7 @@ def sort(page, keys, wait=lambda page: None):
         wait(page)
 
 
+# How the headings of the codebook begin.
 WORDS = ["wen", "zeit", "was aus", "politik", "orte", "sprache", "vertr", "digi", "zusam", "formate"]
 
 
@@ -122,23 +123,42 @@ def test_the_widget_writes_the_same_file_as_the_wall_alone(browser, lab, tmp_pat
     live.close()
 
 
-def test_the_rest_is_placed_anew_after_each_card_and_the_wall_is_accessible(browser, lab):
+def test_the_rest_is_placed_anew_and_what_others_do_is_noticed_and_the_agreement_is_that_of_the_review(browser, lab):
     address, folder, _ = lab
-    (folder / "sortierung.csv").unlink(missing_ok=True)
+    path = folder / "sortierung.csv"
+    path.unlink(missing_ok=True)
     shutil.copy(CORPUS / "kodierleitfaden.csv", folder)
     page = shown(browser.new_context(viewport={"width": 1400, "height": 1000}), address, "neu")
     proposals = []
     for word in WORDS:
         sort(page, [word], saved)
         proposals.append(page.locator(".proposal strong").all_inner_texts())
-    assert len({tuple(one) for one in proposals}) > 3
-    sort(page, "123" * 4, saved)
+    assert len({tuple(one) for one in proposals}) > 3, "the rest is placed anew after each card"
+    with path.open("a") as file:
+        file.write("K001,Geheim,CD,2026-11-27,sorted,\nK002,Geheim,CD,2026-11-27,sorted,\n")
+    sort(page, "1", saved)
+    with path.open("a") as file:
+        file.write("K003,Geheim,CD,2026-11-27,sorted,\n")
+    sort(page, "123" * 5, saved)
+    assert page.locator(".standing p").first.inner_text().startswith("26 von 376 Karten sortiert")
+    assert "CD hat inzwischen 3 Karten sortiert" in page.locator(".standing p").first.inner_text()
+    page.get_by_role("button", name="26 Prüfkarten sortieren").click()
+    sort(page, [*WORDS, *WORDS, *WORDS[:6]], saved)
     cards = ws.read_cards(folder / "cards.csv")
-    rows = ws.read_sorting(folder / "sortierung.csv", cards=cards)
-    assert len(rows) == 22
+    rows = ws.read_sorting(path, cards=cards)
+    assert rows["who"].tolist() == ["AB"] * 10 + ["CD"] * 2 + ["AB", "CD"] + ["AB"] * 41
+    own = rows[rows["who"] == "AB"]
+    book = ws.read_codebook(folder / "kodierleitfaden.csv")
+    checked = ws.review(cards, ws.find_themes(cards, sorting=own, codebook=book), resamples=5).sharing.checked
+    figures = [f"{value:.2f}".replace(".", ",") for value in (checked.kappa, checked.kappa_low, checked.kappa_high)]
+    told = page.locator(".agreement").inner_text()
+    assert f"{checked.hits} von 26 Prüfkarten gleich" in told
+    assert f"Kappa {figures[0]}, 95-%-Bereich {figures[1]} bis {figures[2]}" in told.replace("-0,", "−0,").replace(
+        "−", "-"
+    )
     page.get_by_role("button", name="Wand", exact=True).click()
-    placed = page.locator(".werkstatt-wall .column .placed")
-    assert placed.count() > 50
+    assert page.locator(".werkstatt-wall .column .placed").count() > 50
+    assert "Geheim" not in page.locator(".werkstatt-wall .own").all_inner_texts()
     assert accessible(page, ".werkstatt-wall"), "what is around it is JupyterLab's"
     page.close()
 

@@ -125,6 +125,21 @@ def test_what_is_shown_without_a_kernel_is_said_in_words(cards, tmp_path):
     assert isinstance(wall, Wall)
 
 
+def test_where_people_differ_is_told_to_be_settled_and_to_nobody_else(cards, tmp_path):
+    path = tmp_path / "s.csv"
+    placed = [row("K001", "Bus"), row("K001", "Rad", "CD"), row("K002", "Bus"), row("K002", "bus", "CD")]
+    settled = row("K003", "Amt", "AB und CD", "settled", "so besprochen")
+    rows = [*placed, row("K003", "Amt"), row("K003", "Rad", "CD"), settled]
+    ws.write_sorting(pd.DataFrame(rows, columns=["card_id", "heading", "who", "when", "how", "note"]), path)
+    told = ws.wall(cards, path, who="AB und CD", settle=True).content
+    assert told["differences"] == [
+        {"card": "K001", "placements": [("AB", ("Bus",)), ("CD", ("Rad",))], "settled": None},
+        {"card": "K003", "placements": [("AB", ("Amt",)), ("CD", ("Rad",))], "settled": ("Amt", "so besprochen")},
+    ]
+    assert told["twice"] == 3
+    assert ws.wall(cards, path, who="AB").content["differences"] == []
+
+
 @pytest.mark.parametrize(
     ("options", "error"),
     [

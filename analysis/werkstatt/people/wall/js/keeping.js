@@ -93,7 +93,9 @@ class Kernel {
   refresh(message) {
     if (this.open) return;
     const { store } = this;
+    const { target } = store;
     store.start(message.rows, message.codebook, store.headings, store.who);
+    if (store.checking) store.target = target;
     this.first = store.rows.length;
     this.told(message);
     const lost = this.kept.read();
@@ -106,11 +108,8 @@ class Kernel {
 
   told(message) {
     const { store } = this;
-    const before = store.others;
     store.guide = message.guide;
     store.others = message.others;
-    const came = Object.entries(message.others).filter(([who, count]) => who in before && count > before[who]);
-    store.news = came.map(([who, count]) => ({ who, cards: count - before[who] }));
   }
 }
 

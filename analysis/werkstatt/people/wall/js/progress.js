@@ -13,7 +13,7 @@ function progressOf(app) {
   if (!store.checking && mark && store.content.kind === "sort") {
     facts.push(say("to_mark", { cards: mark - (sorted - checked), mark }));
   }
-  for (const { who, cards } of store.news ?? []) facts.push(say("news", { who, cards }));
+  for (const { who, cards } of store.news()) facts.push(say("news", { who, cards }));
   return make("div", { class: "standing" }, bar, make("p", {}, facts.join(" · ")), agreementOf(app));
 }
 

@@ -206,6 +206,13 @@ class Store {
     return agreement(pairs);
   }
 
+  // What others have sorted since this wall was opened: how many cards, not where they put them.
+  news() {
+    const before = this.content.others ?? {};
+    const came = Object.entries(this.others).map(([who, count]) => ({ who, cards: count - (before[who] ?? 0) }));
+    return came.filter(({ cards }) => cards > 0);
+  }
+
   changed() {
     for (const listener of this.listeners) listener();
   }
