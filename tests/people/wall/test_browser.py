@@ -194,6 +194,7 @@ def test_headings_are_renamed_merged_split_nested_and_described_as_python_does(b
         "Zusammenarbeit",
     ]
     assert "Formate" not in book.index
+    assert book.loc["Wen wir nicht erreichen", "text"].startswith("Diese Überschrift wuchs"), "what others wrote stays"
     ws.find_themes(cards, sorting=rows, codebook=book.reset_index())
     # Undo without end: everything that was done, and what lay on the wall when it was made.
     undo = page.get_by_role("button", name="Rückgängig")
@@ -212,6 +213,44 @@ def test_headings_are_renamed_merged_split_nested_and_described_as_python_does(b
     for _ in range(3):
         page.get_by_role("button", name="Wiederholen").click()
     assert standing(page).startswith("3 von 376")
+
+
+def test_a_codebook_made_on_the_wall_can_always_be_read(browser, walls, tmp_path, cards):
+    page = opened(browser, walls / "fresh.html")
+    page.keyboard.type("AB")
+    page.keyboard.press("Enter")
+    for heading in ("Oben", "Mitte", "Unten", "oben"):
+        page.keyboard.press("n")
+        page.keyboard.type(heading)
+        page.keyboard.press("Enter")
+    to_wall(page)
+    assert column(page, "Oben").locator(".own").count() == 2, "headings that differ by capitals alone are one"
+
+    def edit(heading, field, value, done):
+        column(page, heading).get_by_role("button", name="bearbeiten").click()
+        page.locator("dialog").get_by_label(field).select_option(value)
+        page.locator("dialog").get_by_role("button", name=done, exact=True).click()
+
+    def book():
+        return ws.read_codebook(download(page, tmp_path, "Überschriften herunterladen"), cards=cards)
+
+    # None of them stood in the codebook.
+    edit("Mitte", "Gehört zu", "Oben", "Speichern")
+    edit("Unten", "Gehört zu", "Mitte", "Speichern")
+    assert book()[["heading", "parent"]].to_numpy().tolist() == [["Oben", ""], ["Mitte", "Oben"], ["Unten", "Mitte"]]
+    # What lies two below becomes what was above.
+    edit("Oben", "Zusammenlegen mit", "Unten", "Zusammenlegen")
+    assert book()[["heading", "parent"]].to_numpy().tolist() == [["Mitte", "Unten"], ["Unten", ""]]
+    page.get_by_role("button", name="Rückgängig").click()
+    assert sorted(book()[["heading", "parent"]].to_numpy().tolist()) == [
+        ["Mitte", "Oben"],
+        ["Oben", ""],
+        ["Unten", "Mitte"],
+    ]
+    page.reload()
+    assert sorted(book()["heading"]) == ["Mitte", "Oben", "Unten"]
+    rows = ws.read_sorting(download(page, tmp_path), cards=cards)
+    assert ws.find_themes(cards, sorting=rows, codebook=book()).themes["label"].isin(["Oben", "Mitte", "Unten"]).all()
 
 
 def test_anchor_examples_several_headings_and_confirming(browser, walls, tmp_path, cards):

@@ -13,6 +13,7 @@ import pandas as pd
 
 from werkstatt.cards.preparation import reading_order
 from werkstatt.people.cells import ids_of
+from werkstatt.people.codebook import CODEBOOK
 from werkstatt.people.history import headings_in_use
 from werkstatt.people.sorting import SORTING
 from werkstatt.wording import CARD_COLOURS, LANGUAGES, WORDS, word
@@ -179,15 +180,15 @@ def tell_codebook(codebook: pd.DataFrame) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``heading``, ``definition``, ``rule``, ``examples`` (list of ids), ``parent``.
+        The columns of the codebook, ``examples`` as a list of ids.
 
     Examples
     --------
     >>> from werkstatt.people.codebook import NO_CODEBOOK, with_headings
     >>> tell_codebook(with_headings(NO_CODEBOOK, ["Bus"]))
-    [{'heading': 'Bus', 'definition': '', 'rule': '', 'parent': '', 'examples': []}]
+    [{'heading': 'Bus', 'definition': '', 'rule': '', 'examples': [], 'parent': '', 'who': '', 'text': ''}]
     """
-    rows = codebook[["heading", "definition", "rule", "parent", "examples"]].to_dict("records")
+    rows = codebook[list(CODEBOOK)].to_dict("records")
     return [row | {"examples": list(ids_of(row["examples"]))} for row in rows]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -204,7 +205,9 @@ def tell_all(opened: Opened) -> dict[str, Any]:
     rows, codebook = opened.ledger.rows, opened.desk.codebook
     differing, twice = tell_differences(rows, codebook) if opened.setting.kind == "settle" else ([], 0)
     told = make_content(opened.cards, opened.setting, rows, codebook, NO_GUIDE, differing, live=True)
-    return told | {"twice": twice} | tell(opened)
+    # What a browser keeps of one file is nothing for another.
+    place = sha256(f"{told['hash']} {opened.ledger.path.absolute()}".encode()).hexdigest()[:16]
+    return told | {"twice": twice, "hash": place} | tell(opened)
 
 
 def tell_rows(opened: Opened) -> dict[str, Any]:

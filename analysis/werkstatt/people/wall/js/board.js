@@ -61,7 +61,7 @@ class Board {
       if (open && own) continue;
       shown += 1;
       if (own) {
-        const headings = headingsOf(store.piles.row(card.id).heading).map((heading) => store.spell(heading));
+        const headings = store.under(card.id);
         for (const heading of headings.length ? headings : [NONE]) columns.get(heading)?.push({ card, own });
       } else {
         const example = store.exampleOf(card.id);
@@ -131,7 +131,7 @@ class Board {
     const { app } = this;
     const { say, store } = app;
     const example = heading !== OPEN && heading !== NONE && store.entry(heading).examples.includes(card.id);
-    const also = own ? headingsOf(store.piles.row(card.id).heading).filter((one) => same(one) !== same(heading)) : [];
+    const also = own ? store.under(card.id).filter((one) => one !== heading) : [];
     const notes = [
       !own && sure && say("placed", { sure: say(`sure_${sure}`) }),
       own && also.length > 0 && say("also", { headings: also.join(", ") }),

@@ -57,12 +57,3 @@ function splitForm(app, heading, chosen, close) {
   };
   return button(say("split_cards", { cards: own.length }), go);
 }
-
-function isBelow(store, heading, above) {
-  const seen = new Set();
-  for (let one = heading; one && !seen.has(one); one = store.entry(one).parent) {
-    if (one === above) return true;
-    seen.add(one);
-  }
-  return false;
-}

@@ -146,7 +146,7 @@ class Browser {
     store.checking = kept.checking;
     for (const { was, ...entry } of kept.entries) {
       const before = was === null ? undefined : store.codebook.get(was);
-      const after = { ...entry, examples: (entry.examples ?? "").split("; ").filter(Boolean) };
+      const after = { ...store.entry(was ?? entry.heading), ...entry, examples: (entry.examples ?? "").split("; ").filter(Boolean) };
       store.enter(before, entry.heading === null ? undefined : after);
     }
     for (const row of kept.rows) store.recall(row);
@@ -188,7 +188,7 @@ class Browser {
   downloadCodebook() {
     const { store } = this;
     const rows = [...store.codebook.values()].map((entry) => [
-      entry.heading, entry.definition, entry.rule, entry.examples.join("; "), entry.parent, entry.who ?? store.who, entry.text ?? "",
+      entry.heading, entry.definition, entry.rule, entry.examples.join("; "), entry.parent, entry.who || store.who, entry.text ?? "",
     ]);
     const header = ["heading", "definition", "rule", "examples", "parent", "who", "text"];
     this.offer(store.say("file_codebook", { who: store.who }), csv(header, rows));

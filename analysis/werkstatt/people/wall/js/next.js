@@ -29,16 +29,19 @@ function nextView(app) {
   const proposals = store.checking || store.content.blind ? [] : (store.guide.proposals[card.id] ?? []);
   const offered = proposals.filter(([heading]) => store.headings.includes(heading));
   const list = make("ol", { class: "proposals" }, offered.map((one, place) => make("li", {}, proposalButton(app, card, one, place))));
-  const others = make("div", { class: "actions" },
+  const others = make("div", { class: "actions" }, [
     button(say("new_heading"), () => newHeading(app, card), { "aria-keyshortcuts": "n" }),
     button(say("fits_none"), () => app.place(card, null), { "aria-keyshortcuts": "0" }),
-    button(say("skip"), () => app.skip(card), { "aria-keyshortcuts": "s" }),
-  );
+    mayBeSkipped(store) && button(say("skip"), () => app.skip(card), { "aria-keyshortcuts": "s" }),
+  ]);
   view.append(make("div", { class: "desk" }, face, make("div", {}, offered.length ? list : undefined, headingField(app, card), others)));
   const first = offered.length ? "keys" : "keys_without";
   view.append(make("p", { class: "keys" }, say(first)));
   return view;
 }
+
+// Of cards drawn at random none is left out: those that are hard would be missing.
+const mayBeSkipped = (store) => !store.checking && store.content.kind !== "second";
 
 function proposalButton(app, card, [heading, sure, words, cards], place) {
   const { say, store } = app;

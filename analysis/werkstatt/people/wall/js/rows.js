@@ -63,12 +63,13 @@ class Piles {
 const rowOf = (card, heading, who, how, note = "") => ({ card, heading, who, when: today(), how, note });
 
 // The rows by which headings become another one: of some cards, or of all.
-function changed(piles, old, into, who, cards) {
+function changed(piles, headings, into, who, cards) {
+  const old = new Set(headings.map(same));
   const rows = [];
   for (const row of piles.standing()) {
     if (cards && !cards.has(row.card)) continue;
     const before = headingsOf(row.heading);
-    const after = joined(before.map((one) => (old.has(one) ? into : one)));
+    const after = joined(before.map((one) => (old.has(same(one)) ? into : one)));
     if (after === joined(before)) continue;
     const change = `${row.heading} → ${after || "–"} (${who})`;
     rows.push({ ...row, heading: after, when: today(), note: row.note ? `${row.note}; ${change}` : change });
@@ -82,7 +83,8 @@ function moved(piles, cards, from, into, who, also) {
     const row = piles.placed(card) ? piles.row(card) : undefined;
     const before = row ? headingsOf(row.heading) : [];
     if (also) return rowOf(card, joined([...before, into]), who, "sorted");
-    const kept = before.includes(from) ? before.map((one) => (one === from ? into : one)) : [into];
+    const there = before.some((one) => same(one) === same(from));
+    const kept = there ? before.map((one) => (same(one) === same(from) ? into : one)) : [into];
     return rowOf(card, joined(kept), who, "sorted");
   });
 }

@@ -134,7 +134,7 @@ class Store {
   }
 
   entry(heading) {
-    return this.codebook.get(heading) ?? { heading, definition: "", rule: "", examples: [], parent: "" };
+    return this.codebook.get(heading) ?? { heading, definition: "", rule: "", examples: [], parent: "", who: "", text: "" };
   }
 
   // Cards with their headings, drawn at random and sorted without seeing a proposal.
@@ -158,13 +158,18 @@ class Store {
     return this.examples.get(card);
   }
 
+  // The headings under which a card was sorted, as they are spelled here.
+  under(card) {
+    return [...new Set(headingsOf(this.piles.row(card).heading).map((heading) => this.spell(heading)))];
+  }
+
   // Headings that have cards, with how many.
   used() {
     if (this.counts) return this.counts;
     const counts = new Map();
     for (const card of this.content.cards) {
       if (!this.piles.placed(card.id)) continue;
-      for (const heading of headingsOf(this.piles.row(card.id).heading)) {
+      for (const heading of this.under(card.id)) {
         counts.set(heading, (counts.get(heading) ?? 0) + 1);
       }
     }
@@ -239,20 +244,20 @@ class Store {
   }
 
   rename(old, name) {
-    const rows = changed(this.piles, new Set([old]), name, this.who);
+    const rows = changed(this.piles, [old], name, this.who);
     const names = { gone: [old], came: [name] };
     this.act(rows, this.renamed([old], name), { key: "told_renamed", heading: name }, names);
   }
 
   merge(headings, into) {
     const old = headings.filter((heading) => heading !== into);
-    const rows = changed(this.piles, new Set(old), into, this.who);
+    const rows = changed(this.piles, old, into, this.who);
     const names = { gone: old, came: [into] };
     this.act(rows, this.renamed(old, into), { key: "told_merged", heading: into }, names);
   }
 
   split(heading, cards, into) {
-    const rows = changed(this.piles, new Set([heading]), into, this.who, new Set(cards));
+    const rows = changed(this.piles, [heading], into, this.who, new Set(cards));
     this.act(rows, [], { key: "told_split", cards: rows.length, heading: into });
   }
 
@@ -263,33 +268,43 @@ class Store {
   }
 
   describe(heading, fields) {
-    const before = this.codebook.get(heading);
-    const after = { ...this.entry(heading), ...fields };
-    this.act([], [{ before, after }], { key: "told_described", heading });
+    const entries = [{ before: this.codebook.get(heading), after: { ...this.entry(heading), ...fields } }];
+    // A heading above others stands in the codebook, too.
+    const above = fields.parent && !this.codebook.has(fields.parent);
+    if (above) entries.unshift({ before: undefined, after: this.entry(fields.parent) });
+    this.act([], entries, { key: "told_described", heading });
   }
 
   // What becomes of the codebook when headings become another: examples go along, those below follow.
   renamed(old, name) {
     const gone = old.map((heading) => this.codebook.get(heading)).filter(Boolean);
-    const entries = [];
-    const there = this.codebook.get(name);
-    if (gone.length && !there) {
-      const examples = [...new Set(gone.flatMap((entry) => entry.examples))];
-      entries.push({ before: gone[0], after: { ...gone[0], heading: name, examples } });
-      for (const entry of gone.slice(1)) entries.push({ before: entry, after: undefined });
-    } else if (gone.length) {
-      const examples = [...new Set([there, ...gone].flatMap((entry) => entry.examples))];
-      const parent = old.includes(there.parent) ? "" : there.parent;
-      entries.push({ before: there, after: { ...there, examples, parent } });
-      for (const entry of gone) entries.push({ before: entry, after: undefined });
-    }
+    if (!gone.length) return [];
+    const there = old.includes(name) ? undefined : this.codebook.get(name);
+    const first = there ?? gone[0];
+    const examples = [...new Set([first, ...gone].flatMap((entry) => entry.examples))];
+    // What lay below one of them must not come to lie below itself.
+    const outside = (parent) => parent !== name && !old.includes(parent);
+    const below = there && old.some((heading) => isBelow(this, name, heading));
+    const parent = [below ? gone[0].parent : first.parent].find(outside) ?? "";
+    const entries = [{ before: first, after: { ...first, heading: name, examples, parent } }];
+    for (const entry of gone) if (entry !== first) entries.push({ before: entry, after: undefined });
     for (const entry of this.codebook.values()) {
-      if (old.includes(entry.parent) && entry.heading !== name && !old.includes(entry.heading)) {
+      if (entry !== first && !gone.includes(entry) && old.includes(entry.parent)) {
         entries.push({ before: entry, after: { ...entry, parent: name } });
       }
     }
     return entries;
   }
+}
+
+// Whether a heading lies below another, at whatever depth.
+function isBelow(store, heading, above) {
+  const seen = new Set();
+  for (let one = heading; one && !seen.has(one); one = store.entry(one).parent) {
+    if (one === above) return true;
+    seen.add(one);
+  }
+  return false;
 }
 
 // A change of the codebook as the kernel reads it.

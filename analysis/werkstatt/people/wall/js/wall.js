@@ -101,7 +101,7 @@ class App {
   }
 
   skip(card) {
-    if (this.store.checking) {
+    if (!mayBeSkipped(this.store)) {
       this.tell(this.say("check_no_skip"));
       return;
     }
