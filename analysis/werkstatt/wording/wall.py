@@ -32,7 +32,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "{headings:heading|headings} with cards",
     ),
     "wall_checked_of": ("{checked} von {target:Prüfkarte|Prüfkarten}", "{checked} of {target:check card|check cards}"),
-    "wall_to_mark": ("noch {cards:Karte|Karten} bis {mark}", "{cards:card|cards} to go until {mark}"),
+    "wall_to_checks": (
+        "noch {cards:Karte|Karten} bis zu den ersten Prüfkarten",
+        "{cards:card|cards} to go until the first check cards",
+    ),
+    "wall_to_mark": (
+        "noch {cards:Karte|Karten} bis zur nächsten Marke ({mark}, ohne Prüfkarten)",
+        "{cards:card|cards} to go until the next mark ({mark}, without check cards)",
+    ),
+    "wall_agreement_short": (
+        "Rechner und Mensch: {hits} von {cards:Prüfkarte|Prüfkarten} gleich",
+        "Machine and person: {hits} of {cards:check card|check cards} alike",
+    ),
+    "wall_mark_reached_later": (
+        "{sorted:Karte ist|Karten sind} sortiert. Jetzt Prüfkarten: An ihnen misst später die Methodenkritik, wie weit der Rechner mit den übrigen "
+        "kommt. Oder Sie sortieren weiter.",
+        "{sorted:card is|cards are} sorted. Now check cards: by them the review will tell how far the machine comes with the others. Or go on "
+        "sorting.",
+    ),
     "wall_news": (
         "{who} hat inzwischen {cards:Karte|Karten} sortiert",
         "{who} has sorted {cards:card|cards} meanwhile",
@@ -76,6 +93,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{checked:check card is|check cards are} sorted.",
     ),
     "wall_sort_on": ("Weiter sortieren", "Go on sorting"),
+    "wall_all_but_examples": (
+        "Alle Karten sind sortiert oder stehen als Beispiel im Kodierleitfaden.",
+        "All cards are sorted, or stand in the codebook as examples.",
+    ),
     "wall_all_sorted": ("Alle Karten sind sortiert.", "All cards are sorted."),
     # the next card
     "wall_headings": ("Überschriften", "Headings"),
@@ -83,6 +104,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_type_heading": ("Anfang tippen", "type its beginning"),
     "wall_new_heading": ("Neue Überschrift", "New heading"),
     "wall_fits_none": ("Keine passt", "Fits none"),
+    "wall_new_named": ("Neue Überschrift „{heading}“ …", "New heading “{heading}” …"),
     "wall_skip": ("Überspringen", "Skip"),
     "wall_votes": ("{votes:Punkt|Punkte}", "{votes:dot|dots}"),
     "wall_sure_high": ("sicher", "sure"),
@@ -90,13 +112,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_sure_low": ("unsicher", "unsure"),
     "wall_why_words": ("Gemeinsame Wörter: {words}.", "Shared words: {words}."),
     "wall_why_card": ("Ähnlich: „{text}“", "Similar: “{text}”"),
-    "wall_keys": (
-        "Tasten: 1 2 3 Vorschlag, 0 keine passt, n neue Überschrift, s überspringen, u zurück; ein Buchstabe beginnt die Überschrift (/ für n, s, u).",
-        "Keys: 1 2 3 proposal, 0 fits none, n new heading, s skip, u undo; a letter begins the heading (/ for n, s, u).",
-    ),
-    "wall_keys_without": (
-        "Tasten: 0 keine passt, n neue Überschrift, s überspringen, u zurück; ein Buchstabe beginnt die Überschrift (/ für n, s, u).",
-        "Keys: 0 fits none, n new heading, s skip, u undo; a letter begins the heading (/ for n, s, u).",
+    "wall_keys": ("Tasten:", "Keys:"),
+    "wall_keys_proposals": ("1 2 3 Vorschlag", "1 2 3 proposal"),
+    "wall_keys_none": ("0 keine passt", "0 fits none"),
+    "wall_keys_new": ("n neue Überschrift", "n new heading"),
+    "wall_keys_skip": ("s überspringen", "s skip"),
+    "wall_keys_undo": ("u zurück", "u undo"),
+    "wall_keys_type": (
+        "ein Buchstabe beginnt die Überschrift (/ führt ins Feld, für n, s, u)",
+        "a letter begins the heading (/ leads to the field, for n, s, u)",
     ),
     # the wall
     "wall_filters": ("Suchen und filtern", "Search and filter"),
@@ -108,6 +132,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_found": ("{cards} von {total:Karte|Karten}", "{cards} of {total:card|cards}"),
     "wall_open": ("Noch ohne Überschrift", "Without a heading yet"),
     "wall_cards": ("{cards:Karte|Karten}", "{cards:card|cards}"),
+    "wall_counts_examples": ("{examples:Beispiel|Beispiele}", "{examples:example|examples}"),
     "wall_counts": ("{sorted} sortiert, {placed} vorgeschlagen", "{sorted} sorted, {placed} proposed"),
     "wall_placed": ("Vorschlag, {sure}", "proposed, {sure}"),
     "wall_also": ("auch unter: {headings}", "also under: {headings}"),
@@ -117,7 +142,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_selection": ("Gewählte Karten", "Selected cards"),
     "wall_selected": ("{cards:Karte|Karten} gewählt", "{cards:card|cards} selected"),
     "wall_move_to": ("Verschieben nach", "Move to"),
-    "wall_also_to": ("Auch unter", "Also under"),
+    "wall_move": ("Verschieben", "Move"),
+    "wall_also_to": ("Zusätzlich dorthin", "There as well"),
     "wall_choose": ("bitte wählen", "please choose"),
     "wall_confirm": ("Vorschlag bestätigen", "Confirm proposal"),
     "wall_example_toggle": ("Ankerbeispiel ja/nein", "Anchor example yes/no"),
@@ -161,6 +187,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_not_described": ("Noch nicht beschrieben.", "Not described yet."),
     "wall_settle_as": ("„{heading}“ gilt", "“{heading}” it is"),
     "wall_settle_other": ("Oder eine andere Überschrift gilt", "Or another heading it is"),
+    "wall_settle_this": ("Diese gilt", "This one it is"),
+    "wall_settled_all": ("Alle Unterschiede sind geklärt.", "All differences are settled."),
     "wall_settled_as": ("Geklärt: „{heading}“. Grund: {reason}", "Settled: “{heading}”. Reason: {reason}"),
     "wall_reason": ("Grund", "Reason"),
     "wall_reason_missing": (
@@ -184,10 +212,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "{rows:change is|changes are} not saved, but kept in this browser alone. {problem}",
     ),
     "wall_save_again": ("Noch einmal speichern", "Save again"),
-    "wall_nothing_yet": ("Noch nichts sortiert.", "Nothing sorted yet."),
-    "wall_not_downloaded": (
-        "In diesem Browser gemerkt, aber noch nicht heruntergeladen: bitte am Ende herunterladen und zurückschicken.",
-        "Kept in this browser, but not downloaded yet: please download it at the end, and send it back.",
+    "wall_nothing_yet": ("Hier wurde noch nichts geändert.", "Nothing has been changed here yet."),
+    "wall_not_kept": (
+        "Dieser Browser merkt sich nichts: Bitte herunterladen, bevor Sie die Seite schließen oder neu laden.",
+        "This browser keeps nothing: please download before you close or reload the page.",
+    ),
+    "wall_elsewhere": (
+        "Dieselbe Pinnwand ist in einem anderen Fenster offen, und dort wurde zuletzt sortiert. Was Sie hier jetzt tun, merkt sich der Browser nicht "
+        "mehr. Bitte nur eines der Fenster benutzen.",
+        "The same pin board is open in another window, and was sorted on there last. What you do here now is no longer kept. Please use only one of "
+        "the windows.",
+    ),
+    "wall_elsewhere_take": ("Den Stand von dort nehmen", "Take how things stand there"),
+    "wall_missing_rows": (
+        "Noch nicht heruntergeladen: die Sortierung. Bitte am Ende herunterladen und zurückschicken.",
+        "Not downloaded yet: the sorting. Please download it at the end, and send it back.",
+    ),
+    "wall_missing_entries": (
+        "Noch nicht heruntergeladen: die Überschriften mit dem, was über sie geschrieben ist. Bitte am Ende herunterladen und zurückschicken.",
+        "Not downloaded yet: the headings with what is written about them. Please download them at the end, and send them back.",
+    ),
+    "wall_missing_both": (
+        "Noch nicht heruntergeladen: die Sortierung, und die Überschriften mit dem, was über sie geschrieben ist. Bitte am Ende beide herunterladen "
+        "und zurückschicken.",
+        "Not downloaded yet: the sorting, and the headings with what is written about them. Please download both at the end, and send them back.",
     ),
     "wall_downloaded": ("Heruntergeladen. Bitte die Datei zurückschicken.", "Downloaded. Please send the file back."),
     "wall_download": ("Sortierung herunterladen", "Download the sorting"),
@@ -199,6 +247,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "wall_forget_yes": ("Löschen", "Delete"),
     "wall_who": ("Ihr Kürzel oder Name", "Your initials or name"),
+    "wall_who_change": ("Namen ändern", "Change the name"),
+    "wall_who_all": (
+        "Der neue Name gilt für alles, was hier sortiert ist. Sortiert jetzt jemand anderes, bitte erst herunterladen und dann „Auf diesem Gerät "
+        "löschen“.",
+        "The new name is that of everything sorted here. If somebody else sorts now, please download first, then “Delete on this device”.",
+    ),
     "wall_begin": ("Anfangen", "Begin"),
     "wall_about_sort": (
         "Ordnen Sie die Karten unter Überschriften: die es gibt oder die Sie erfinden. Nichts verlässt dieses Gerät; am Ende laden Sie eine Datei "
@@ -228,6 +282,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_told_placed": ("Unter „{heading}“ gelegt.", "Put under “{heading}”."),
     "wall_told_skipped": ("Übersprungen.", "Skipped."),
     "wall_told_moved": ("{cards:Karte|Karten} verschoben.", "{cards:card|cards} moved."),
+    "wall_told_also": (
+        "{cards:Karte liegt|Karten liegen} nun auch unter „{heading}“.",
+        "{cards:card is|cards are} under “{heading}” as well.",
+    ),
     "wall_told_confirmed": ("{cards:Vorschlag|Vorschläge} bestätigt.", "{cards:proposal|proposals} confirmed."),
     "wall_told_back": (
         "{cards:Karte ist|Karten sind} nicht mehr sortiert.",

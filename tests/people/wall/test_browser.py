@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -15,7 +16,13 @@ from werkstatt.people.checked import check_machine
 from werkstatt.people.desk import make_desk
 from werkstatt.people.wall.content import Setting, make_content
 from werkstatt.people.wall.guide import NO_GUIDE
+from werkstatt.people.wall.module import PARTS
 from werkstatt.people.wall.page import wall_html
+
+
+def test_every_part_of_the_module_is_in_it_once():
+    parts = (Path(ws.__file__).parent / "people" / "wall" / "js").glob("*.js")
+    assert sorted(path.stem for path in parts) == sorted(PARTS)
 
 
 def download(page, folder, name="Sortierung herunterladen"):
@@ -141,6 +148,7 @@ def test_dragging_and_moving_by_keyboard_and_menu(browser, walls, tmp_path):
     page.keyboard.press("m")
     expect(page.get_by_label("Verschieben nach")).to_be_focused()
     page.get_by_label("Verschieben nach").select_option("Digitales")
+    page.keyboard.press("Enter")
     expect(column(page, "Digitales").locator(f'[data-card="{moved}"].own')).to_be_focused()
     page.keyboard.press("ArrowRight")
     assert page.evaluate("document.activeElement.closest('.column').dataset.heading") != "Digitales"
@@ -264,7 +272,8 @@ def test_anchor_examples_several_headings_and_confirming(browser, walls, tmp_pat
     expect(own).to_have_count(1)
     page.get_by_role("button", name="Ankerbeispiel ja/nein").click()
     expect(own).to_contain_text("Ankerbeispiel")
-    page.get_by_label("Auch unter").select_option("Vertrauen")
+    page.get_by_label("Verschieben nach").select_option("Vertrauen")
+    page.get_by_role("button", name="Zusätzlich dorthin").click()
     expect(column(page, "Vertrauen").locator(f'[data-card="{card}"]')).to_contain_text("auch unter: Zusammenarbeit")
     row = ws.read_sorting(download(page, tmp_path)).iloc[-1]
     assert row[["card_id", "heading"]].tolist() == [card, "Zusammenarbeit | Vertrauen"]
@@ -346,6 +355,7 @@ def test_settling_differences_one_after_the_other(browser, walls, tmp_path, card
     assert page.locator(".large > p").first.inner_text() != text
     page.get_by_label("Grund").fill("Keins von beiden.")
     page.get_by_label("Oder eine andere").select_option(label="keine passt")
+    page.get_by_role("button", name="Diese gilt").click()
     rows = ws.read_sorting(download(page, tmp_path), cards=cards)
     assert rows["how"].tolist() == ["settled", "settled"]
     assert rows["note"].tolist() == ["Im Zweifel die erste.", "Keins von beiden."]

@@ -73,7 +73,7 @@ def test_what_is_sent_twice_is_written_once(cards, tmp_path):
     told = []
     wall.send = told.append
     rows = [list(row("K001", "Bus")), list(row("K002", "Rad"))]
-    asked = {"session": "a", "number": 1, "first": 0, "rows": rows[:1], "entries": []}
+    asked = {"session": "a", "number": 1, "first": {"rows": 0, "entries": 0}, "rows": rows[:1], "entries": []}
     wall._receive(wall, asked, [])
     wall._receive(wall, asked | {"number": 2, "rows": rows}, [])
     wall._receive(wall, asked | {"number": 3, "session": "b", "rows": [list(row("K003", "Amt"))]}, [])
@@ -88,7 +88,13 @@ def test_what_could_not_be_written_is_told_and_not_counted(cards, tmp_path):
     told = []
     wall.send = told.append
     (tmp_path / "s.csv").write_text("card_id,heading\nX,Bus\n")
-    asked = {"session": "a", "number": 1, "first": 0, "rows": [list(row("K001", "Bus"))], "entries": []}
+    asked = {
+        "session": "a",
+        "number": 1,
+        "first": {"rows": 0, "entries": 0},
+        "rows": [list(row("K001", "Bus"))],
+        "entries": [],
+    }
     wall._receive(wall, asked, [])
     assert "Zeile 2" in told[-1]["problem"]
     (tmp_path / "s.csv").unlink()
@@ -103,14 +109,17 @@ def test_the_codebook_is_written_beside_and_keeps_what_others_wrote(cards, tmp_p
     wall = ws.wall(cards, tmp_path / "s.csv", who="AB")
     wall.send = lambda told: None
     entry = {"heading": "Nahverkehr", "was": "Bus", "definition": "neu", "rule": "", "examples": "K001", "parent": ""}
-    asked = {"session": "a", "number": 1, "first": 0, "rows": [], "entries": [entry]}
+    asked = {"session": "a", "number": 1, "first": {"rows": 0, "entries": 0}, "rows": [], "entries": [entry]}
     wall._receive(wall, asked, [])
     book = ws.read_codebook(tmp_path / "kodierleitfaden.csv")
     assert book["heading"].tolist() == ["Nahverkehr", "Rad"]
     assert book.iloc[0][["definition", "examples", "text"]].tolist() == ["neu", "K001", "Deutung der Forscherin"]
+    # What is sent again with the next change is not done again.
     gone = {"heading": None, "was": "Rad"}
-    wall._receive(wall, asked | {"number": 2, "entries": [gone, gone]}, [])
-    assert ws.read_codebook(tmp_path / "kodierleitfaden.csv")["heading"].tolist() == ["Nahverkehr"]
+    again = entry | {"heading": "Bus", "was": None, "definition": "noch einer"}
+    wall._receive(wall, asked | {"number": 2, "entries": [entry, gone, again]}, [])
+    wall._receive(wall, asked | {"number": 3, "first": {"rows": 0, "entries": 1}, "entries": [gone, again]}, [])
+    assert ws.read_codebook(tmp_path / "kodierleitfaden.csv")["heading"].tolist() == ["Nahverkehr", "Bus"]
 
 
 def test_what_is_shown_without_a_kernel_is_said_in_words(cards, tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -131,7 +131,7 @@ def make_content(
         "check": setting.check,
         "marks": [mark for mark in MARKS if mark < len(listed)],
         "live": live,
-        "hash": sha256(json.dumps([listed, setting.kind]).encode()).hexdigest()[:16],
+        "hash": _hash([listed, asdict(setting), own.to_numpy().tolist(), codebook.to_numpy().tolist()]),
         "cards": listed,
         "rows": own[own["card_id"].isin(known)].to_numpy().tolist(),
         "headings": list(dict.fromkeys([*codebook["heading"], *headings_in_use(sorting)])),
@@ -190,6 +190,11 @@ def tell_codebook(codebook: pd.DataFrame) -> list[dict[str, Any]]:
     """
     rows = codebook[list(CODEBOOK)].to_dict("records")
     return [row | {"examples": list(ids_of(row["examples"]))} for row in rows]
+
+
+def _hash(what: object) -> str:
+    """Return what a browser keeps this wall under: another person, other rows before, and it is another wall."""
+    return sha256(json.dumps(what).encode()).hexdigest()[:16]
 
 
 def _ranks(cards: pd.DataFrame, seed: int) -> np.ndarray:

@@ -21,7 +21,12 @@ NO_GUIDE: dict[str, Any] = {"order": [], "proposals": {}, "placed": {}, "checked
 
 
 def make_guide(
-    desk: Desk, skipped: Collection[str] = (), count: int | None = AHEAD, *, blind: bool = False
+    desk: Desk,
+    skipped: Collection[str] = (),
+    count: int | None = AHEAD,
+    *,
+    blind: bool = False,
+    shown: str | None = None,
 ) -> dict[str, Any]:
     """Say which cards come next, what is proposed for them and why, and where the machine puts all others.
 
@@ -35,6 +40,8 @@ def make_guide(
         How many cards come with reasons; all where it is None.
     blind : bool
         Whether nothing but the order is told.
+    shown : str, optional
+        The card that somebody is reading: it stays the first.
 
     Returns
     -------
@@ -59,6 +66,8 @@ def make_guide(
     following = [int(row) for row in order_cards(desk, asked) if desk.own[row]]
     order = [row for row in following if ids[row] not in skipped]
     order += [row for row in following if ids[row] in skipped]
+    reading = np.flatnonzero((ids == shown) & desk.own & desk.placements.unsorted).tolist()
+    order = reading + [row for row in order if row not in reading]
     if blind:
         return {**NO_GUIDE, "order": [str(ids[row]) for row in order]}
     rows = propose(desk, fitting=False)

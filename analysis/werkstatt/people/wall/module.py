@@ -5,19 +5,9 @@ from __future__ import annotations
 from importlib.resources import files
 
 PARTS = (
-    "words",
-    "rows",
-    "agreement",
-    "elements",
-    "store",
-    "keeping",
-    "progress",
-    "next",
-    "board",
-    "heading",
-    "settle",
-    "wall",
-)
+    "words", "rows", "codebook", "agreement", "elements", "store", "keeping", "progress", "next", "board", "heading",
+    "settle", "wall",
+)  # fmt: skip
 """Its parts in `js`, one behind the other one ES module: each may use what stands before it."""
 
 

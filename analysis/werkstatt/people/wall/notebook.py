@@ -49,8 +49,9 @@ class Wall(anywidget.AnyWidget):
 
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
-        # How many rows of each page that showed it are in the file: what is sent again is not written again.
-        self._saved: Counter[str] = Counter()
+        # How much of each page that showed it is in the files: what is sent again is not written again.
+        self._rows: Counter[str] = Counter()
+        self._entries: Counter[str] = Counter()
         super().__init__(content=tell_all(opened))
         self.on_msg(self._receive)
 
@@ -73,17 +74,20 @@ class Wall(anywidget.AnyWidget):
         if asked.get("ask"):
             self.send(tell(self._opened) | tell_rows(self._opened))
             return
-        rows = [as_row(row) for row in asked["rows"]]
-        session, first = str(asked["session"]), int(asked["first"])
-        new = rows[max(0, self._saved[session] - first) :]
+        session, first = str(asked["session"]), asked["first"]
+        rows = [as_row(row) for row in asked["rows"]][max(0, self._rows[session] - first["rows"]) :]
+        entries = asked["entries"][max(0, self._entries[session] - first["entries"]) :]
         try:
             with spoken_in(self._opened.setting.language):
-                self._opened = save(self._opened, new, asked["entries"])
+                if entries:
+                    self._opened = save(self._opened, [], entries)
+                    self._entries[session] += len(entries)
+                self._opened = save(self._opened, rows, [])
+                self._rows[session] += len(rows)
         except (CardError, OSError) as problem:
             self.send({"number": asked["number"], "problem": str(problem)})
             return
-        self._saved[session] = max(self._saved[session], first + len(rows))
-        self.send({"number": asked["number"]} | tell(self._opened))
+        self.send({"number": asked["number"]} | tell(self._opened, asked.get("shown")))
 
 
 def wall(

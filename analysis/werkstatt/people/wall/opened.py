@@ -142,7 +142,6 @@ def save(opened: Opened, rows: Sequence[Row], entries: Sequence[Entry]) -> Opene
     Opened(2 cards, 1 rows)
     """
     codebook = opened.desk.codebook
-    # First what may be written twice without harm, should the rows fail and be sent again.
     if entries:
         codebook = save_entries(opened.book, entries, opened.setting.who, opened.setting.language)
     ledger = add_rows(opened.ledger, rows, opened.cards, opened.setting.language)
@@ -150,13 +149,15 @@ def save(opened: Opened, rows: Sequence[Row], entries: Sequence[Entry]) -> Opene
     return replace(opened, ledger=ledger, desk=desk)
 
 
-def tell(opened: Opened) -> dict[str, Any]:
+def tell(opened: Opened, shown: str | None = None) -> dict[str, Any]:
     """Return what changes on a wall with each move.
 
     Parameters
     ----------
     opened : Opened
         As it is.
+    shown : str, optional
+        The card that is on the wall now.
 
     Returns
     -------
@@ -175,7 +176,9 @@ def tell(opened: Opened) -> dict[str, Any]:
     guide = NO_GUIDE
     if opened.setting.kind == "sort":
         now = standing(own)
-        guide = make_guide(opened.desk, set(now["card_id"][now["how"] == "skipped"]), blind=opened.setting.blind)
+        guide = make_guide(
+            opened.desk, set(now["card_id"][now["how"] == "skipped"]), blind=opened.setting.blind, shown=shown
+        )
     return {
         "count": len(own),
         "others": {str(who): int(count) for who, count in dict(counts).items()},
@@ -205,8 +208,9 @@ def tell_all(opened: Opened) -> dict[str, Any]:
     rows, codebook = opened.ledger.rows, opened.desk.codebook
     differing, twice = tell_differences(rows, codebook) if opened.setting.kind == "settle" else ([], 0)
     told = make_content(opened.cards, opened.setting, rows, codebook, NO_GUIDE, differing, live=True)
-    # What a browser keeps of one file is nothing for another.
-    place = sha256(f"{told['hash']} {opened.ledger.path.absolute()}".encode()).hexdigest()[:16]
+    # What a browser keeps is for this file and this person, whatever has been sorted since.
+    path = opened.ledger.path.absolute()
+    place = sha256(f"{path} {opened.setting}".encode()).hexdigest()[:16]
     return told | {"twice": twice, "hash": place} | tell(opened)
 
 

@@ -7,6 +7,9 @@ const SURE = ["high", "middle", "low"];
 const OPEN = "\u0000open";
 const NONE = "\u0000none";
 
+// What is dragged: text or files from elsewhere are nothing for a wall.
+const CARDS = "application/x-werkstatt-cards";
+
 class Board {
   constructor(app) {
     this.app = app;
@@ -19,7 +22,8 @@ class Board {
     this.selection = make("div", { class: "selection", role: "group", "aria-label": app.say("selection") });
     this.columns = make("div", { class: "columns", tabindex: "-1" });
     this.status = make("p", { class: "found", role: "status" });
-    this.element.append(filters, this.selection, this.status, this.columns);
+    const added = button(app.say("new_heading"), () => askHeading(app, app.say("new_heading"), "", (heading) => app.store.invent(heading)));
+    this.element.append(make("div", { class: "over" }, filters, added), this.status, this.columns, this.selection);
     this.grow = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => this.more(one.target)));
     this.fillTools();
   }
@@ -39,7 +43,6 @@ class Board {
       ...(phases.length > 1 ? [labelled(say("phase"), chooser([["", say("all")], ...phases.map((one) => [one, say(one)])], "", filter("phase")))] : []),
       ...(groups.length > 1 ? [labelled(say("group"), chooser([["", say("all")], ...groups.map((one) => [one, one])], "", filter("group")))] : []),
       make("label", { class: "check" }, open, make("span", {}, say("only_open"))),
-      button(say("new_heading"), () => askHeading(this.app, say("new_heading"), "", (heading) => store.invent(heading))),
     );
   }
 
@@ -49,7 +52,6 @@ class Board {
     const { store } = app;
     const columns = new Map([[OPEN, []], ...ordered(store).map((heading) => [heading, []]), [NONE, []]]);
     const hidden = new Set(store.content.blind ? [] : store.drawn().map((card) => card.id));
-    const placed = store.content.blind ? {} : store.guide.placed;
     const { text, phase, group, open } = this.filters;
     const wanted = text.toLocaleLowerCase();
     let shown = 0;
@@ -65,7 +67,7 @@ class Board {
         for (const heading of headings.length ? headings : [NONE]) columns.get(heading)?.push({ card, own });
       } else {
         const example = store.exampleOf(card.id);
-        const [heading, sure] = (!example && !hidden.has(card.id) && placed[card.id]) || [];
+        const [heading, sure] = example || hidden.has(card.id) || store.content.blind ? [] : store.placed(card.id);
         (columns.get(example ?? heading) ?? columns.get(OPEN)).push({ card, own, sure, example });
       }
     }
@@ -76,13 +78,14 @@ class Board {
   }
 
   show() {
-    const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset?.place : undefined;
     const content = this.content();
     for (const [card, heading] of this.selected) {
       if (!content.get(heading)?.some((one) => one.card.id === card)) this.selected.delete(card);
     }
     const before = new Map([...this.columns.children].map((column) => [column.dataset.heading, column]));
-    const columns = [...content].filter(([heading, cards]) => cards.length || (heading !== NONE && heading !== OPEN));
+    const { text, phase, group, open } = this.filters;
+    const filtered = text || phase || group || open;
+    const columns = [...content].filter(([heading, cards]) => cards.length || (!filtered && heading !== NONE && heading !== OPEN));
     const scrolled = new Map([...before].map(([heading, column]) => [heading, column.querySelector("ul").scrollTop]));
     this.columns.replaceChildren(...columns.map(([heading, cards]) => this.column(heading, cards)));
     for (const column of this.columns.children) {
@@ -90,15 +93,16 @@ class Board {
       if (top) column.querySelector("ul").scrollTop = top;
     }
     this.showSelection();
-    if (focused) [...this.columns.querySelectorAll("[role=option]")].find((one) => one.dataset.place === focused)?.focus();
   }
 
   column(heading, cards) {
     const { say, store } = this.app;
     const special = heading === OPEN || heading === NONE;
     const name = heading === OPEN ? say("open") : heading === NONE ? store.content.none : heading;
-    const sorted = cards.filter((one) => one.own || one.example).length;
-    const counts = special ? say("cards", { cards: cards.length }) : say("counts", { sorted, placed: cards.length - sorted });
+    const sorted = cards.filter((one) => one.own).length;
+    const examples = cards.filter((one) => !one.own && one.example).length;
+    const parts = [say("counts", { sorted, placed: cards.length - sorted - examples }), examples > 0 && say("counts_examples", { examples })];
+    const counts = special ? say("cards", { cards: cards.length }) : parts.filter(Boolean).join(", ");
     const { parent, definition } = special ? {} : store.entry(heading);
     const list = make("ul", {
       role: "listbox", "aria-multiselectable": "true", "aria-label": `${name}, ${counts}`,
@@ -108,7 +112,7 @@ class Board {
     const limit = this.limits.get(heading) ?? STEP;
     list.append(...cards.slice(0, limit).map((one, place) => this.card(one, heading, place, cards.length)));
     if (cards.length > limit) {
-      const end = make("li", { role: "presentation", class: "end", "data-heading": heading });
+      const end = make("li", { role: "presentation", class: "grow", "data-heading": heading });
       list.append(end);
       this.grow.observe(end);
     }
@@ -165,15 +169,23 @@ class Board {
     this.selection.hidden = !cards.length;
     if (!cards.length) return this.selection.replaceChildren();
     const headings = store.headings.map((heading) => [heading, heading]);
-    const into = (also) => (value) => value && this.put(value === NONE ? null : value === OPEN ? undefined : value, also);
     const own = cards.filter((card) => store.piles.placed(card));
     const choices = [["", say("choose")], ...headings, [NONE, store.content.none]];
     const under = cards.filter((card) => ![OPEN, NONE].includes(this.selected.get(card)));
     const pale = under.filter((card) => !store.piles.placed(card));
+    // A choice is carried out by a button, not by the first arrow key in the list.
+    const target = chooser(choices, "", () => undefined, { class: "move", "data-key": "move" });
+    const go = (also) => () => target.value && this.put(target.value === NONE ? null : target.value, also);
+    target.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      go(false)();
+    });
     this.selection.replaceChildren(
       make("p", {}, say("selected", { cards: cards.length })),
-      labelled(say("move_to"), chooser(choices, "", into(false), { class: "move" })),
-      own.length > 0 && own.length === cards.length ? labelled(say("also_to"), chooser([["", say("choose")], ...headings], "", into(true))) : "",
+      labelled(say("move_to"), target),
+      button(say("move"), go(false)),
+      own.length > 0 && own.length === cards.length ? button(say("also_to"), go(true)) : "",
       button(say("new_heading"), () => askHeading(this.app, say("new_heading"), "", (heading) => this.put(heading, false), { again: true })),
       pale.length ? button(say("confirm"), () => this.confirm(pale)) : "",
       under.length ? button(say("example_toggle"), () => this.examples(under)) : "",
@@ -195,12 +207,11 @@ class Board {
   // Put what is selected under a heading; null is none.
   put(heading, also) {
     const { store } = this.app;
-    const into = heading === null ? "" : store.spell(heading);
-    const cards = [...this.selected.keys()];
-    const rows = cards.flatMap((card) => moved(store.piles, [card], this.selected.get(card), into, store.who, also));
-    for (const card of cards) this.selected.set(card, heading === null ? NONE : into);
-    store.act(rows, [], { key: "told_moved", cards: cards.length });
-    this.focusCard(cards[0]);
+    const into = heading === null ? "" : store.meant(heading);
+    const cards = new Map(this.selected);
+    for (const card of cards.keys()) this.selected.set(card, heading === null ? NONE : into);
+    store.move(cards, into, also);
+    this.focusCard([...cards.keys()][0]);
   }
 
   confirm(cards) {
@@ -211,21 +222,13 @@ class Board {
   }
 
   examples(cards) {
-    const { store } = this.app;
-    const entries = new Map();
-    for (const card of cards) {
-      const heading = this.selected.get(card);
-      const entry = entries.get(heading) ?? store.entry(heading);
-      const there = entry.examples.includes(card);
-      entries.set(heading, { ...entry, examples: there ? entry.examples.filter((one) => one !== card) : [...entry.examples, card] });
-    }
-    const changes = [...entries].map(([heading, after]) => ({ before: store.codebook.get(heading), after }));
-    store.act([], changes, { key: "told_examples", cards: cards.length });
+    this.app.store.exemplify(new Map(cards.map((card) => [card, this.selected.get(card)])));
     this.focusCard(cards[0]);
   }
 
   focusCard(card) {
-    [...this.columns.querySelectorAll("[role=option]")].find((one) => one.dataset.card === card)?.focus();
+    const options = [...this.columns.querySelectorAll("[role=option]")];
+    (options.find((one) => one.dataset.card === card) ?? options[0])?.focus();
   }
 
   click(event, heading) {
@@ -280,13 +283,13 @@ class Board {
     if (!option) return;
     if (this.selected.get(option.dataset.card) !== heading) this.choose(option, heading, false);
     event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setData("text/plain", [...this.selected.keys()].join("\n"));
+    event.dataTransfer.setData(CARDS, [...this.selected.keys()].join("\n"));
   }
 
   drop(event, heading) {
     event.preventDefault();
     event.currentTarget.classList.remove("over");
-    if (!this.selected.size) return;
+    if (!this.selected.size || !event.dataTransfer.types.includes(CARDS)) return;
     if (heading === OPEN) this.app.store.takeBack([...this.selected.keys()]);
     else this.put(heading === NONE ? null : heading, false);
   }

@@ -13,7 +13,23 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
-const button = (label, onclick, attributes = {}) => make("button", { type: "button", onclick, ...attributes }, label);
+const button = (label, onclick, attributes = {}) =>
+  make("button", { type: "button", onclick, "data-key": typeof label === "string" ? label : undefined, ...attributes }, label);
+
+// Draw something anew, and let the focus stay where it was: on the same button, the same card, else on what comes first.
+function keepFocus(app, draw) {
+  const before = app.root.contains(document.activeElement) ? document.activeElement : undefined;
+  const { key, place, card } = before?.dataset ?? {};
+  draw();
+  if (!before || before.isConnected) return;
+  const all = (css) => [...app.root.querySelectorAll(css)];
+  const found =
+    (key && all("[data-key]:enabled").find((one) => one.dataset.key === key)) ||
+    (place && all("[data-place]").find((one) => one.dataset.place === place)) ||
+    (card && all("[data-card]").find((one) => one.dataset.card === card));
+  if (found) found.focus({ preventScroll: !card });
+  else app.focus();
+}
 
 // A text that somebody wrote, in whatever direction it runs.
 const written = (text, name = "span", attributes = {}) => make(name, { dir: "auto", ...attributes }, text);

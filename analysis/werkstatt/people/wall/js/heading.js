@@ -7,7 +7,7 @@ function headingDialog(app, heading, chosen) {
   const definition = make("textarea", { rows: "3", dir: "auto", value: entry.definition });
   const rule = make("textarea", { rows: "2", dir: "auto", value: entry.rule });
   const others = store.headings.filter((one) => one !== heading);
-  const above = others.filter((one) => !isBelow(store, one, heading));
+  const above = others.filter((one) => !isBelow(store.codebook, one, heading));
   const parent = chooser([["", say("no_parent")], ...above.map((one) => [one, one])], entry.parent, () => undefined);
   const problem = make("p", { class: "problem", role: "alert" });
   const done = (event) => {
@@ -22,8 +22,8 @@ function headingDialog(app, heading, chosen) {
     }
     dialog.close();
     const fields = { definition: definition.value.trim(), rule: rule.value.trim(), parent: parent.value };
-    if (Object.keys(fields).some((field) => fields[field] !== entry[field])) store.describe(heading, fields);
-    if (renamed !== heading) store.rename(heading, renamed);
+    const described = Object.keys(fields).some((field) => fields[field] !== entry[field]);
+    if (described || renamed !== heading) store.edit(heading, renamed, described && fields);
   };
   const form = make("form", { onsubmit: done },
     labelled(say("heading"), name), problem,
@@ -40,7 +40,7 @@ function mergeForm(app, heading, others, close) {
   const done = (event) => {
     event.preventDefault();
     close();
-    store.merge([heading], into.value);
+    store.merge(heading, into.value);
   };
   return make("form", { onsubmit: done }, labelled(say("merge_into"), into), make("button", { type: "submit" }, say("merge")));
 }

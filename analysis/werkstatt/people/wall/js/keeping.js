@@ -4,6 +4,7 @@ const WAIT = 8000;
 
 function storage(key) {
   return {
+    key,
     read() {
       try {
         return JSON.parse(localStorage.getItem(key));
@@ -11,13 +12,14 @@ function storage(key) {
         return null;
       }
     },
-    // Some browsers keep nothing for files; then no more is lost than that a reload forgets.
+    // Returns whether the browser kept it: some keep nothing, for files or in private windows.
     write(value) {
       try {
         if (value === null) localStorage.removeItem(key);
         else localStorage.setItem(key, JSON.stringify(value));
+        return true;
       } catch {
-        return;
+        return false;
       }
     },
   };
@@ -28,10 +30,10 @@ class Kernel {
   constructor(store, model) {
     this.store = store;
     this.model = model;
-    this.kept = storage(`werkstatt:${store.content.hash}:${store.who}`);
+    this.kept = storage(`werkstatt:${store.content.hash}`);
     // The kernel counts what it wrote for this session, so that nothing that is sent twice is written twice.
     this.session = Math.random().toString(36).slice(2);
-    this.confirmed = 0;
+    this.confirmed = { rows: 0, entries: 0 };
     this.first = store.rows.length;
     this.entries = [];
     this.number = 0;
@@ -49,21 +51,23 @@ class Kernel {
     clearTimeout(this.waiting);
   }
 
-  // Rows that the kernel has not confirmed.
+  // Changes that the kernel has not confirmed.
   get open() {
     return this.store.rows.length - this.first + this.entries.length;
   }
 
-  save(rows, entries) {
-    this.entries.push(...entries);
+  save() {
+    this.entries.push(...this.store.sent.entries.map(told));
     this.send();
   }
 
   send() {
     const rows = this.store.rows.slice(this.first).map(cells);
-    this.kept.write({ rows, entries: this.entries });
-    this.sent = { number: ++this.number, rows: this.store.rows.length, entries: this.entries.length };
-    this.model.send({ number: this.number, session: this.session, first: this.confirmed, rows, entries: this.entries });
+    const { entries, session } = this;
+    this.kept.write({ rows, entries });
+    this.sent = { number: ++this.number, rows: rows.length, entries: entries.length };
+    const shown = this.store.checking ? undefined : this.store.next()?.id;
+    this.model.send({ number: this.number, session, first: this.confirmed, rows, entries, shown });
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.failed(this.store.say("not_answered")), WAIT);
   }
@@ -78,8 +82,8 @@ class Kernel {
     if (message.number !== this.sent?.number) return;
     clearTimeout(this.waiting);
     if (message.problem) return this.failed(message.problem);
-    this.confirmed += this.sent.rows - this.first;
-    this.first = this.sent.rows;
+    this.confirmed = { rows: this.confirmed.rows + this.sent.rows, entries: this.confirmed.entries + this.sent.entries };
+    this.first += this.sent.rows;
     this.entries.splice(0, this.sent.entries);
     if (!this.open) this.kept.write(null);
     this.problem = undefined;
@@ -94,22 +98,24 @@ class Kernel {
     if (this.open) return;
     const { store } = this;
     const { target } = store;
-    store.start(message.rows, message.codebook, store.headings, store.who);
+    store.start(message.rows, message.codebook, [...store.offered], store.who);
     if (store.checking) store.target = target;
     this.first = store.rows.length;
     this.told(message);
     const lost = this.kept.read();
     this.kept.write(null);
     for (const row of missing(message.rows, lost?.rows ?? [])) store.recall(row);
+    for (const entry of lost?.entries ?? []) store.enter(heard(store.codebook, entry));
     this.entries.push(...(lost?.entries ?? []));
     if (this.open) this.send();
     store.changed();
   }
 
   told(message) {
-    const { store } = this;
-    store.guide = message.guide;
-    store.others = message.others;
+    this.store.guide = read(message.guide);
+    this.store.others = message.others;
+    // It knows by now what headings are called.
+    if (!this.open) this.store.now.clear();
   }
 }
 
@@ -121,66 +127,69 @@ function missing(written, rows) {
   return rows.slice(count);
 }
 
-// Without one: kept in the browser under the cards' hash, and downloaded to be sent back.
+// Without one: all that was done is kept in the browser under the hash of the wall, and downloaded to be sent back.
 class Browser {
   constructor(store) {
     this.store = store;
     this.kept = storage(`werkstatt:${store.content.hash}`);
-    this.base = store.rows.length;
-    this.entries = [];
-    this.dirty = false;
+    this.keeps = true;
+    this.elsewhere = false;
+    const kept = this.kept.read() ?? {};
+    store.who ||= kept.who ?? "";
+    this.log = kept.log ?? [];
+    this.missing = kept.missing ?? { rows: false, entries: false };
+    store.replay(this.log);
+    store.checking = kept.checking ?? false;
+    store.target = kept.target ?? store.target;
     this.leave = (event) => this.dirty && event.preventDefault();
+    this.other = (event) => event.key === this.kept.key && this.overtaken();
     addEventListener("beforeunload", this.leave);
-    this.restore();
+    addEventListener("storage", this.other);
   }
 
   end() {
     removeEventListener("beforeunload", this.leave);
+    removeEventListener("storage", this.other);
   }
 
-  restore() {
-    const kept = this.kept.read();
-    if (!kept) return;
-    const { store } = this;
-    store.who ||= kept.who;
-    store.checking = kept.checking;
-    for (const { was, ...entry } of kept.entries) {
-      const before = was === null ? undefined : store.codebook.get(was);
-      const after = { ...store.entry(was ?? entry.heading), ...entry, examples: (entry.examples ?? "").split("; ").filter(Boolean) };
-      store.enter(before, entry.heading === null ? undefined : after);
-    }
-    for (const row of kept.rows) store.recall(row);
-    this.entries = kept.entries;
-    store.target = kept.target;
-    this.dirty = kept.dirty;
+  // Whether something was done that is in no downloaded file.
+  get dirty() {
+    return this.missing.rows || this.missing.entries;
   }
 
-  save(rows, entries) {
-    this.entries.push(...entries);
-    this.dirty = true;
+  // Another window of this browser has the same wall open, and wrote last: nothing of it is overwritten.
+  overtaken() {
+    this.elsewhere = true;
+    this.store.changed();
+  }
+
+  save(event) {
+    const { rows, entries } = this.store.sent;
+    this.log.push(event);
+    this.missing = { rows: this.missing.rows || rows > 0, entries: this.missing.entries || entries.length > 0 };
     this.keep();
   }
 
   keep() {
+    if (this.elsewhere) return;
     const { who, checking, target } = this.store;
-    const rows = this.store.rows.slice(this.base).map(cells);
-    this.kept.write({ who, checking, target, dirty: this.dirty, rows, entries: this.entries });
+    this.keeps = this.kept.write({ who, checking, target, missing: this.missing, log: this.log });
   }
 
   forget() {
-    this.dirty = false;
+    this.missing = { rows: false, entries: false };
     this.kept.write(null);
     location.reload();
   }
 
   get described() {
-    return this.entries.length > 0;
+    return this.log.some(({ act }) => act?.entries.length);
   }
 
   download() {
     const { store } = this;
     this.offer(store.say("file_sorting", { who: store.who }), csv(HEADER, store.rows.map(cells)));
-    this.dirty = false;
+    this.missing.rows = false;
     this.keep();
     store.changed();
   }
@@ -188,10 +197,13 @@ class Browser {
   downloadCodebook() {
     const { store } = this;
     const rows = [...store.codebook.values()].map((entry) => [
-      entry.heading, entry.definition, entry.rule, entry.examples.join("; "), entry.parent, entry.who || store.who, entry.text ?? "",
+      entry.heading, entry.definition, entry.rule, entry.examples.join("; "), entry.parent, entry.who || store.who, entry.text,
     ]);
     const header = ["heading", "definition", "rule", "examples", "parent", "who", "text"];
     this.offer(store.say("file_codebook", { who: store.who }), csv(header, rows));
+    this.missing.entries = false;
+    this.keep();
+    store.changed();
   }
 
   offer(name, text) {

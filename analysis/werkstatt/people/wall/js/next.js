@@ -21,13 +21,12 @@ function nextView(app) {
   const view = make("section", { class: "next", "aria-label": say("view_next"), onkeydown: (event) => nextKey(app, event) });
   view.append(...[adviceOf(app)].filter(Boolean));
   if (!card) {
-    const done = store.checking ? undefined : make("p", { class: "done", tabindex: "-1", "data-focus": true }, say("all_sorted"));
+    const done = store.checking ? undefined : make("p", { class: "done", tabindex: "-1", "data-focus": true }, say(store.sorted().length < store.cards.size ? "all_but_examples" : "all_sorted"));
     view.append(...[done].filter(Boolean));
     return view;
   }
   const face = cardFace(app, card, "div", { class: "large", tabindex: "0", role: "group", "aria-label": card.text, "data-focus": true });
-  const proposals = store.checking || store.content.blind ? [] : (store.guide.proposals[card.id] ?? []);
-  const offered = proposals.filter(([heading]) => store.headings.includes(heading));
+  const offered = store.checking || store.content.blind ? [] : store.proposals(card.id);
   const list = make("ol", { class: "proposals" }, offered.map((one, place) => make("li", {}, proposalButton(app, card, one, place))));
   const others = make("div", { class: "actions" }, [
     button(say("new_heading"), () => newHeading(app, card), { "aria-keyshortcuts": "n" }),
@@ -35,8 +34,8 @@ function nextView(app) {
     mayBeSkipped(store) && button(say("skip"), () => app.skip(card), { "aria-keyshortcuts": "s" }),
   ]);
   view.append(make("div", { class: "desk" }, face, make("div", {}, offered.length ? list : undefined, headingField(app, card), others)));
-  const first = offered.length ? "keys" : "keys_without";
-  view.append(make("p", { class: "keys" }, say(first)));
+  const keys = [offered.length > 0 && "keys_proposals", "keys_none", "keys_new", mayBeSkipped(store) && "keys_skip", "keys_undo", "keys_type"];
+  view.append(make("p", { class: "keys" }, `${say("keys")} ${keys.filter(Boolean).map((key) => say(key)).join(", ")}.`));
   return view;
 }
 
@@ -83,10 +82,19 @@ function headingField(app, card) {
   const fill = () => {
     const typed = same(field.value);
     const all = store.headings;
-    const begins = all.filter((heading) => same(heading).startsWith(typed));
-    shown = typed ? [...begins, ...all.filter((heading) => !begins.includes(heading) && same(heading).includes(typed))] : all;
-    list.replaceChildren(...shown.map((heading) => headingOption(app, heading, () => choose(heading))));
-    mark(typed && shown.length ? 0 : -1);
+    const exact = all.filter((heading) => same(heading) === typed);
+    const begins = all.filter((heading) => !exact.includes(heading) && same(heading).startsWith(typed));
+    const holds = all.filter((heading) => !same(heading).startsWith(typed) && same(heading).includes(typed));
+    // What is only found inside a heading is offered, and never taken by itself.
+    const offer = () => newHeading(app, card, field.value);
+    const options = [...exact, ...begins, ...holds].map((heading) => [() => choose(heading), headingOption(app, heading)]);
+    if (typed && !exact.length) options.splice(begins.length, 0, [offer, make("li", { role: "option", id: newId(), "aria-selected": "false", class: "new" }, say("new_named", { heading: clean(field.value) }))]);
+    shown = options.map(([take]) => take);
+    list.replaceChildren(...options.map(([take, option]) => {
+      option.addEventListener("click", take);
+      return option;
+    }));
+    mark(typed ? 0 : -1);
   };
   field.addEventListener("input", fill);
   field.addEventListener("keydown", (event) => {
@@ -95,8 +103,7 @@ function headingField(app, card) {
       if (shown.length) mark((chosen + (event.key === "ArrowDown" ? 1 : -1) + shown.length) % shown.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (chosen >= 0) choose(shown[chosen]);
-      else if (clean(field.value)) newHeading(app, card, field.value);
+      if (chosen >= 0) shown[chosen]();
     } else if (event.key === "Escape") {
       field.value = "";
       fill();
@@ -107,10 +114,10 @@ function headingField(app, card) {
   return make("div", { class: "headings" }, labelled(say("heading"), field), list);
 }
 
-function headingOption(app, heading, onclick) {
+function headingOption(app, heading) {
   const { definition, rule } = app.store.entry(heading);
   const about = [definition, rule].filter(Boolean).join(" · ");
-  return make("li", { role: "option", id: newId(), "aria-selected": "false", onclick },
+  return make("li", { role: "option", id: newId(), "aria-selected": "false" },
     written(heading, "strong"), about && written(about, "span", { class: "why" }));
 }
 

@@ -8,10 +8,11 @@ function progressOf(app) {
   const checked = store.checked().length;
   const bar = make("progress", { max: String(total), value: sorted, "aria-label": say("progress") });
   const facts = [say("sorted_of", { sorted, total }), say("seen_headings", { headings: store.used().size })];
-  if (store.checking || checked) facts.push(say("checked_of", { checked, target: store.target }));
+  if (store.content.kind === "sort" && (store.checking || checked)) facts.push(say("checked_of", { checked, target: store.target }));
   const mark = store.content.marks.find((one) => one > sorted - checked);
   if (!store.checking && mark && store.content.kind === "sort") {
-    facts.push(say("to_mark", { cards: mark - (sorted - checked), mark }));
+    const first = mark === store.content.marks[0];
+    facts.push(say(first ? "to_checks" : "to_mark", { cards: mark - (sorted - checked), mark }));
   }
   for (const { who, cards } of store.news()) facts.push(say("news", { who, cards }));
   return make("div", { class: "standing" }, bar, make("p", {}, facts.join(" · ")), agreementOf(app));
@@ -36,7 +37,10 @@ function agreementOf(app) {
   });
   const more = say("agreement_more", { more: found.more, width: two(found.width) });
   const moment = store.content.live ? "" : ` ${say("agreement_moment")}`;
-  return make("p", { class: "agreement" }, `${told} ${more}${moment}`);
+  const short = say("agreement_short", { hits: found.hits, cards: found.cards });
+  const folded = make("details", { class: "agreement", open: app.unfolded }, make("summary", {}, short), make("p", {}, `${told} ${more}${moment}`));
+  folded.addEventListener("toggle", () => (app.unfolded = folded.open));
+  return folded;
 }
 
 // What the wall proposes to do when a mark is reached, or all check cards are sorted.
@@ -50,7 +54,7 @@ function adviceOf(app) {
       const stop = button(say("check_stop"), () => app.check(false));
       return make("div", { class: "advice" }, make("p", {}, say("checking", { left: store.target - checked })), stop);
     }
-    const on = open > 0 && button(say("check_more", { cards: Math.min(24, open) }), () => app.check(true, 24));
+    const on = open > 0 && button(say("check_more", { cards: Math.min(ROUND, open) }), () => app.check(true, ROUND));
     const back = open > 0 && button(say("sort_on"), () => app.check(false));
     const without = !store.content.blind && !store.agreement() && make("p", {}, say("no_agreement"));
     return make("div", { class: "advice" }, make("p", {}, say("checked_all", { checked })), without, on, back);
@@ -58,7 +62,7 @@ function adviceOf(app) {
   const active = store.sorted().length - checked;
   if (active < (store.content.marks[0] ?? Infinity) || !open) return undefined;
   const reached = !checked && store.content.marks.includes(active);
-  const count = Math.min(Math.max(store.content.check - checked, 24), open);
+  const count = Math.min(store.round, open);
   const start = button(say(checked ? "check_more" : "check_start", { cards: count }), () => app.check(true, count));
-  return make("div", { class: "advice" }, reached && make("p", {}, say("mark_reached", { sorted: active })), start);
+  return make("div", { class: "advice" }, reached && make("p", {}, say(store.guide.placed.size || store.content.live ? "mark_reached" : "mark_reached_later", { sorted: active })), start);
 }

@@ -7,13 +7,18 @@ function settleView(app) {
   const settled = (one) => settledAs(store, one);
   const left = differences.filter((one) => !settled(one));
   const twice = store.content.twice ?? 0;
+  if (differences.length && !left.length) view.append(make("p", { class: "advice" }, say("settled_all")));
   view.append(make("p", {}, say("differing", { cards: differences.length, twice })));
   if (!differences.length) return view;
   const place = Math.max(0, differences.findIndex((one) => one.card === app.settling));
   const current = app.settling ? differences[place] : (left[0] ?? differences[0]);
   app.settling = current.card;
   const card = store.cards.get(current.card);
-  const reason = make("textarea", { rows: "2", dir: "auto", value: app.reason ?? "", oninput: (event) => (app.reason = event.target.value) });
+  const write = (event) => {
+    app.reason = event.target.value;
+    problem.textContent = "";
+  };
+  const reason = make("textarea", { rows: "2", dir: "auto", value: app.reason ?? "", oninput: write });
   const problem = make("p", { class: "problem", role: "alert" });
   const decide = (cell) => {
     const note = reason.value.trim();
@@ -25,13 +30,14 @@ function settleView(app) {
     app.reason = "";
     const next = left.find((one) => one !== current);
     app.settling = next?.card ?? current.card;
-    store.act([rowOf(card.id, cell, store.who, "settled", note)], [], { key: "told_settled", card: card.id });
+    store.settle(card.id, cell, note);
     app.focus();
   };
   const face = cardFace(app, card, "div", { class: "large", tabindex: "0", role: "group", "aria-label": card.text, "data-focus": true });
   const sides = current.placements.map(([who, headings]) => sideOf(app, who, headings, () => decide(joined(headings))));
   const choices = [["", say("choose")], ...store.headings.map((one) => [one, one]), [NONE, store.content.none]];
-  const other = chooser(choices, "", (value) => value && decide(value === NONE ? "" : value));
+  const other = chooser(choices, "", () => undefined);
+  const take = () => other.value && decide(other.value === NONE ? "" : other.value);
   const now = settled(current);
   const index = differences.indexOf(current);
   const go = (step) => {
@@ -43,9 +49,9 @@ function settleView(app) {
   view.append(
     face,
     now ? make("p", { class: "advice" }, say("settled_as", { heading: now[0] || store.content.none, reason: now[1] })) : "",
-    make("div", { class: "sides" }, sides),
     labelled(say("reason"), reason), problem,
-    labelled(say("settle_other"), other),
+    make("div", { class: "sides" }, sides),
+    make("div", { class: "actions end" }, labelled(say("settle_other"), other), button(say("settle_this"), take)),
     make("div", { class: "actions" }, button(say("before"), () => go(-1)), make("span", {}, say("which_of", { place: index + 1, cards: differences.length })), button(say("after"), () => go(1))),
   );
   return view;

@@ -1,14 +1,16 @@
 // What lies on the wall, and what is done with it. Every change goes through `act`, so that it is saved and can be
 // taken back.
 
+// Check cards of a later round.
+const ROUND = 24;
+
 class Store {
   constructor(content) {
     this.content = content;
     this.cards = new Map(content.cards.map((card) => [card.id, card]));
     this.listeners = new Set();
     this.checking = false;
-    this.target = 0;
-    this.guide = content.guide;
+    this.guide = read(content.guide);
     this.others = content.others ?? {};
     this.start(content.rows, content.codebook, content.headings, content.who);
   }
@@ -19,11 +21,14 @@ class Store {
     this.piles = new Piles();
     this.codebook = new Map(codebook.map((entry) => [entry.heading, entry]));
     this.examples = undefined;
+    this.counts = undefined;
     this.spelled = new Map();
     this.offered = new Set(headings);
+    // Headings of the machine that were renamed since it placed the cards.
+    this.now = new Map();
     this.done = [];
     this.undone = [];
-    for (const heading of [...codebook.map((entry) => entry.heading), ...headings]) this.spell(heading);
+    for (const heading of [...this.codebook.keys(), ...headings]) this.spell(heading);
     for (const row of rows) this.recall(row);
     this.target = this.checked().length;
   }
@@ -33,7 +38,7 @@ class Store {
     const row = { card, heading, who, when, how, note };
     const taken = this.push(row);
     if (how === "undone") this.done = this.done.filter((action) => action.rows[0] !== taken);
-    else this.done.push({ rows: [row], entries: [], gone: [], came: [], back: [rowOf(card, "", who, "undone")] });
+    else this.done.push({ rows: [row], entries: [], gone: [], came: [], renamed: [], back: [rowOf(card, "", who, "undone")] });
   }
 
   // All headings: those of the codebook, then the others in the order in which they came up.
@@ -43,11 +48,18 @@ class Store {
     return [...new Set([...this.codebook.keys(), ...others])];
   }
 
-  // The heading as it is spelled here; a new one is taken up.
+  // The heading as it is spelled in the rows; the first spelling counts.
   spell(heading) {
     const key = same(heading);
     if (!this.spelled.has(key)) this.spelled.set(key, clean(heading));
     return this.spelled.get(key);
+  }
+
+  // The heading that somebody means who writes this: one that is there, else a new one as it is written.
+  meant(heading) {
+    const there = this.headings.find((one) => same(one) === same(heading));
+    if (!there) this.spelled.set(same(heading), clean(heading));
+    return there ?? clean(heading);
   }
 
   // Why a text won't do as a heading, as the key of what is said.
@@ -66,43 +78,76 @@ class Store {
     return this.piles.add(row);
   }
 
-  // Do something: rows for the sorting, changes of the codebook as pairs of before and after.
-  act(rows, entries, told, names = { gone: [], came: [] }) {
-    if (!rows.length && !entries.length && !names.came.length) return;
-    const action = { rows, entries, told, ...names };
+  // Do something: rows for the sorting, changes of the codebook, headings that go and come.
+  act(rows, entries, told, { gone = [], came = [] } = {}) {
+    if (!rows.length && !entries.length) return;
+    const names = { gone: gone.filter((one) => this.offered.has(one)), came: came.filter((one) => !this.offered.has(one)) };
+    const action = { rows, entries, told, ...names, renamed: came.length ? gone : [], into: came[0] };
     this.undone = [];
     this.done.push(action);
-    this.perform(action);
-  }
-
-  perform(action) {
-    action.back = [];
-    this.last = action.told;
-    this.call(action.came, action.gone);
-    for (const row of action.rows) {
-      const taken = this.push({ ...row, when: today() });
-      if (row.how !== "undone") action.back.unshift(rowOf(row.card, "", row.who, "undone"));
-      else if (taken) action.back.unshift({ ...taken });
-    }
-    this.write(action.rows.length, action.entries);
+    this.perform(action, today());
+    this.keeper.save({ act: action, when: today() });
+    this.changed(action.told);
   }
 
   undo() {
-    const action = this.done.pop();
-    if (!action) return;
-    for (const row of action.back) this.push({ ...row, when: today() });
-    const entries = action.entries.map(({ before, after }) => ({ before: after, after: before })).reverse();
-    this.call(action.gone, action.came);
-    this.undone.push(action);
-    this.last = { ...(action.told ?? { key: "told_row" }), undone: true };
-    this.write(action.back.length, entries);
+    const action = this.takeBackLast(today());
+    if (action) this.changed({ ...(action.told ?? { key: "told_row" }), undone: true });
   }
 
   redo() {
     const action = this.undone.pop();
     if (!action) return;
     this.done.push(action);
-    this.perform(action);
+    this.perform(action, today());
+    this.keeper.save({ redo: true, when: today() });
+    this.changed(action.told);
+  }
+
+  perform(action, when) {
+    action.back = [];
+    this.call(action.came, action.gone);
+    for (const one of action.renamed) this.now.set(one, action.into);
+    for (const row of action.rows) {
+      const taken = this.push({ ...row, when });
+      if (row.how !== "undone") action.back.unshift(rowOf(row.card, "", row.who, "undone"));
+      else if (taken) action.back.unshift({ ...taken });
+    }
+    for (const change of action.entries) this.enter(change);
+    this.sent = { rows: action.rows.length, entries: action.entries };
+  }
+
+  takeBackLast(when) {
+    const action = this.done.pop();
+    if (!action) return undefined;
+    for (const row of action.back) this.push({ ...row, when });
+    for (const one of action.renamed) this.now.delete(one);
+    this.call(action.gone, action.came);
+    const entries = action.entries.map(({ before, after }) => ({ before: after, after: before })).reverse();
+    for (const change of entries) this.enter(change);
+    this.undone.push(action);
+    this.sent = { rows: action.back.length, entries };
+    this.keeper?.save({ undo: true, when });
+    return action;
+  }
+
+  // Do again what was done before a reload, in the same order and with its days.
+  replay(log) {
+    const { keeper } = this;
+    this.keeper = undefined;
+    for (const { act, undo, redo, when } of log) {
+      if (act) {
+        this.undone = [];
+        this.done.push(act);
+        this.perform(act, when);
+      } else if (undo) {
+        this.takeBackLast(when);
+      } else if (redo && this.undone.length) {
+        this.done.push(this.undone.at(-1));
+        this.perform(this.undone.pop(), when);
+      }
+    }
+    this.keeper = keeper;
   }
 
   // Headings that are there from now on, and others that are not.
@@ -114,30 +159,17 @@ class Store {
     }
   }
 
-  write(count, entries) {
-    for (const { before, after } of entries) this.enter(before, after);
-    this.keeper.save(this.rows.slice(this.rows.length - count), entries.map(told));
-    this.changed();
-  }
-
-  // Change the codebook: an entry becomes another, in its place.
-  enter(before, after) {
-    const entries = [...this.codebook.values()].filter(
-      (entry) => entry.heading !== after?.heading || entry.heading === before?.heading,
-    );
-    const place = entries.findIndex((entry) => entry.heading === before?.heading);
-    if (place >= 0) entries.splice(place, 1, ...(after ? [after] : []));
-    else if (after) entries.push(after);
-    this.codebook = new Map(entries.map((entry) => [entry.heading, entry]));
+  enter(change) {
+    this.codebook = changedCodebook(this.codebook, change);
     this.examples = undefined;
-    if (after) this.spell(after.heading);
+    if (change.after) this.spelled.set(same(change.after.heading), change.after.heading);
   }
 
   entry(heading) {
-    return this.codebook.get(heading) ?? { heading, definition: "", rule: "", examples: [], parent: "", who: "", text: "" };
+    return this.codebook.get(heading) ?? blank(heading);
   }
 
-  // Cards with their headings, drawn at random and sorted without seeing a proposal.
+  // Cards that were drawn at random and sorted without seeing a proposal.
   checked() {
     return this.content.cards.filter((card) => this.piles.pile(card.id).some((row) => row.how === "check"));
   }
@@ -151,7 +183,9 @@ class Store {
     return this.content.cards.filter((card) => !this.piles.placed(card.id) && !this.exampleOf(card.id));
   }
 
+  // The heading that a card is an example of; who sorts blindly or for the second time is not shown it.
   exampleOf(card) {
+    if (this.content.blind || this.content.kind === "second") return undefined;
     this.examples ??= new Map(
       [...this.codebook.values()].flatMap(({ heading, examples }) => examples.map((one) => [one, heading])),
     );
@@ -167,31 +201,62 @@ class Store {
   used() {
     if (this.counts) return this.counts;
     const counts = new Map();
-    for (const card of this.content.cards) {
-      if (!this.piles.placed(card.id)) continue;
-      for (const heading of this.under(card.id)) {
-        counts.set(heading, (counts.get(heading) ?? 0) + 1);
-      }
+    for (const card of this.sorted()) {
+      for (const heading of this.under(card.id)) counts.set(heading, (counts.get(heading) ?? 0) + 1);
     }
     this.counts = counts;
     return counts;
   }
 
+  // A heading of the machine, as it is called by now.
+  called(heading) {
+    const seen = new Set();
+    let name = heading;
+    while (this.now.has(name) && !seen.has(name)) {
+      seen.add(name);
+      name = this.now.get(name);
+    }
+    return name === undefined ? undefined : this.spell(name);
+  }
+
+  // Where the machine puts a card, and how surely.
+  placed(card) {
+    const [heading, sure] = this.guide.placed.get(card) ?? [];
+    return [heading && this.called(heading), sure];
+  }
+
+  // What the machine proposes for a card, without headings that are gone.
+  proposals(card) {
+    const there = new Set(this.headings);
+    const found = new Map();
+    for (const [heading, ...why] of this.guide.proposals.get(card) ?? []) {
+      const name = this.called(heading);
+      if (there.has(name) && !found.has(name)) found.set(name, [name, ...why]);
+    }
+    return [...found.values()];
+  }
+
+  // How many check cards come at once.
+  get round() {
+    return this.checked().length ? ROUND : this.content.check;
+  }
+
   // The cards that would be drawn next: they are shown without the machine's heading, so that nobody has seen it.
   drawn() {
-    const left = Math.max(this.content.check, this.target - this.checked().length);
+    const left = this.checking ? this.target - this.checked().length : Math.max(this.content.check, ROUND);
     return this.unsorted().sort((one, other) => one.rank - other.rank).slice(0, left);
   }
 
-  // The card that comes next.
+  // The card that comes next: the one that is shown stays until something was done with it.
   next() {
     if (this.checking) return this.checked().length < this.target ? this.drawn()[0] : undefined;
-    const open = this.unsorted();
-    const rest = new Set(open.map((card) => card.id));
-    const skipped = (card) => this.piles.row(card) !== undefined;
-    const order = [...this.guide.order.filter((card) => rest.has(card)), ...rest];
-    const found = order.find((card) => !skipped(card)) ?? order.toSorted((one, other) => this.age(one) - this.age(other))[0];
-    return this.cards.get(found);
+    const rest = new Set(this.unsorted().map((card) => card.id));
+    if (!rest.has(this.shown)) {
+      const skipped = (card) => this.piles.row(card) !== undefined;
+      const order = [...this.guide.order.filter((card) => rest.has(card)), ...rest];
+      this.shown = order.find((card) => !skipped(card)) ?? order.toSorted((one, other) => this.age(one) - this.age(other))[0];
+    }
+    return this.cards.get(this.shown);
   }
 
   // Of cards that were skipped, the one skipped longest ago comes first.
@@ -203,10 +268,11 @@ class Store {
   agreement() {
     if (this.content.live) return this.guide.agreement;
     const { placed, checked } = this.guide;
-    if (!Object.keys(placed).length && !Object.keys(checked).length) return null;
+    if (!placed.size && !checked.size) return null;
     const pairs = this.checked().map(({ id }) => {
       const blind = this.piles.pile(id).findLast((row) => row.how === "check");
-      return [headingsOf(blind.heading), (id in checked ? checked[id] : placed[id]?.[0]) ?? undefined];
+      const machine = checked.has(id) ? checked.get(id) : placed.get(id)?.[0];
+      return [headingsOf(blind.heading).map((one) => this.spell(one)), this.called(machine ?? undefined)];
     });
     return agreement(pairs);
   }
@@ -218,102 +284,91 @@ class Store {
     return came.filter(({ cards }) => cards > 0);
   }
 
-  changed() {
-    for (const listener of this.listeners) listener();
+  // Tell those who listen what was done; nothing where only the kernel answered.
+  changed(told) {
+    for (const listener of this.listeners) listener(told);
   }
 
   // The moves.
 
   place(card, heading) {
-    const name = heading === null ? "" : this.spell(heading);
+    const name = heading === null ? "" : this.meant(heading);
     const how = this.checking ? "check" : card.how;
     this.act([rowOf(card.id, name, this.who, how)], [], { key: "told_placed", heading: name || this.content.none });
   }
 
   skip(card) {
+    this.shown = undefined;
     this.act([rowOf(card.id, "", this.who, "skipped")], [], { key: "told_skipped" });
   }
 
-  move(cards, from, into, also = false) {
-    this.act(moved(this.piles, cards, from, into, this.who, also), [], { key: "told_moved", cards: cards.length });
+  // Put cards from under the headings where they are seen under another, or under that one too.
+  move(cards, into, also) {
+    const rows = [...cards].flatMap(([card, from]) => {
+      const there = this.piles.placed(card) && this.under(card).length <= 1 && (this.under(card)[0] ?? "") === into;
+      return there ? [] : moved(this.piles, [card], from, into, this.who, also);
+    });
+    this.act(rows, [], { key: also ? "told_also" : "told_moved", cards: rows.length, heading: into || this.content.none });
   }
 
   takeBack(cards) {
-    const rows = cards.flatMap((card) => this.piles.pile(card).map(() => rowOf(card, "", this.who, "undone")));
-    this.act(rows, [], { key: "told_back", cards: cards.length });
+    const own = cards.filter((card) => this.piles.placed(card));
+    const rows = own.flatMap((card) => this.piles.pile(card).map(() => rowOf(card, "", this.who, "undone")));
+    this.act(rows, [], { key: "told_back", cards: own.length });
   }
 
-  rename(old, name) {
+  // Describe a heading, and call it something else, at once.
+  edit(old, name, fields) {
+    const about = fields ? described(this.codebook, old, fields) : [];
+    if (name === old) {
+      this.act([], about, { key: "told_described", heading: name });
+      return;
+    }
+    const after = about.reduce(changedCodebook, this.codebook);
     const rows = changed(this.piles, [old], name, this.who);
-    const names = { gone: [old], came: [name] };
-    this.act(rows, this.renamed([old], name), { key: "told_renamed", heading: name }, names);
+    const told = { key: "told_renamed", heading: name };
+    this.act(rows, [...about, ...renamed(after, [old], name)], told, { gone: [old], came: [name] });
   }
 
-  merge(headings, into) {
-    const old = headings.filter((heading) => heading !== into);
-    const rows = changed(this.piles, old, into, this.who);
-    const names = { gone: old, came: [into] };
-    this.act(rows, this.renamed(old, into), { key: "told_merged", heading: into }, names);
+  merge(old, into) {
+    const rows = changed(this.piles, [old], into, this.who);
+    const told = { key: "told_merged", heading: into };
+    this.act(rows, renamed(this.codebook, [old], into), told, { gone: [old], came: [into] });
   }
 
-  split(heading, cards, into) {
+  split(heading, cards, name) {
+    const into = this.meant(name);
     const rows = changed(this.piles, [heading], into, this.who, new Set(cards));
     this.act(rows, [], { key: "told_split", cards: rows.length, heading: into });
   }
 
   // A heading without cards: it stands in the codebook, so that it is there tomorrow too.
   invent(heading) {
-    const after = { ...this.entry(heading), heading };
-    this.act([], [{ before: undefined, after }], { key: "told_invented", heading });
+    this.act([], [{ before: undefined, after: blank(clean(heading)) }], { key: "told_invented", heading: clean(heading) });
   }
 
-  describe(heading, fields) {
-    const entries = [{ before: this.codebook.get(heading), after: { ...this.entry(heading), ...fields } }];
-    // A heading above others stands in the codebook, too.
-    const above = fields.parent && !this.codebook.has(fields.parent);
-    if (above) entries.unshift({ before: undefined, after: this.entry(fields.parent) });
-    this.act([], entries, { key: "told_described", heading });
-  }
-
-  // What becomes of the codebook when headings become another: examples go along, those below follow.
-  renamed(old, name) {
-    const gone = old.map((heading) => this.codebook.get(heading)).filter(Boolean);
-    if (!gone.length) return [];
-    const there = old.includes(name) ? undefined : this.codebook.get(name);
-    const first = there ?? gone[0];
-    const examples = [...new Set([first, ...gone].flatMap((entry) => entry.examples))];
-    // What lay below one of them must not come to lie below itself.
-    const outside = (parent) => parent !== name && !old.includes(parent);
-    const below = there && old.some((heading) => isBelow(this, name, heading));
-    const parent = [below ? gone[0].parent : first.parent].find(outside) ?? "";
-    const entries = [{ before: first, after: { ...first, heading: name, examples, parent } }];
-    for (const entry of gone) if (entry !== first) entries.push({ before: entry, after: undefined });
-    for (const entry of this.codebook.values()) {
-      if (entry !== first && !gone.includes(entry) && old.includes(entry.parent)) {
-        entries.push({ before: entry, after: { ...entry, parent: name } });
-      }
+  // Make cards examples of the headings under which they are seen, or take that back.
+  exemplify(cards) {
+    const entries = new Map();
+    for (const [card, heading] of cards) {
+      const entry = entries.get(heading) ?? this.entry(heading);
+      const there = entry.examples.includes(card);
+      const examples = there ? entry.examples.filter((one) => one !== card) : [...entry.examples, card];
+      entries.set(heading, { ...entry, examples });
     }
-    return entries;
+    const changes = [...entries].map(([heading, after]) => ({ before: this.codebook.get(heading), after }));
+    this.act([], changes, { key: "told_examples", cards: cards.size });
+  }
+
+  settle(card, heading, note) {
+    const now = this.piles.settled(card);
+    if (now && now.heading === heading && now.note === note) return;
+    this.act([rowOf(card, heading, this.who, "settled", note)], [], { key: "told_settled", card });
   }
 }
 
-// Whether a heading lies below another, at whatever depth.
-function isBelow(store, heading, above) {
-  const seen = new Set();
-  for (let one = heading; one && !seen.has(one); one = store.entry(one).parent) {
-    if (one === above) return true;
-    seen.add(one);
-  }
-  return false;
-}
-
-// A change of the codebook as the kernel reads it.
-function told({ before, after }) {
-  const fields = after && {
-    definition: after.definition,
-    rule: after.rule,
-    examples: after.examples.join("; "),
-    parent: after.parent,
-  };
-  return { heading: after?.heading ?? null, was: before?.heading ?? null, ...fields };
+// What the machine said, by card: ids are anybody's words, and no names of JavaScript's own.
+function read(guide) {
+  const by = (table) => new Map(Object.entries(table ?? {}));
+  return { ...guide, order: guide.order ?? [], proposals: by(guide.proposals), placed: by(guide.placed), checked: by(guide.checked) };
 }

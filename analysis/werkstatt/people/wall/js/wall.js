@@ -7,8 +7,9 @@ class App {
     this.store = new Store(content);
     this.store.say = this.say;
     this.store.keeper = model ? new Kernel(this.store, model) : new Browser(this.store);
-    this.root = make("div", { class: "werkstatt-wall", lang: content.language, "data-lm-suppress-shortcuts": "true", onkeydown: (event) => this.key(event) });
+    this.root = make("div", { class: "werkstatt-wall", lang: content.language, "data-lm-suppress-shortcuts": "true", tabindex: "-1", onkeydown: (event) => this.key(event) });
     el.replaceChildren(this.root);
+    this.unfolded = !matchMedia("(max-width: 30rem)").matches;
     this.view = content.kind === "settle" ? "settle" : "next";
     this.told = make("p", { class: "told", role: "status" });
     this.top = make("header", { class: "top" });
@@ -18,7 +19,7 @@ class App {
     this.board = new Board(this);
     this.colours = storage("werkstatt:colours");
     this.paint(this.colours.read() ?? {});
-    this.store.listeners.add(() => this.changed());
+    this.store.listeners.add((told) => this.changed(told));
     if (this.store.who) this.show();
     else this.askWho();
     // In a notebook the reader may be at work elsewhere.
@@ -30,29 +31,41 @@ class App {
     this.board.grow.disconnect();
   }
 
-  // Something was done, or the kernel answered.
-  changed() {
-    const { last } = this.store;
-    this.store.last = undefined;
-    this.show();
-    if (last) this.tell([last.undone && this.say("told_undone"), this.say(last.key, last)].filter(Boolean).join(" "));
+  // Something was done; or, where nothing is told, only the kernel answered: then nothing moves under the hand.
+  changed(told) {
+    if (told?.card) this.settling = told.undone ? told.card : this.settling;
+    if (told || !this.busy()) this.show();
+    else keepFocus(this, () => this.frame());
+    if (told) this.tell([told.undone && this.say("told_undone"), this.say(told.key, told)].filter(Boolean).join(" "));
+  }
+
+  // Whether somebody is writing or choosing in the view.
+  busy() {
+    const now = document.activeElement;
+    return this.main.contains(now) && now.matches("input, textarea, select");
   }
 
   show() {
-    const inside = this.main.contains(document.activeElement) && this.view !== "board";
+    keepFocus(this, () => {
+      this.frame();
+      if (this.view === "board") {
+        if (this.main.firstChild !== this.board.element) this.main.replaceChildren(this.board.element);
+        this.board.show();
+      } else {
+        this.main.replaceChildren(this.view === "next" ? nextView(this) : settleView(this));
+      }
+    });
+  }
+
+  // What stands around the view.
+  frame() {
     this.top.replaceChildren(...this.head());
-    if (this.view === "board") {
-      if (this.main.firstChild !== this.board.element) this.main.replaceChildren(this.board.element);
-      this.board.show();
-    } else {
-      this.main.replaceChildren(this.view === "next" ? nextView(this) : settleView(this));
-    }
     this.bottom.replaceChildren(...this.foot());
-    if (inside) this.focus();
   }
 
   focus() {
-    (this.main.querySelector("[data-focus]") ?? this.main.querySelector("[role=option], button"))?.focus({ preventScroll: true });
+    const first = this.main.querySelector("[data-focus]") ?? this.main.querySelector("[role=option], button") ?? this.root;
+    first.focus({ preventScroll: true });
   }
 
   head() {
@@ -62,7 +75,9 @@ class App {
     const undo = button(say("undo"), () => this.store.undo(), { disabled: !store.done.length });
     const redo = button(say("redo"), () => this.store.redo(), { disabled: !store.undone.length });
     const colours = button(say("colours"), () => this.askColours());
-    const title = make("h2", {}, say("title"), " ", make("span", { class: "who" }, written(store.who)));
+    const rename = button(say("who_change"), () => this.changeWho(), { class: "quiet" });
+    const own = !store.content.live && !store.content.who;
+    const title = make("h2", {}, say("title"), " ", make("span", { class: "who" }, written(store.who)), " ", own ? rename : "");
     return [title, make("div", { class: "views", role: "group", "aria-label": say("views") }, tabs), make("div", { class: "actions" }, undo, redo, colours), progressOf(this)];
   }
 
@@ -82,13 +97,42 @@ class App {
       }
       return [make("p", {}, say(keeper.open ? "saving" : "saved"))];
     }
-    const state = say(keeper.dirty ? "not_downloaded" : store.rows.length ? "downloaded" : "nothing_yet");
+    if (keeper.elsewhere) {
+      return [
+        make("p", { class: "problem", role: "alert" }, say("elsewhere")),
+        button(say("elsewhere_take"), () => location.reload()),
+        button(say("download"), () => keeper.download(), { disabled: !store.rows.length }),
+      ];
+    }
+    const { rows, entries } = keeper.missing;
+    const begun = keeper.log.length > 0;
+    const state = rows && entries ? "missing_both" : rows ? "missing_rows" : entries ? "missing_entries" : begun ? "downloaded" : "nothing_yet";
     return [
-      make("p", {}, state),
-      button(say("download"), () => keeper.download(), { class: keeper.dirty ? "main" : "", disabled: !store.rows.length }),
-      keeper.described ? button(say("download_codebook"), () => keeper.downloadCodebook()) : "",
-      store.rows.length ? button(say("forget"), () => this.askForget()) : "",
+      make("p", {}, say(state), keeper.keeps ? "" : ` ${say("not_kept")}`),
+      button(say("download"), () => keeper.download(), { class: rows ? "main" : "", disabled: !store.rows.length }),
+      keeper.described ? button(say("download_codebook"), () => keeper.downloadCodebook(), { class: entries ? "main" : "" }) : "",
+      begun ? button(say("forget"), () => this.askForget()) : "",
     ];
+  }
+
+  // The name was mistyped, or somebody else sits here now.
+  changeWho() {
+    const { say, store } = this;
+    const field = make("input", { type: "text", value: store.who, required: true, dir: "auto", maxlength: "60" });
+    const done = (event) => {
+      event.preventDefault();
+      if (!clean(field.value)) return;
+      dialog.close();
+      store.who = clean(field.value);
+      for (const row of store.rows) row.who = store.who;
+      for (const { act } of store.keeper.log) for (const row of act?.rows ?? []) row.who = store.who;
+      store.keeper.keep();
+      this.show();
+    };
+    const form = make("form", { onsubmit: done }, make("p", {}, say("who_all")), labelled(say("who"), field),
+      make("div", { class: "actions" }, make("button", { type: "submit", class: "main" }, say("ok")), button(say("cancel"), () => dialog.close())));
+    const dialog = openDialog(this, say("who_change"), form);
+    field.select();
   }
 
   tell(text) {
@@ -113,6 +157,7 @@ class App {
   check(checking, more = 0) {
     const { store } = this;
     store.checking = checking;
+    store.shown = undefined;
     if (more) store.target = store.checked().length + more;
     store.keeper.keep?.();
     this.show();
@@ -122,6 +167,7 @@ class App {
   key(event) {
     // The notebook around must not take a letter for a command of its own.
     event.stopPropagation();
+    if (this.root.querySelector("dialog[open]")) return;
     if (!(event.ctrlKey || event.metaKey) || event.target.matches("input, textarea, select")) return;
     const key = event.key.toLowerCase();
     if (key === "y" || (key === "z" && event.shiftKey)) this.store.redo();
