@@ -44,7 +44,7 @@ TOOLS = """
 const at = (css) => document.querySelector('.werkstatt-wall ' + css);
 globalThis.key = (key) => at('.large').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 globalThis.press = (css) => at(css).click();
-globalThis.pick = (css, value) => { at(css).value = value; at(css).dispatchEvent(new Event('change')); };
+globalThis.pick = (css, value) => { at(css).value = value; at(css).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })); };
 globalThis.write = (css, value) => { at(css).value = value; at(css).dispatchEvent(new Event('input')); };
 null;
 """

@@ -55,8 +55,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{who} has sorted {cards:card|cards} meanwhile",
     ),
     "wall_agreement": (
-        "Rechner und Mensch: {hits} von {cards:Prüfkarte|Prüfkarten} gleich ({rate}); Kappa {kappa}, 95-%-Bereich {low} bis {high}.",
-        "Machine and person: {hits} of {cards:check card|check cards} alike ({rate}); kappa {kappa}, 95 % interval {low} to {high}.",
+        "Das sind {rate}; Kappa {kappa}, 95-%-Bereich {low} bis {high}.",
+        "That is {rate}; kappa {kappa}, 95 % interval {low} to {high}.",
     ),
     "wall_agreement_more": (
         "Mit {more:Prüfkarte|Prüfkarten} würde der Bereich etwa ±\u00a0{width}.",

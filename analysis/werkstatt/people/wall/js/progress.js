@@ -32,8 +32,7 @@ function agreementOf(app) {
   if (!found || (store.checking && store.next())) return undefined;
   const { two, percent } = numbers;
   const told = say("agreement", {
-    cards: found.cards, hits: found.hits, rate: percent(found.rate),
-    kappa: two(found.kappa), low: two(found.low), high: two(found.high),
+    rate: percent(found.rate), kappa: two(found.kappa), low: two(found.low), high: two(found.high),
   });
   const more = say("agreement_more", { more: found.more, width: two(found.width) });
   const moment = store.content.live ? "" : ` ${say("agreement_moment")}`;
