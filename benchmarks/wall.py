@@ -42,9 +42,10 @@ ACTIONS = {
 
 TOOLS = """
 const at = (css) => document.querySelector('.werkstatt-wall ' + css);
-globalThis.key = (key) => at('.large').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+const down = (css, key) => at(css).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+globalThis.key = (key) => down('.large', key);
 globalThis.press = (css) => at(css).click();
-globalThis.pick = (css, value) => { at(css).value = value; at(css).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })); };
+globalThis.pick = (css, value) => { at(css).value = value; down(css, 'Enter'); };
 globalThis.write = (css, value) => { at(css).value = value; at(css).dispatchEvent(new Event('input')); };
 null;
 """
