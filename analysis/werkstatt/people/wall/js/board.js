@@ -24,7 +24,7 @@ class Board {
     this.status = make("p", { class: "found", role: "status" });
     const added = button(app.say("new_heading"), () => askHeading(app, app.say("new_heading"), "", (heading) => app.store.invent(heading)));
     this.element.append(make("div", { class: "over" }, filters, added), this.status, this.columns, this.selection);
-    this.grow = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => this.more(one.target)));
+    this.growing = new Map();
     this.fillTools();
   }
 
@@ -86,6 +86,7 @@ class Board {
     const { text, phase, group, open } = this.filters;
     const filtered = text || phase || group || open;
     const columns = [...content].filter(([heading, cards]) => cards.length || (!filtered && heading !== NONE && heading !== OPEN));
+    this.rest();
     const scrolled = new Map([...before].map(([heading, column]) => [heading, column.querySelector("ul").scrollTop]));
     this.columns.replaceChildren(...columns.map(([heading, cards]) => this.column(heading, cards)));
     for (const column of this.columns.children) {
@@ -114,7 +115,7 @@ class Board {
     if (cards.length > limit) {
       const end = make("li", { role: "presentation", class: "grow", "data-heading": heading });
       list.append(end);
-      this.grow.observe(end);
+      this.growAt(list, end);
     }
     const title = make("h3", {}, special ? name : written(name));
     return make("section", {
@@ -150,15 +151,29 @@ class Board {
     return face;
   }
 
+  // When one scrolls near the end of a column, it grows.
+  growAt(list, end) {
+    const near = (seen) => seen.some((one) => one.isIntersecting) && this.more(end);
+    const watch = new IntersectionObserver(near, { root: list, rootMargin: "0px 0px 600px 0px" });
+    this.growing.set(end, watch);
+    watch.observe(end);
+  }
+
+  rest() {
+    for (const watch of this.growing.values()) watch.disconnect();
+    this.growing.clear();
+  }
+
   more(end) {
     const heading = end.dataset.heading;
-    this.grow.unobserve(end);
+    const watch = this.growing.get(end);
+    watch.unobserve(end);
     this.limits.set(heading, (this.limits.get(heading) ?? STEP) + STEP);
     const cards = this.content().get(heading);
     const from = this.limits.get(heading) - STEP;
     const added = cards.slice(from, from + STEP).map((one, place) => this.card(one, heading, from + place, cards.length));
     end.before(...added);
-    if (cards.length > from + STEP) this.grow.observe(end);
+    if (cards.length > from + STEP) watch.observe(end);
     else end.remove();
   }
 

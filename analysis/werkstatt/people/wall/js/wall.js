@@ -28,7 +28,7 @@ class App {
 
   end() {
     this.store.keeper.end();
-    this.board.grow.disconnect();
+    this.board.rest();
   }
 
   // Something was done; or, where nothing is told, only the kernel answered: then nothing moves under the hand.
