@@ -448,8 +448,10 @@ WHEN = {
     "now_more_usual": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) < 10 and one.lacks(0.8),
     "now_more": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) >= 10
     and one.lacks(one.review.sharing.sorters.alpha),
-    "now_enough": lambda one: one.left > 0 and len(one.checks[0]) >= 10
-    and not one.lacks(one.review.sharing.sorters.alpha if len(one.twice) >= 10 else 0.8),
+    "now_enough": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) >= 10
+    and not one.lacks(one.review.sharing.sorters.alpha),
+    "now_enough_usual": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) < 10
+    and not one.lacks(0.8),
     "now_settle": lambda one: one.open > 0,
     "now_expect": lambda one: one.themes.placements is None and len(one.themes.cards) > 52
     and one.holding(one.review) < len(one.themes.themes),

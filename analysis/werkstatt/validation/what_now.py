@@ -178,7 +178,10 @@ def _more(sharing: Sharing, checked: Checked) -> Message:
     right = sharing.read + checked.low * sharing.placed
     missing = wanted * sharing.cards - right
     if missing <= 0:
-        return message("now_enough")
+        # How far people agree among themselves is said where two have sorted the same cards alone.
+        return (
+            message("now_enough") if sharing.sorters.tested else message("now_enough_usual", people=Figure(people, 2))
+        )
     left = sharing.placed + sharing.unplaced
     count = min(left, math.ceil(missing / max(1 - checked.low, 1e-9)))
     code = "now_more" if sharing.sorters.tested else "now_more_usual"

@@ -259,6 +259,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "überein.",
         "Go on sorting: after at most {count:more card|more cards} machine and person agree on all cards with kappa {people}.",
     ),
+    "now_enough_usual": (
+        "Rechner und Mensch stimmen auf allen Karten mit Kappa {people} oder mehr überein: Mehr sortieren ist nicht nötig.",
+        "Machine and person agree on all cards with kappa {people} or more: there is no need to sort more.",
+    ),
     "now_enough": (
         "Rechner und Menschen stimmen auf allen Karten so gut überein wie Menschen untereinander: Mehr sortieren ist nicht nötig.",
         "Machine and people agree on all cards as people do among themselves: there is no need to sort more.",
