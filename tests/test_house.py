@@ -116,6 +116,7 @@ def test_import_loads_no_heavy_library():
 
 def test_wheel_holds_the_package_alone(tmp_path):
     shutil.copytree(ROOT / "analysis", tmp_path / "analysis", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, tmp_path)
     command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "-w", "dist", "."]
@@ -125,7 +126,9 @@ def test_wheel_holds_the_package_alone(tmp_path):
     names = set(ZipFile(wheel).namelist())
     info = f"werkstatt-{version()}.dist-info"
     written = {str(path.relative_to(PACKAGE.parent)) for path in PACKAGE.rglob("*") if path.suffix in SHIPPED}
-    assert {name for name in names if not name.startswith(info)} == written
+    corpus = ROOT / "corpus" / "sozialplanung"
+    demo = {f"werkstatt/demo/{path.relative_to(corpus)}" for path in corpus.rglob("*") if path.is_file()}
+    assert {name for name in names if not name.startswith(info)} == written | demo
     assert f"{info}/licenses/LICENSE" in names
 
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "publish": "commands",
     "blind": "blind_check",
     "new": "commands",
+    "demo": "demonstration",
 }
 """In which module the function of each is."""
 
@@ -102,6 +103,12 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
     files = command.add_argument_group(word("help_arguments", language))
     options = command.add_argument_group(word("help_options", language))
     cards = word("help_cards", language)
+    if name == "demo":
+        files.add_argument("folder", metavar=word("help_folder_name", language), help=word("help_folder", language))
+        options.add_argument("-h", "--help", action="help", help=word("help_help", language))
+        command.set_defaults(language="de", cards="")
+        _add_output_language(options, language)
+        return
     if name == "new":
         files.add_argument("folder", metavar=word("help_folder_name", language), help=word("help_folder", language))
         options.add_argument(

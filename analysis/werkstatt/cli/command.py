@@ -66,7 +66,10 @@ def _run(options: argparse.Namespace) -> int:
         getattr(import_module(f"werkstatt.cli.{COMMANDS[options.run]}"), options.run)(options)
         sys.stdout.flush()
     except CardError as error:
-        print(word("problems", language, file=error.file or options.cards, count=len(error.problems)), file=sys.stderr)
+        print(
+            word("problems", language, file=error.file or options.cards or options.folder, count=len(error.problems)),
+            file=sys.stderr,
+        )
         for problem in error.problems:
             print(f"  {problem.say(language)}", file=sys.stderr)
         return INPUT_AT_FAULT

@@ -18,6 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help_examples": (
         """Beispiele:
+  werkstatt demo probe
   werkstatt check karten.xlsx
   werkstatt themes karten.csv --out ergebnisse
   werkstatt themes karten.csv --out ergebnisse --themes 7 --seed 1
@@ -40,6 +41,7 @@ Erkannt werden Boards (Miro, Mural, Padlet, Trello, Deck, scrumlr, EasyRetro), U
 SoSci Survey, Google, Microsoft, Nextcloud), QDA-Projekte, Taguette und Abschriften.
 Rückgabewerte: 0 fertig, 1 die Eingabe hat Fehler, 2 falscher Aufruf.""",
         """examples:
+  werkstatt demo trial
   werkstatt check karten.xlsx
   werkstatt themes karten.csv --out ergebnisse
   werkstatt themes karten.csv --out ergebnisse --themes 7 --seed 1
@@ -50,6 +52,7 @@ Rückgabewerte: 0 fertig, 1 die Eingabe hat Fehler, 2 falscher Aufruf.""",
   werkstatt places board.json --out orte.xlsx
   werkstatt check board.json --places orte.xlsx
   werkstatt sheet karten.csv --out sheet.xlsx
+  werkstatt wall karten.csv --out wall.html
   werkstatt publish karten.csv --sorting sheet.xlsx --out ergebnisse
   werkstatt blind karten.csv --out questions.xlsx
   werkstatt blind karten.csv --score a.xlsx b.xlsx --key questions_key.csv
@@ -78,6 +81,10 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
     "help_sheet": (
         "einen Bogen zum Sortieren schreiben: eine Karte je Zeile, mit Überschriften zur Auswahl; gelesen wird er mit --sorting",
         "write a sheet to sort in: a card a row, with headings to choose from; it is read with --sorting",
+    ),
+    "help_demo": (
+        "die Karten einer erfundenen Werkstatt in einen neuen Ordner legen, um alles an ihnen auszuprobieren",
+        "put the cards of an invented workshop into a new folder, to try everything on them",
     ),
     "help_wall": (
         "eine Pinnwand zum Sortieren schreiben: eine Datei, die der Browser öffnet; was heruntergeladen wird, liest --sorting",

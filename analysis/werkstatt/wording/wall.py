@@ -322,6 +322,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Diese Karten gibt es in der Kartentabelle nicht: {cards}.",
         "These cards are not in the table of cards: {cards}.",
     ),
+    "demo_done": (
+        "{folder}: die Karten einer erfundenen Werkstatt, mit Sortierung und Kodierleitfaden. Weiter mit: werkstatt publish {folder}/cards.csv --out "
+        "ergebnisse",
+        "{folder}: the cards of an invented workshop, with a sorting and a codebook. Go on with: werkstatt publish {folder}/cards.csv --out results",
+    ),
     "board_written": (
         "{file}: Pinnwand mit {count:Karte|Karten}. Im Browser öffnen, sortieren, herunterladen und mit --sorting lesen.",
         "{file}: pin board with {count:card|cards}. Open it in a browser, sort, download, and read it with --sorting.",
