@@ -168,6 +168,7 @@ def test_headings_are_renamed_merged_split_nested_and_described_as_python_does(b
         column(page, heading).get_by_role("button", name="bearbeiten").click()
         return page.locator("dialog")
 
+    before_all = page.locator(".column h3").all_inner_texts()
     dialog = edit("Digitales")
     assert accessible(page)
     dialog.get_by_label("Überschrift", exact=True).fill("Digital und analog")
@@ -210,6 +211,7 @@ def test_headings_are_renamed_merged_split_nested_and_described_as_python_does(b
         undo.click()
     expect(column(page, "Formate")).to_have_count(1)
     expect(column(page, "Digitales")).to_have_count(1)
+    assert page.locator(".column h3").all_inner_texts() == before_all, "each heading is back in its place"
     expect(column(page, "Nur Orte")).to_have_count(0)
     before = start[start["who"] == "CD"]
     again = ws.read_sorting(download(page, tmp_path))

@@ -14,9 +14,9 @@ from werkstatt.people.wall.losing import refuse_losses
 FIELDS = ("definition", "rule", "examples", "parent")
 """What can be written on a wall; who wrote it and the researcher's own text stay as they are."""
 
-Entry = Mapping[str, str | None]
+Entry = Mapping[str, str | int | None]
 """``heading``, ``was`` (the heading it had before, or None for a new one) and `FIELDS`; ``heading`` is None for a
-heading that is taken out."""
+heading that is taken out; ``place`` of one that comes back, from 0."""
 
 
 def change_codebook(codebook: pd.DataFrame, entries: Sequence[Entry], who: str) -> pd.DataFrame:
@@ -49,12 +49,14 @@ def change_codebook(codebook: pd.DataFrame, entries: Sequence[Entry], who: str) 
         if entry["heading"] is None:
             rows = [row for row in rows if row["heading"] != old]
             continue
-        written = {field: entry[field] or "" for field in FIELDS}
+        written = {"heading": str(entry["heading"])} | {field: str(entry[field] or "") for field in FIELDS}
         if old is None:
-            rows.append({"heading": entry["heading"], **written, "who": who, "text": ""})
+            place = entry.get("place")
+            new = written | {"who": who, "text": ""}
+            rows.insert(len(rows) if place is None else int(place), new)
             continue
         row = rows[names.index(old)]
-        row |= {"heading": entry["heading"], **written, "who": row["who"] or who}
+        row |= written | {"who": row["who"] or who}
     return pd.DataFrame(rows, columns=list(CODEBOOK), dtype="str")
 
 

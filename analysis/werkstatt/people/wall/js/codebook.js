@@ -12,14 +12,14 @@ function isBelow(codebook, heading, above) {
   return false;
 }
 
-// The codebook after a change; an entry that is renamed keeps its place.
-function changedCodebook(codebook, { before, after }) {
+// The codebook after a change; an entry that is renamed keeps its place, and one that comes back gets its own.
+function changedCodebook(codebook, { before, after, place: own }) {
   const entries = [...codebook.values()].filter(
     (entry) => entry.heading !== after?.heading || entry.heading === before?.heading,
   );
   const place = entries.findIndex((entry) => entry.heading === before?.heading);
   if (place >= 0) entries.splice(place, 1, ...(after ? [after] : []));
-  else if (after) entries.push(after);
+  else if (after) entries.splice(own ?? entries.length, 0, after);
   return new Map(entries.map((entry) => [entry.heading, entry]));
 }
 
@@ -52,16 +52,16 @@ function renamed(codebook, old, name) {
 }
 
 // A change as the kernel reads it.
-function told({ before, after }) {
+function told({ before, after, place }) {
   const { definition, rule, parent } = after ?? {};
   const fields = after && { definition, rule, parent, examples: after.examples.join("; ") };
-  return { heading: after?.heading ?? null, was: before?.heading ?? null, ...fields };
+  return { heading: after?.heading ?? null, was: before?.heading ?? null, place, ...fields };
 }
 
 // The other way round: what was told, as a change of this codebook.
-function heard(codebook, { heading, was, examples, ...fields }) {
+function heard(codebook, { heading, was, place, examples, ...fields }) {
   const before = was === null ? undefined : codebook.get(was);
   if (heading === null) return { before, after: undefined };
   const there = before ?? codebook.get(heading) ?? blank(heading);
-  return { before, after: { ...there, ...fields, heading, examples: (examples ?? "").split("; ").filter(Boolean) } };
+  return { before, place, after: { ...there, ...fields, heading, examples: (examples ?? "").split("; ").filter(Boolean) } };
 }

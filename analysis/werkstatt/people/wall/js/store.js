@@ -123,7 +123,7 @@ class Store {
     for (const row of action.back) this.push({ ...row, when });
     for (const one of action.renamed) this.now.delete(one);
     this.call(action.gone, action.came);
-    const entries = action.entries.map(({ before, after }) => ({ before: after, after: before })).reverse();
+    const entries = action.entries.map(({ before, after, place }) => ({ before: after, after: before, place })).reverse();
     for (const change of entries) this.enter(change);
     this.undone.push(action);
     this.sent = { rows: action.back.length, entries };
@@ -160,6 +160,7 @@ class Store {
   }
 
   enter(change) {
+    if (!change.after) change.place = [...this.codebook.keys()].indexOf(change.before.heading);
     this.codebook = changedCodebook(this.codebook, change);
     this.examples = undefined;
     if (change.after) this.spelled.set(same(change.after.heading), change.after.heading);
