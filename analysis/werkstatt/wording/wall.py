@@ -280,6 +280,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "wall_colours_reset": ("Zurücksetzen", "Reset"),
     # what was done
     "wall_told_placed": ("Unter „{heading}“ gelegt.", "Put under “{heading}”."),
+    "wall_told_none": ("Festgehalten: Keine Überschrift passt.", "Recorded: no heading fits."),
     "wall_told_skipped": ("Übersprungen.", "Skipped."),
     "wall_told_moved": ("{cards:Karte|Karten} verschoben.", "{cards:card|cards} moved."),
     "wall_told_also": (

@@ -295,7 +295,7 @@ class Store {
   place(card, heading) {
     const name = heading === null ? "" : this.meant(heading);
     const how = this.checking ? "check" : card.how;
-    this.act([rowOf(card.id, name, this.who, how)], [], { key: "told_placed", heading: name || this.content.none });
+    this.act([rowOf(card.id, name, this.who, how)], [], { key: name ? "told_placed" : "told_none", heading: name });
   }
 
   skip(card) {
