@@ -76,7 +76,7 @@ test-oldest test-newest: test-%:
 		'import tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; o = p["optional-dependencies"]; \
 		print(*("\"" + d + "\"" for d in p["dependencies"] + sum(o.values(), [])))'))
 	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@.venv-$*/bin/python -m pytest notebooks tests/test_same_everywhere.py --nbval --nbval-current-env
+	@.venv-$*/bin/python -m pytest -W ignore notebooks tests/test_same_everywhere.py --nbval --nbval-current-env
 	@.venv-$*/bin/python -m pytest -W ignore tests/files tests/cards tests/test_cli.py
 
 test-orders: $(READY)
