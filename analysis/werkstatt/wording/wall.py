@@ -201,6 +201,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # keeping
     "wall_undo": ("Rückgängig", "Undo"),
     "wall_redo": ("Wiederholen", "Redo"),
+    "wall_opening": ("Die Pinnwand wird geöffnet …", "The pin board is being opened …"),
     "wall_saved": ("Alles gespeichert.", "Everything is saved."),
     "wall_saving": ("Wird gespeichert …", "Saving …"),
     "wall_not_answered": (

@@ -38,6 +38,8 @@ class Kernel {
     this.entries = [];
     this.number = 0;
     this.problem = undefined;
+    // Nothing is done on the wall before the kernel has said how things stand, and what was lost is added.
+    this.known = false;
     this.receive = (message) => this.answered(message);
     model.on("msg:custom", this.receive);
     model.send({ ask: true });
@@ -96,6 +98,7 @@ class Kernel {
   // Everything anew: at the start, or when rows came from elsewhere.
   refresh(message) {
     if (this.open) return;
+    this.known = true;
     const { store } = this;
     const { target } = store;
     store.start(message.rows, message.codebook, [...store.offered], store.who);

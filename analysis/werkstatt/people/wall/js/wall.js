@@ -46,6 +46,10 @@ class App {
   }
 
   show() {
+    if (this.store.keeper.known === false) {
+      this.main.replaceChildren(make("p", {}, this.say("opening")));
+      return;
+    }
     keepFocus(this, () => {
       this.frame();
       if (this.view === "board") {
