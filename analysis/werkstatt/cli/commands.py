@@ -103,9 +103,7 @@ def places(options: Namespace) -> None:
     0
     """
     cards = steps.read(options)
-    if Path(options.out).exists():
-        # It may hold what people have changed.
-        raise CardError([message("out_exists", path=options.out)])
+    steps.keep_existing(options)
     table = places_table(cards, options.output_language)
     write_file(options.out, tables_xlsx({word("place", options.output_language): table}))
     say([message("places_written", file=options.out, count=len(table))], options)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from werkstatt.cli import steps
 from werkstatt.cli.saying import say
 from werkstatt.cli.sorted import choose_rows, lay_out_given
-from werkstatt.errors import CardError
 from werkstatt.files.writing import write_file
 from werkstatt.people.sheet import Kind, sheet_xlsx
 from werkstatt.wording import message
@@ -39,9 +37,7 @@ def sheet(options: Namespace) -> None:
     0
     """
     cards = steps.read(options)
-    if Path(options.out).exists():
-        # People may have sorted in it.
-        raise CardError([message("out_exists", path=options.out)])
+    steps.keep_existing(options)
     kind: Kind = "check" if options.check else "second" if options.second else "sort"
     desk, _ = lay_out_given(options, cards, afresh=kind == "sort")
     rows = choose_rows(desk, kind, options.check or options.second, options.seed)

@@ -134,6 +134,27 @@ def read_to_publish(options: Namespace) -> pd.DataFrame:
     return cards.drop(columns=left_out)
 
 
+def keep_existing(options: Namespace) -> None:
+    """Refuse to write over a file that people may have worked in.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+
+    Raises
+    ------
+    CardError
+        If the file is there.
+
+    Examples
+    --------
+    >>> keep_existing(Namespace(out="gibt es nicht.xlsx"))
+    """
+    if Path(options.out).exists():
+        raise CardError([message("out_exists", path=options.out)])
+
+
 def look_through(options: Namespace, places: Sequence[Message]) -> None:
     """Refuse or list what may name a person, before the minute that themes and review may take.
 

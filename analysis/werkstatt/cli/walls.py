@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from werkstatt.cli import steps
 from werkstatt.cli.saying import say
 from werkstatt.cli.sorted import choose_rows, lay_out_given
-from werkstatt.errors import CardError
 from werkstatt.files.writing import write_file
 from werkstatt.people.wall.content import Kind, Setting
 from werkstatt.people.wall.handing_out import hand_out, hand_out_differences
@@ -41,8 +39,7 @@ def wall(options: Namespace) -> None:
     0
     """
     cards = steps.read(options)
-    if Path(options.out).exists():
-        raise CardError([message("out_exists", path=options.out)])
+    steps.keep_existing(options)
     kind: Kind = "settle" if options.settle else "second" if options.second else "sort"
     desk, sorting = lay_out_given(options, cards, afresh=kind == "sort")
     setting = Setting(kind, options.who, options.output_language, options.bare, options.check, options.seed)

@@ -126,9 +126,35 @@ def expect_width(checked: Checked) -> tuple[int, float]:
     (50, 0.143)
     """
     cards = next(mark for mark in CHECK_MARKS if mark > checked.cards)
-    share, square = checked.hits / checked.cards, Z**2
-    half = Z * (share * (1 - share) / cards + square / (4 * cards**2)) ** 0.5 / (1 + square / cards)
-    return cards, round(half / (1 - checked.chance), 3)
+    low, high = wilson(checked.hits / checked.cards, cards)
+    return cards, round((high - low) / 2 / (1 - checked.chance), 3)
+
+
+def wilson(share: float, trials: int) -> tuple[float, float]:
+    """Return the 95 % interval of a share that need be none of whole hits (Wilson 1927).
+
+    ``(p + z² / 2n ± z sqrt(p (1 - p) / n + z² / 4n²)) / (1 + z² / n)`` with the share `p` and `n` trials.
+
+    Parameters
+    ----------
+    share : float
+        From 0 to 1.
+    trials : int
+        From 1.
+
+    Returns
+    -------
+    low, high : float
+        Not rounded.
+
+    Examples
+    --------
+    >>> [round(bound, 3) for bound in wilson(20 / 26, 26)]
+    [0.579, 0.89]
+    """
+    centre = (share + Z**2 / (2 * trials)) / (1 + Z**2 / trials)
+    half = Z / (1 + Z**2 / trials) * np.sqrt(share * (1 - share) / trials + Z**2 / (4 * trials**2))
+    return float(centre - half), float(centre + half)
 
 
 def share_with_interval(hits: int, count: int) -> tuple[float, float, float]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+ALONE = ("sorted", "check")
+"""What a person decided alone, reading the card."""
+
 
 def without_undone(sorting: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that nobody took back.

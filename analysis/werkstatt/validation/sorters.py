@@ -8,17 +8,13 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.people.cells import headings_of
+from werkstatt.people.checked import wilson
+from werkstatt.people.standing import ALONE
 from werkstatt.validation.intercoder import kappa
 from werkstatt.vectors.arrays import Floats
 
-Z = 1.959964
-"""Of a 95 % interval."""
-
 FEWEST_TWICE = 10
 """A heading is judged by itself where so many cards sorted by two people have it by one of them or both."""
-
-OWN = ("sorted", "check")
-"""What a person decided alone, reading the card."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +92,7 @@ def compare_sorters(rows: pd.DataFrame) -> Sorters:
     >>> found.people, found.twice, found.kappa, len(found.differences)
     (2, 12, 0.833, 1)
     """
-    own = rows[rows["how"].isin(OWN)].sort_values(["card_id", "who"], kind="stable")
+    own = rows[rows["how"].isin(ALONE)].sort_values(["card_id", "who"], kind="stable")
     sets = own["heading"].map(lambda cell: tuple(sorted(headings_of(cell))))
     own = own.assign(headings=sets)
     coders = own.groupby("card_id")["who"].transform("nunique")
@@ -179,15 +175,9 @@ def alpha_with_interval(counts: Floats, distance: Floats) -> tuple[float, float,
     if not expected > 0:
         return (float("nan"),) * 3
     observed = within.sum() / total
-    low, high = _wilson(1 - observed, len(counts))
+    low, high = wilson(1 - observed, len(counts))
     alpha, least, most = (round(float(1 - (1 - share) / expected), 3) for share in (1 - observed, low, high))
     return alpha, least, most
-
-
-def _wilson(share: float, trials: int) -> tuple[float, float]:
-    centre = (share + Z**2 / (2 * trials)) / (1 + Z**2 / trials)
-    half = Z / (1 + Z**2 / trials) * np.sqrt(share * (1 - share) / trials + Z**2 / (4 * trials**2))
-    return centre - half, centre + half
 
 
 def _masi(one: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -8,10 +8,7 @@ import pandas as pd
 
 from werkstatt.people.cells import headings_of
 from werkstatt.people.placements import spelled_alike
-from werkstatt.people.standing import standing
-
-OWN = ("sorted", "check")
-"""What a person decided alone, reading the card."""
+from werkstatt.people.standing import ALONE, standing
 
 
 def tell_differences(sorting: pd.DataFrame, codebook: pd.DataFrame) -> tuple[list[dict[str, Any]], int]:
@@ -40,7 +37,7 @@ def tell_differences(sorting: pd.DataFrame, codebook: pd.DataFrame) -> tuple[lis
     ([{'card': 'K1', 'placements': [('AB', ('Bus',)), ('CD', ('Rad',))], 'settled': None}], 1)
     """
     rows = standing(spelled_alike(sorting, codebook))
-    own = rows[rows["how"].isin(OWN)]
+    own = rows[rows["how"].isin(ALONE)]
     agreed = rows[rows["how"] == "settled"]
     settled = dict(zip(agreed["card_id"], zip(agreed["heading"], agreed["note"], strict=True), strict=True))
     placements: dict[str, dict[str, tuple[str, ...]]] = {card: {} for card in dict.fromkeys(sorting["card_id"])}
