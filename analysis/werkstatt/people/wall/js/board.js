@@ -23,25 +23,25 @@ class Board {
     this.columns = make("div", { class: "columns", tabindex: "-1" });
     this.status = make("p", { class: "found", role: "status" });
     const added = button(app.say("new_heading"), () => askHeading(app, app.say("new_heading"), "", (heading) => app.store.invent(heading)));
-    this.element.append(make("div", { class: "over" }, filters, added), this.status, this.columns, this.selection);
+    this.element.append(make("div", { class: "above" }, filters, added), this.status, this.columns, this.selection);
     this.growing = new Map();
     this.fillTools();
   }
 
   fillTools() {
     const { say, store } = this.app;
-    const filter = (name) => (value) => {
-      this.filters[name] = value;
+    const filter = (name, field = "value") => (event) => {
+      this.filters[name] = event.target[field];
       this.show();
     };
     const phases = [...new Set(store.content.cards.map((card) => card.phase).filter(Boolean))];
     const groups = [...new Set(store.content.cards.map((card) => card.group).filter(Boolean))].sort();
-    const search = make("input", { type: "search", dir: "auto", oninput: (event) => filter("text")(event.target.value) });
-    const open = make("input", { type: "checkbox", onchange: (event) => filter("open")(event.target.checked) });
+    const search = make("input", { type: "search", dir: "auto", oninput: filter("text") });
+    const open = make("input", { type: "checkbox", onchange: filter("open", "checked") });
     this.tools.append(
       labelled(say("search"), search),
-      ...(phases.length > 1 ? [labelled(say("phase"), chooser([["", say("all")], ...phases.map((one) => [one, say(one)])], "", filter("phase")))] : []),
-      ...(groups.length > 1 ? [labelled(say("group"), chooser([["", say("all")], ...groups.map((one) => [one, one])], "", filter("group")))] : []),
+      ...(phases.length > 1 ? [labelled(say("phase"), chooser([["", say("all")], ...phases.map((one) => [one, say(one)])], "", { onchange: filter("phase") }))] : []),
+      ...(groups.length > 1 ? [labelled(say("group"), chooser([["", say("all")], ...groups], "", { onchange: filter("group") }))] : []),
       make("label", { class: "check" }, open, make("span", {}, say("only_open"))),
     );
   }
@@ -183,13 +183,12 @@ class Board {
     const cards = [...this.selected.keys()];
     this.selection.hidden = !cards.length;
     if (!cards.length) return this.selection.replaceChildren();
-    const headings = store.headings.map((heading) => [heading, heading]);
     const own = cards.filter((card) => store.piles.placed(card));
-    const choices = [["", say("choose")], ...headings, [NONE, store.content.none]];
+    const choices = [["", say("choose")], ...store.headings, [NONE, store.content.none]];
     const under = cards.filter((card) => ![OPEN, NONE].includes(this.selected.get(card)));
     const pale = under.filter((card) => !store.piles.placed(card));
     // A choice is carried out by a button, not by the first arrow key in the list.
-    const target = chooser(choices, "", () => undefined, { class: "move", "data-key": "move" });
+    const target = chooser(choices, "", { class: "move", "data-key": "move" });
     const go = (also) => () => target.value && this.put(target.value === NONE ? null : target.value, also);
     target.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
@@ -230,9 +229,7 @@ class Board {
   }
 
   confirm(cards) {
-    const { store } = this.app;
-    const rows = cards.flatMap((card) => moved(store.piles, [card], "", this.selected.get(card), store.who, false));
-    store.act(rows, [], { key: "told_confirmed", cards: cards.length });
+    this.app.store.confirm(new Map(cards.map((card) => [card, this.selected.get(card)])));
     this.focusCard(cards[0]);
   }
 

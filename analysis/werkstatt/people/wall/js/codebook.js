@@ -31,21 +31,20 @@ function described(codebook, heading, fields) {
   return changes;
 }
 
-// Headings become another: examples go along, and those below follow.
+// A heading becomes another: its examples go along, and those below it follow.
 function renamed(codebook, old, name) {
-  const gone = old.map((heading) => codebook.get(heading)).filter(Boolean);
-  if (!gone.length) return [];
+  const gone = codebook.get(old);
+  if (!gone) return [];
   const there = codebook.get(name);
-  const first = there ?? gone[0];
-  const examples = [...new Set([first, ...gone].flatMap((entry) => entry.examples))];
-  // What lay below one of them must not come to lie below itself.
-  const outside = (parent) => parent !== name && !old.includes(parent);
-  const below = there && old.some((heading) => isBelow(codebook, name, heading));
-  const parent = [below ? gone[0].parent : first.parent].find(outside) ?? "";
+  const first = there ?? gone;
+  const examples = [...new Set([...first.examples, ...gone.examples])];
+  // What lay below the one that goes must not come to lie below itself.
+  const above = there && isBelow(codebook, name, old) ? gone.parent : first.parent;
+  const parent = above === name || above === old ? "" : above;
   const changes = [{ before: first, after: { ...first, heading: name, examples, parent } }];
-  for (const entry of gone) if (entry !== first) changes.push({ before: entry, after: undefined });
+  if (there) changes.push({ before: gone, after: undefined });
   for (const entry of codebook.values()) {
-    const follows = entry !== first && !gone.includes(entry) && old.includes(entry.parent);
+    const follows = entry !== first && entry !== gone && entry.parent === old;
     if (follows) changes.push({ before: entry, after: { ...entry, parent: name } });
   }
   return changes;

@@ -38,12 +38,17 @@ function labelled(label, field) {
   return make("label", {}, make("span", {}, label), field);
 }
 
-function chooser(options, value, onchange, attributes = {}) {
-  const select = make("select", { onchange: (event) => onchange(event.target.value), ...attributes });
-  for (const [key, label] of options) select.append(make("option", { value: key }, label));
+// Of options that are texts, or pairs of a value and a text.
+function chooser(options, value, attributes = {}) {
+  const pairs = options.map((option) => (Array.isArray(option) ? option : [option, option]));
+  const select = make("select", attributes, pairs.map(([key, label]) => make("option", { value: key }, label)));
   select.value = value;
   return select;
 }
+
+// The two buttons at the end of a form in a window.
+const answers = (say, key, close) =>
+  make("div", { class: "actions" }, make("button", { type: "submit", class: "main" }, say(key)), button(say("cancel"), close));
 
 // A window of its own above the wall; Escape closes it, and who opened it gets the focus back.
 function openDialog(app, title, children) {

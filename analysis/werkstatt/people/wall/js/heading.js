@@ -8,7 +8,7 @@ function headingDialog(app, heading, chosen) {
   const rule = make("textarea", { rows: "2", dir: "auto", value: entry.rule });
   const others = store.headings.filter((one) => one !== heading);
   const above = others.filter((one) => !isBelow(store.codebook, one, heading));
-  const parent = chooser([["", say("no_parent")], ...above.map((one) => [one, one])], entry.parent, () => undefined);
+  const parent = chooser([["", say("no_parent")], ...above], entry.parent);
   const problem = make("p", { class: "problem", role: "alert" });
   const done = (event) => {
     event.preventDefault();
@@ -28,7 +28,7 @@ function headingDialog(app, heading, chosen) {
   const form = make("form", { onsubmit: done },
     labelled(say("heading"), name), problem,
     labelled(say("definition"), definition), labelled(say("rule"), rule), labelled(say("parent"), parent),
-    make("div", { class: "actions" }, make("button", { type: "submit", class: "main" }, say("save")), button(say("cancel"), () => dialog.close())));
+    answers(say, "save", () => dialog.close()));
   const dialog = openDialog(app, say("heading_title", { heading }), [form, mergeForm(app, heading, others, () => dialog.close()), splitForm(app, heading, chosen, () => dialog.close())]);
   name.focus();
 }
@@ -36,7 +36,7 @@ function headingDialog(app, heading, chosen) {
 function mergeForm(app, heading, others, close) {
   const { store, say } = app;
   if (!others.length) return undefined;
-  const into = chooser(others.map((one) => [one, one]), others[0], () => undefined);
+  const into = chooser(others, others[0]);
   const done = (event) => {
     event.preventDefault();
     close();

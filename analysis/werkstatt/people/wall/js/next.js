@@ -166,7 +166,7 @@ function askHeading(app, title, text, use, { again = false, old = undefined } = 
     use(known && again ? known : heading);
   };
   const form = make("form", { onsubmit: done }, labelled(say("heading"), field), problem,
-    make("div", { class: "actions" }, make("button", { type: "submit", class: "main" }, say("ok")), button(say("cancel"), () => dialog.close())));
+    answers(say, "ok", () => dialog.close()));
   const dialog = openDialog(app, title, form);
   field.focus();
   field.select();

@@ -53,7 +53,7 @@ function adviceOf(app) {
       const stop = button(say("check_stop"), () => app.check(false));
       return make("div", { class: "advice" }, make("p", {}, say("checking", { left: store.target - checked })), stop);
     }
-    const on = open > 0 && button(say("check_more", { cards: Math.min(ROUND, open) }), () => app.check(true, ROUND));
+    const on = open > 0 && button(say("check_more", { cards: Math.min(store.round, open) }), () => app.check(true, store.round));
     const back = open > 0 && button(say("sort_on"), () => app.check(false));
     const without = !store.content.blind && !store.agreement() && make("p", {}, say("no_agreement"));
     return make("div", { class: "advice" }, make("p", {}, say("checked_all", { checked })), without, on, back);

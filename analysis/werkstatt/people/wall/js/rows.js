@@ -62,14 +62,13 @@ class Piles {
 
 const rowOf = (card, heading, who, how, note = "") => ({ card, heading, who, when: today(), how, note });
 
-// The rows by which headings become another one: of some cards, or of all.
-function changed(piles, headings, into, who, cards) {
-  const old = new Set(headings.map(same));
+// The rows by which a heading becomes another one: of some cards, or of all.
+function changed(piles, heading, into, who, cards) {
   const rows = [];
   for (const row of piles.standing()) {
     if (cards && !cards.has(row.card)) continue;
     const before = headingsOf(row.heading);
-    const after = joined(before.map((one) => (old.has(same(one)) ? into : one)));
+    const after = joined(before.map((one) => (same(one) === same(heading) ? into : one)));
     if (after === joined(before)) continue;
     const change = `${row.heading} → ${after || "–"} (${who})`;
     rows.push({ ...row, heading: after, when: today(), note: row.note ? `${row.note}; ${change}` : change });
@@ -77,21 +76,18 @@ function changed(piles, headings, into, who, cards) {
   return rows;
 }
 
-// The rows by which cards are put from under a heading (none for cards that were not sorted) under another, or added.
-function moved(piles, cards, from, into, who, also) {
-  return cards.map((card) => {
-    const row = piles.placed(card) ? piles.row(card) : undefined;
-    const before = row ? headingsOf(row.heading) : [];
-    if (also) return rowOf(card, joined([...before, into]), who, "sorted");
-    const there = before.some((one) => same(one) === same(from));
-    const kept = there ? before.map((one) => (same(one) === same(from) ? into : one)) : [into];
-    return rowOf(card, joined(kept), who, "sorted");
-  });
+// The row by which a card is put from under a heading (none for a card that was not sorted) under another, or added.
+function moved(piles, card, from, into, who, also) {
+  const before = piles.placed(card) ? headingsOf(piles.row(card).heading) : [];
+  if (also) return rowOf(card, joined([...before, into]), who, "sorted");
+  const there = before.some((one) => same(one) === same(from));
+  const kept = there ? before.map((one) => (same(one) === same(from) ? into : one)) : [into];
+  return rowOf(card, joined(kept), who, "sorted");
 }
 
-// As werkstatt.files.csv writes it: an apostrophe before what a spreadsheet would compute.
 const HEADER = ["card_id", "heading", "who", "when", "how", "note"];
 
+// As werkstatt.files.csv writes it: an apostrophe before what a spreadsheet would compute.
 function csv(header, rows) {
   const marked = (text) => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
   const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -35,8 +35,8 @@ function settleView(app) {
   };
   const face = cardFace(app, card, "div", { class: "large", tabindex: "0", role: "group", "aria-label": card.text, "data-focus": true });
   const sides = current.placements.map(([who, headings]) => sideOf(app, who, headings, () => decide(joined(headings))));
-  const choices = [["", say("choose")], ...store.headings.map((one) => [one, one]), [NONE, store.content.none]];
-  const other = chooser(choices, "", () => undefined);
+  const choices = [["", say("choose")], ...store.headings, [NONE, store.content.none]];
+  const other = chooser(choices, "");
   const take = () => other.value && decide(other.value === NONE ? "" : other.value);
   const now = settled(current);
   const index = differences.indexOf(current);

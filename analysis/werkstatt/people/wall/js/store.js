@@ -305,11 +305,17 @@ class Store {
 
   // Put cards from under the headings where they are seen under another, or under that one too.
   move(cards, into, also) {
-    const rows = [...cards].flatMap(([card, from]) => {
-      const there = this.piles.placed(card) && this.under(card).length <= 1 && (this.under(card)[0] ?? "") === into;
-      return there ? [] : moved(this.piles, [card], from, into, this.who, also);
-    });
+    const there = (card) => this.piles.placed(card) && joined(this.under(card)) === into;
+    const rows = [...cards]
+      .filter(([card]) => !there(card))
+      .map(([card, from]) => moved(this.piles, card, from, into, this.who, also));
     this.act(rows, [], { key: also ? "told_also" : "told_moved", cards: rows.length, heading: into || this.content.none });
+  }
+
+  // Take over where the machine put cards.
+  confirm(cards) {
+    const rows = [...cards].map(([card, heading]) => moved(this.piles, card, "", heading, this.who, false));
+    this.act(rows, [], { key: "told_confirmed", cards: cards.size });
   }
 
   takeBack(cards) {
@@ -326,20 +332,20 @@ class Store {
       return;
     }
     const after = about.reduce(changedCodebook, this.codebook);
-    const rows = changed(this.piles, [old], name, this.who);
+    const rows = changed(this.piles, old, name, this.who);
     const told = { key: "told_renamed", heading: name };
-    this.act(rows, [...about, ...renamed(after, [old], name)], told, { gone: [old], came: [name] });
+    this.act(rows, [...about, ...renamed(after, old, name)], told, { gone: [old], came: [name] });
   }
 
   merge(old, into) {
-    const rows = changed(this.piles, [old], into, this.who);
+    const rows = changed(this.piles, old, into, this.who);
     const told = { key: "told_merged", heading: into };
-    this.act(rows, renamed(this.codebook, [old], into), told, { gone: [old], came: [into] });
+    this.act(rows, renamed(this.codebook, old, into), told, { gone: [old], came: [into] });
   }
 
   split(heading, cards, name) {
     const into = this.meant(name);
-    const rows = changed(this.piles, [heading], into, this.who, new Set(cards));
+    const rows = changed(this.piles, heading, into, this.who, new Set(cards));
     this.act(rows, [], { key: "told_split", cards: rows.length, heading: into });
   }
 

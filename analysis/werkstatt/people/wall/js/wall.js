@@ -134,7 +134,7 @@ class App {
       this.show();
     };
     const form = make("form", { onsubmit: done }, make("p", {}, say("who_all")), labelled(say("who"), field),
-      make("div", { class: "actions" }, make("button", { type: "submit", class: "main" }, say("ok")), button(say("cancel"), () => dialog.close())));
+      answers(say, "ok", () => dialog.close()));
     const dialog = openDialog(this, say("who_change"), form);
     field.select();
   }
@@ -255,5 +255,4 @@ function render({ model, el, content }) {
   return () => app.end();
 }
 
-export { Piles, Store, agreement, changed, csv, render };
 export default { render };
