@@ -10,6 +10,7 @@ from browsing import accessible, opened, opened_in
 from conftest import CORPUS
 from hostile import hostile_cards, visible
 from playwright.sync_api import expect
+from wall_pages import column, download, edit, standing, to_wall
 
 import werkstatt as ws
 from werkstatt.people.checked import check_machine
@@ -25,23 +26,6 @@ def test_every_part_of_the_module_is_in_it_once():
     assert sorted(path.stem for path in parts) == sorted(PARTS)
 
 
-def download(page, folder, name="Sortierung herunterladen"):
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=name).click()
-    path = folder / waiting.value.suggested_filename
-    waiting.value.save_as(path)
-    return path
-
-
-def standing(page):
-    """Return what the wall says of cards and headings."""
-    return page.locator(".standing p").first.inner_text()
-
-
-def column(page, heading):
-    return page.locator(f'.column[data-heading="{heading}"]')
-
-
 def drag(page, source, target):
     """Drag as a hand does: a browser sees a drag in several small moves only."""
     start, end = source.bounding_box(), target.bounding_box()
@@ -50,10 +34,6 @@ def drag(page, source, target):
     page.mouse.move(start["x"] + 40, start["y"] + 30, steps=3)
     page.mouse.move(end["x"] + 50, end["y"] + 30, steps=5)
     page.mouse.up()
-
-
-def to_wall(page):
-    page.get_by_role("button", name="Wand", exact=True).click()
 
 
 def test_26_cards_by_keyboard_alone(browser, walls, tmp_path, cards):
@@ -164,12 +144,8 @@ def test_headings_are_renamed_merged_split_nested_and_described_as_python_does(b
     page = opened(browser, walls / "guided.html")
     to_wall(page)
 
-    def edit(heading):
-        column(page, heading).get_by_role("button", name="bearbeiten").click()
-        return page.locator("dialog")
-
     before_all = page.locator(".column h3").all_inner_texts()
-    dialog = edit("Digitales")
+    dialog = edit(page, "Digitales")
     assert accessible(page)
     dialog.get_by_label("Überschrift", exact=True).fill("Digital und analog")
     dialog.get_by_label("Definition").fill("Was mit <b>Technik</b> geht.")
@@ -177,7 +153,7 @@ def test_headings_are_renamed_merged_split_nested_and_described_as_python_does(b
     dialog.get_by_role("button", name="Speichern").click()
     expected = ws.rename_heading(expected, "Digitales", "Digital und analog", "CD", "")
     expect(column(page, "Digital und analog")).to_contain_text("gehört zu Zusammenarbeit")
-    dialog = edit("Formate")
+    dialog = edit(page, "Formate")
     dialog.get_by_label("Zusammenlegen mit").select_option("Orte und Wege")
     dialog.get_by_role("button", name="Zusammenlegen").click()
     expected = ws.merge_headings(expected, ["Formate"], "Orte und Wege", "CD", "")
@@ -186,7 +162,7 @@ def test_headings_are_renamed_merged_split_nested_and_described_as_python_does(b
     chosen = [own.nth(place).get_attribute("data-card") for place in (0, 1)]
     own.nth(0).click()
     own.nth(1).click(modifiers=["Shift"])
-    edit("Orte und Wege").get_by_role("button", name="2 gewählte Karten unter eine neue Überschrift").click()
+    edit(page, "Orte und Wege").get_by_role("button", name="2 gewählte Karten unter eine neue Überschrift").click()
     page.locator("dialog input").fill("Nur Orte")
     page.keyboard.press("Enter")
     sorted_ = set(expected["card_id"])
@@ -236,20 +212,20 @@ def test_a_codebook_made_on_the_wall_can_always_be_read(browser, walls, tmp_path
     to_wall(page)
     assert column(page, "Oben").locator(".own").count() == 2, "headings that differ by capitals alone are one"
 
-    def edit(heading, field, value, done):
-        column(page, heading).get_by_role("button", name="bearbeiten").click()
-        page.locator("dialog").get_by_label(field).select_option(value)
-        page.locator("dialog").get_by_role("button", name=done, exact=True).click()
+    def choose(heading, field, value, done):
+        dialog = edit(page, heading)
+        dialog.get_by_label(field).select_option(value)
+        dialog.get_by_role("button", name=done, exact=True).click()
 
     def book():
         return ws.read_codebook(download(page, tmp_path, "Überschriften herunterladen"), cards=cards)
 
     # None of them stood in the codebook.
-    edit("Mitte", "Gehört zu", "Oben", "Speichern")
-    edit("Unten", "Gehört zu", "Mitte", "Speichern")
+    choose("Mitte", "Gehört zu", "Oben", "Speichern")
+    choose("Unten", "Gehört zu", "Mitte", "Speichern")
     assert book()[["heading", "parent"]].to_numpy().tolist() == [["Oben", ""], ["Mitte", "Oben"], ["Unten", "Mitte"]]
     # What lies two below becomes what was above.
-    edit("Oben", "Zusammenlegen mit", "Unten", "Zusammenlegen")
+    choose("Oben", "Zusammenlegen mit", "Unten", "Zusammenlegen")
     assert book()[["heading", "parent"]].to_numpy().tolist() == [["Mitte", "Unten"], ["Unten", ""]]
     page.get_by_role("button", name="Rückgängig").click()
     assert sorted(book()[["heading", "parent"]].to_numpy().tolist()) == [

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from browsing import opened, opened_in
 from playwright.sync_api import expect
+from wall_pages import column, download, edit, new_heading, standing, to_wall
 
 import werkstatt as ws
 
@@ -18,38 +19,11 @@ CARDS = pd.DataFrame(
 )
 
 
-def standing(page):
-    return page.locator(".standing p").first.inner_text()
-
-
-def new(page, heading):
-    page.keyboard.press("n")
-    page.keyboard.type(heading)
-    page.keyboard.press("Enter")
-
-
-def saved(page, folder, name="Sortierung herunterladen"):
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=name).click()
-    path = folder / waiting.value.suggested_filename
-    waiting.value.save_as(path)
-    return path
-
-
-def column(page, heading):
-    return page.locator(f'.column[data-heading="{heading}"]')
-
-
-def edit(page, heading):
-    column(page, heading).get_by_role("button", name="bearbeiten").click()
-    return page.locator("dialog")
-
-
 def test_another_person_finds_nothing_of_the_first(browser, wall_of, tmp_path):
     context = browser.new_context()
     page = opened_in(context, wall_of(CARDS, "--who", "AB"))
-    new(page, "Bus")
-    rows = saved(page, tmp_path)
+    new_heading(page, "Bus")
+    rows = download(page, tmp_path)
     page.close()
     page = opened_in(context, wall_of(CARDS, "--who", "CD"))
     assert standing(page).startswith("0 von 6")
@@ -68,10 +42,10 @@ def test_another_person_finds_nothing_of_the_first(browser, wall_of, tmp_path):
 def test_a_second_window_overwrites_nothing(browser, wall_of):
     context, path = browser.new_context(), wall_of(CARDS, "--who", "AB")
     one, other = opened_in(context, path), opened_in(context, path)
-    new(one, "Bus")
+    new_heading(one, "Bus")
     expect(other.locator(".kept .problem")).to_contain_text("in einem anderen Fenster offen")
     other.locator(".large").focus()
-    new(other, "Park")
+    new_heading(other, "Park")
     one.reload()
     assert standing(one).startswith("1 von 6")
     other.get_by_role("button", name="Den Stand von dort nehmen").click()
@@ -81,8 +55,8 @@ def test_a_second_window_overwrites_nothing(browser, wall_of):
 def test_everything_can_be_undone_and_done_again_after_a_reload(browser, wall_of, tmp_path):
     page = opened(browser, wall_of(CARDS, "--who", "AB"))
     for heading in ("Bus", "Bus", "Park"):
-        new(page, heading)
-    page.get_by_role("button", name="Wand", exact=True).click()
+        new_heading(page, heading)
+    to_wall(page)
     dialog = edit(page, "Bus")
     dialog.get_by_label("Überschrift", exact=True).fill("Nahverkehr")
     dialog.get_by_label("Definition").fill("Mit Bus und Bahn")
@@ -94,7 +68,7 @@ def test_everything_can_be_undone_and_done_again_after_a_reload(browser, wall_of
 
     assert columns() == ["Nahverkehr"]
     page.reload()
-    page.get_by_role("button", name="Wand", exact=True).click()
+    to_wall(page)
     assert columns() == ["Nahverkehr"], "what was renamed or merged does not come back"
     undo, redo = (page.get_by_role("button", name=name) for name in ("Rückgängig", "Wiederholen"))
     undo.click()
@@ -104,18 +78,18 @@ def test_everything_can_be_undone_and_done_again_after_a_reload(browser, wall_of
     page.reload()
     redo.click()
     redo.click()
-    page.get_by_role("button", name="Wand", exact=True).click()
+    to_wall(page)
     assert columns() == ["Nahverkehr"]
-    book = ws.read_codebook(saved(page, tmp_path, "Überschriften herunterladen"))
+    book = ws.read_codebook(download(page, tmp_path, "Überschriften herunterladen"))
     assert book[["heading", "definition"]].to_numpy().tolist() == [["Nahverkehr", "Mit Bus und Bahn"]]
-    rows = ws.read_sorting(saved(page, tmp_path))
+    rows = ws.read_sorting(download(page, tmp_path))
     assert rows["how"].value_counts().to_dict() == {"sorted": 9, "undone": 3}
 
 
 def test_each_of_the_two_files_is_asked_for_until_it_is_downloaded(browser, wall_of, tmp_path):
     page = opened(browser, wall_of(CARDS, "--who", "AB"))
     told = page.locator(".kept p")
-    page.get_by_role("button", name="Wand", exact=True).click()
+    to_wall(page)
     page.get_by_role("button", name="Neue Überschrift").click()
     page.keyboard.type("Leer")
     page.keyboard.press("Enter")
@@ -123,13 +97,13 @@ def test_each_of_the_two_files_is_asked_for_until_it_is_downloaded(browser, wall
     assert page.get_by_role("button", name="Auf diesem Gerät löschen").is_visible()
     page.get_by_role("button", name="Nächste Karte").click()
     page.locator("[data-focus]").focus()
-    new(page, "Bus")
+    new_heading(page, "Bus")
     assert "beide herunterladen" in told.inner_text()
-    saved(page, tmp_path)
+    download(page, tmp_path)
     assert "die Überschriften" in told.inner_text()
     page.reload()
     assert page.said == ["beforeunload"]
-    saved(page, tmp_path, "Überschriften herunterladen")
+    download(page, tmp_path, "Überschriften herunterladen")
     assert told.inner_text().startswith("Heruntergeladen.")
     page.reload()
     assert page.said == ["beforeunload"], "warned once, of what was missing then"
@@ -138,7 +112,7 @@ def test_each_of_the_two_files_is_asked_for_until_it_is_downloaded(browser, wall
 def test_where_the_browser_keeps_nothing_it_is_said(browser, wall_of):
     page = opened(browser, wall_of(CARDS, "--who", "AB"))
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('voll'); }; }")
-    new(page, "Bus")
+    new_heading(page, "Bus")
     assert "Dieser Browser merkt sich nichts" in page.locator(".kept").inner_text()
 
 
@@ -146,24 +120,24 @@ def test_a_mistyped_name_is_corrected_everywhere(browser, wall_of, tmp_path):
     page = opened(browser, wall_of(CARDS))
     page.keyboard.type("Zeo")
     page.keyboard.press("Enter")
-    new(page, "Bus")
+    new_heading(page, "Bus")
     page.get_by_role("button", name="Namen ändern").click()
     page.locator("dialog input").fill("Zoe")
     page.keyboard.press("Enter")
-    new(page, "Bus")
+    new_heading(page, "Bus")
     page.reload()
     assert page.locator(".who").inner_text() == "Zoe"
-    assert set(ws.read_sorting(saved(page, tmp_path))["who"]) == {"Zoe"}
+    assert set(ws.read_sorting(download(page, tmp_path))["who"]) == {"Zoe"}
 
 
 def test_headings_are_spelled_as_they_were_meant(browser, wall_of, tmp_path):
     page = opened(browser, wall_of(CARDS, "--who", "AB"))
-    new(page, "verkehr")
+    new_heading(page, "verkehr")
     page.keyboard.press("u")
-    new(page, "Verkehr")
-    new(page, "verkehr")
-    new(page, "Zeit, Geld")
-    new(page, "Zeit")
+    new_heading(page, "Verkehr")
+    new_heading(page, "verkehr")
+    new_heading(page, "Zeit, Geld")
+    new_heading(page, "Zeit")
     page.keyboard.press("/")
     page.keyboard.type("zeit")
     page.keyboard.press("Enter")
@@ -173,9 +147,9 @@ def test_headings_are_spelled_as_they_were_meant(browser, wall_of, tmp_path):
     page.keyboard.press("Enter")
     assert page.locator("dialog input").input_value() == "eld"
     page.keyboard.press("Escape")
-    rows = ws.read_sorting(saved(page, tmp_path))
+    rows = ws.read_sorting(download(page, tmp_path))
     assert rows["heading"].tolist() == ["verkehr", "", "Verkehr", "Verkehr", "Zeit, Geld", "Zeit", "Zeit"]
-    page.get_by_role("button", name="Wand", exact=True).click()
+    to_wall(page)
     assert page.locator(".column:not(.special) h3").all_inner_texts() == ["Verkehr", "Zeit, Geld", "Zeit"]
     # An undone name is gone, also after a rename.
     edit(page, "Verkehr").get_by_label("Überschrift", exact=True).fill("Wege")
@@ -206,7 +180,7 @@ def test_the_focus_is_never_lost(browser, walls):
     page.keyboard.press("Control+z")
     assert standing(page) == before, "nothing is undone behind a window"
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Wand", exact=True).click()
+    to_wall(page)
     page.locator(".column .placed").first.click()
     page.get_by_role("button", name="Vorschlag bestätigen").click()
     page.get_by_role("button", name="Nicht mehr sortiert").click()
@@ -224,7 +198,7 @@ def test_the_focus_is_never_lost(browser, walls):
 
 def test_what_the_machine_said_follows_a_rename(browser, walls):
     page = opened(browser, walls / "guided.html")
-    page.get_by_role("button", name="Wand", exact=True).click()
+    to_wall(page)
     told, kappa = column(page, "Vertrauen").locator(".counts").inner_text(), page.locator(".agreement p").inner_text()
     placed = int(re.search(r"(\d+) vorgeschlagen", told)[1])
     assert placed > 0
@@ -248,7 +222,7 @@ def test_as_many_check_cards_as_asked_for_and_none_of_them_shown_with_a_heading(
     page = opened(
         browser, wall_of(table.drop(columns="heading"), "--who", "AB", "--sorting", str(start), "--check", str(asked))
     )
-    page.get_by_role("button", name="Wand", exact=True).click()
+    to_wall(page)
     pale = {*page.locator(".column .placed").evaluate_all("(all) => all.map((one) => one.dataset.card)")}
     assert pale
     page.get_by_role("button", name="Nächste Karte").click()
@@ -268,7 +242,7 @@ def test_a_second_person_gets_examples_too_and_is_not_shown_where_they_lie(brows
         page.keyboard.press("0")
     assert page.locator(".done").inner_text() == "Alle Karten sind sortiert."
     page = opened(browser, walls / "second.html")
-    page.get_by_role("button", name="Wand", exact=True).click()
+    to_wall(page)
     assert page.locator(".column:not(.special) [role=option]").count() == 0
 
 
@@ -284,7 +258,7 @@ def test_when_all_differences_are_settled_it_is_said_and_nothing_is_added(browse
     assert page.locator(".settle .advice").first.inner_text() == "Alle Unterschiede sind geklärt."
     page.get_by_label("Grund").fill("besprochen")
     page.get_by_role("button", name="„Bus“ gilt").click()
-    assert len(ws.read_sorting(saved(page, tmp_path))) == 2
+    assert len(ws.read_sorting(download(page, tmp_path))) == 2
     card = page.locator(".large .id").inner_text()
     page.get_by_role("button", name="Nächste", exact=True).click()
     page.get_by_role("button", name="Rückgängig").click()
