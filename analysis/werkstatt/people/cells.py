@@ -1,8 +1,7 @@
-"""Several headings, or the ids of several cards, in one cell of a table."""
+"""Several headings in one cell of a table."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -10,8 +9,6 @@ from werkstatt.cards.columns import plain
 from werkstatt.language.languages import LANGUAGE_DATA
 
 BETWEEN_HEADINGS = "|"
-
-BETWEEN_CARDS = re.compile(r"[;\n]")
 
 _NONE = frozenset[str]().union(*(data.fits_none for data in LANGUAGE_DATA.values()))
 
@@ -77,27 +74,6 @@ def join_headings(headings: Iterable[str]) -> str:
     'Bus | Radwege'
     """
     return " | ".join(dict.fromkeys(headings))
-
-
-def ids_of(cell: str) -> tuple[str, ...]:
-    r"""Return the ids of cards that stand in a cell.
-
-    Parameters
-    ----------
-    cell : str
-        With semicolons or ends of lines between.
-
-    Returns
-    -------
-    tuple of str
-        In the order of the cell, each once.
-
-    Examples
-    --------
-    >>> ids_of("K1; K7\nK1")
-    ('K1', 'K7')
-    """
-    return tuple(dict.fromkeys(one.strip() for one in BETWEEN_CARDS.split(cell) if one.strip()))
 
 
 def means_none(heading: str) -> bool:

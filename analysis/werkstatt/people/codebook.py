@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from werkstatt.cards.beside import Own, ids_of, read_own, said_of
 from werkstatt.errors import CardError
 from werkstatt.files.csv import csv_bytes
 from werkstatt.files.writing import write_file
 from werkstatt.language.languages import LANGUAGE_DATA
-from werkstatt.people.cells import BETWEEN_HEADINGS, clean, ids_of, means_none
-from werkstatt.people.columns import Own, read_own, said_of
+from werkstatt.people.cells import BETWEEN_HEADINGS, clean, means_none
 from werkstatt.people.nesting import circle_above
 from werkstatt.wording import Message, message, spoken_in
 

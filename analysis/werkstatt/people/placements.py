@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from werkstatt.people.cells import headings_of, ids_of, join_headings
+from werkstatt.cards.beside import ids_of
+from werkstatt.people.cells import headings_of, join_headings
 from werkstatt.people.completing import complete_sorting
 from werkstatt.people.spelling import one_spelling
 from werkstatt.people.standing import standing, without_undone

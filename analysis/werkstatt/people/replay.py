@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pandas as pd
 
-from werkstatt.people.cells import ids_of
+from werkstatt.cards.beside import ids_of
 from werkstatt.wording import LANGUAGES, Message, message, word
 
 

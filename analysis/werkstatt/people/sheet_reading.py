@@ -7,11 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.cards.columns import plain
+from werkstatt.cards.dates import read_date
 from werkstatt.errors import CardError
 from werkstatt.files.sheets import Sheets
 from werkstatt.files.tables import WORKBOOKS, read_rows
 from werkstatt.people.cells import headings_of, means_none
-from werkstatt.people.dates import read_date
 from werkstatt.people.sheet import HEADINGS, READ_ME, SORT, WHEN, WHO
 from werkstatt.people.sorting import SORTING, WAYS_BY_NAME
 from werkstatt.wording import LANGUAGES, Message, message, spoken_in, word

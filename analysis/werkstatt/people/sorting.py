@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pandas as pd
 
+from werkstatt.cards.beside import read_own, said_of
 from werkstatt.cards.columns import plain
+from werkstatt.cards.dates import read_date
 from werkstatt.cards.preparation import reading_order
 from werkstatt.errors import CardError
 from werkstatt.files.csv import csv_bytes
 from werkstatt.files.writing import write_file
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.people.cells import headings_of, join_headings, means_none
-from werkstatt.people.columns import read_own, said_of
 from werkstatt.people.completing import SORTING as SORTING
-from werkstatt.people.dates import read_date
 from werkstatt.wording import Message, message, spoken_in
 
 WAYS = ("sorted", "check", "skipped", "taken", "settled", "undone")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from werkstatt.people.cells import ids_of
+from werkstatt.cards.beside import ids_of
 from werkstatt.publication.codebook import codebook_table
 from werkstatt.themes.found import Themes
 from werkstatt.wording import Message, message, number, word

@@ -11,8 +11,8 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
+from werkstatt.cards.beside import ids_of
 from werkstatt.cards.preparation import reading_order
-from werkstatt.people.cells import ids_of
 from werkstatt.people.codebook import CODEBOOK
 from werkstatt.people.history import headings_in_use
 from werkstatt.people.sorting import SORTING

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from werkstatt.cards.beside import read_own
 from werkstatt.errors import CardError
-from werkstatt.people.columns import read_own
 from werkstatt.wording import message
 
 
@@ -20,7 +20,7 @@ def refuse_losses(
     path : Path
         Of a sorting or a codebook; there may be none yet.
     columns, required, names
-        See :func:`werkstatt.people.columns.read_own`.
+        See :func:`werkstatt.cards.beside.read_own`.
 
     Raises
     ------

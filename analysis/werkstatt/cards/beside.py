@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ from werkstatt.files.csv import HIGHEST_HEADER
 from werkstatt.files.tables import filled_rows, find_header, make_table, read_rows
 from werkstatt.files.text import check_file
 from werkstatt.wording import Message, message
+
+BETWEEN_CARDS = re.compile(r"[;\n]")
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,27 @@ def said_of(path: Path, problems: Sequence[Message]) -> list[Message]:
     k.csv: Row 2: 7 fields
     """
     return [one if "file" in one.values else message("in_file", file=path.name, problem=one) for one in problems]
+
+
+def ids_of(cell: str) -> tuple[str, ...]:
+    r"""Return the ids of cards that stand in a cell.
+
+    Parameters
+    ----------
+    cell : str
+        With semicolons or ends of lines between.
+
+    Returns
+    -------
+    tuple of str
+        In the order of the cell, each once.
+
+    Examples
+    --------
+    >>> ids_of("K1; K7\nK1")
+    ('K1', 'K7')
+    """
+    return tuple(dict.fromkeys(one.strip() for one in BETWEEN_CARDS.split(cell) if one.strip()))
 
 
 def _rank(name: str, column: str, called: Mapping[str, str]) -> int:
