@@ -36,6 +36,8 @@ AT_HOME = {
     "anywidget": {"people"},
     "traitlets": {"people"},
     "filelock": {"people"},
+    "PIL": {"files"},
+    "tomli_w": {"publication"},
 }
 SHIPPED = {".py", ".pyi", ".typed", ".md", ".j2", ".js", ".typ", ".css", ".html"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

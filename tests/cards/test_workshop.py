@@ -22,7 +22,7 @@ def test_nothing_beside_the_cards_is_fine(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "content", "what"),
-    [("datapackage.json", "{", "JSON"), ("visions.csv", "bild,text\na,b\n", "„vision“")],
+    [("datapackage.json", "{", "JSON"), ("visions.csv", "ort,text\na,b\n", "Zukunftsbild")],
 )
 def test_broken_files_are_named(tmp_path, name, content, what):
     (tmp_path / name).write_text(content)

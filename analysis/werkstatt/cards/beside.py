@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from werkstatt.files.csv import HIGHEST_HEADER
 from werkstatt.files.tables import filled_rows, find_header, make_table, read_rows
 from werkstatt.files.text import check_file
 from werkstatt.wording import Message, message
+
+TABLES = (".csv", ".tsv", ".xlsx", ".ods")
 
 BETWEEN_CARDS = re.compile(r"[;\n]")
 
@@ -118,6 +120,49 @@ def read_own(path: Path, columns: Sequence[str], required: Sequence[str], names:
     header = {column: chosen.get(column, column) for column in columns}
     others = tuple(name for name in cells.header if name and name not in chosen.values())
     return Own(table.astype("str"), header, cells.problems, others)
+
+
+def find_beside(
+    folder: Path, names: Collection[str], endings: Collection[str] = TABLES, besides: str | Path | None = None
+) -> Path | None:
+    """Find a file that people keep beside the cards.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the cards lie.
+    names : collection of str
+        What the file may be called, without its ending; case, umlauts as one sign or two, and blanks do not matter.
+    endings : collection of str
+        With a dot.
+    besides : str or Path, optional
+        A file that is none of these whatever its name.
+
+    Returns
+    -------
+    Path or None
+        None where there is no such file.
+
+    Raises
+    ------
+    CardError
+        If there are several, and nothing tells which one counts.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> (folder / "Maßnahmen.csv").touch()
+    >>> find_beside(folder, ["maßnahmen", "measures"]).name
+    'Maßnahmen.csv'
+    """
+    known = set(map(plain, names))
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    found = [one for one in files if one.suffix.lower() in endings and plain(one.stem) in known and one.is_file()]
+    found = [one for one in found if besides is None or one.resolve() != Path(besides).resolve()]
+    if len(found) > 1:
+        raise CardError([message("beside_several", file=found[0].name, other=found[1].name)])
+    return found[0] if found else None
 
 
 def said_of(path: Path, problems: Sequence[Message]) -> list[Message]:

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
+from werkstatt.cli.defaults import TOLD
 from werkstatt.cli.usage import formatter, parser
 from werkstatt.wording import LANGUAGES, word
 
@@ -22,9 +23,6 @@ COMMANDS = {
     "demo": "demonstration",
 }
 """In which module the function of each is."""
-
-TOGETHER = (("score", "key"), ("blind", "blind_key"), ("blind_key", "blind"), ("sorted_cards", "sorting"))
-"""Options that need another one."""
 
 
 def wanted_language(arguments: Sequence[str]) -> str:
@@ -77,7 +75,8 @@ def make_parser(language: str) -> argparse.ArgumentParser:
     """
     shape, kind = formatter(language), parser(language)
     whole = kind(
-        prog="werkstatt", description=word("help_werkstatt", language), epilog=word("help_examples", language),
+        argument_default=argparse.SUPPRESS, prog="werkstatt",
+        description=word("help_werkstatt", language), epilog=word("help_examples", language),
         formatter_class=shape, add_help=False, allow_abbrev=False,
     )  # fmt: skip
     options = whole.add_argument_group(word("help_options", language))
@@ -94,7 +93,9 @@ def make_parser(language: str) -> argparse.ArgumentParser:
         command = commands.add_parser(
             name, help=word(f"help_{name}", language), description=word(f"help_{name}", language),
             epilog=word("help_examples", language), formatter_class=shape, add_help=False, allow_abbrev=False,
+            argument_default=argparse.SUPPRESS,
         )  # fmt: skip
+        command.set_defaults(parser=command)
         _add_arguments(command, name, language)
     return whole
 
@@ -106,7 +107,6 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
     if name == "demo":
         files.add_argument("folder", metavar=word("help_folder_name", language), help=word("help_folder", language))
         options.add_argument("-h", "--help", action="help", help=word("help_help", language))
-        command.set_defaults(language="de", cards="")
         _add_output_language(options, language)
         return
     if name == "new":
@@ -115,18 +115,18 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
             "--from", dest="cards", metavar=word("help_cards_name", language), required=True, help=cards
         )
     else:
-        files.add_argument("cards", metavar=word("help_cards_name", language), help=cards)
+        files.add_argument("cards", nargs="?", metavar=word("help_cards_name", language), help=cards)
     options.add_argument("-h", "--help", action="help", help=word("help_help", language))
     options.add_argument(
-        "--column", metavar=word("help_column_name", language), action="append", default=[],
+        "--column", metavar=word("help_column_name", language), action="append",
         type=_worded(_pair, language), help=word("help_column", language),
     )  # fmt: skip
-    options.add_argument("--language", choices=LANGUAGES, default="de", help=word("help_language", language))
+    options.add_argument("--language", choices=LANGUAGES, help=word("help_language", language))
     _add_output_language(options, language)
     file, folder = word("help_file_name", language), word("help_folder_name", language)
     if name in ("places", "sheet"):
         options.add_argument(
-            "--out", metavar=file, required=True, type=_worded(_workbook, language), help=word("help_table", language)
+            "--out", metavar=file, type=_worded(_workbook, language), help=word("help_table", language)
         )
     if name != "places":
         options.add_argument("--places", metavar=file, help=word("help_places_file", language))
@@ -142,61 +142,45 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
     if name == "wall":
         _add_wall(options, language)
     if name in ("themes", "review", "publish"):
-        options.add_argument("--out", metavar=folder, required=True, help=word("help_out", language))
+        options.add_argument("--out", metavar=folder, help=word("help_out", language))
     if name == "blind":
         _add_blind(options, language)
     if name in ("themes", "review", "publish", "blind"):
         options.add_argument(
-            "--themes", metavar="N", type=_worded(_count, language), default="auto", help=word("help_number", language)
+            "--themes", metavar="N", type=_worded(_count, language), help=word("help_number", language)
         )
     if name in ("themes", "review", "publish"):
         options.add_argument("--excel-csv", action="store_true", help=word("help_excel_csv", language))
     if name in ("review", "publish"):
         options.add_argument(
-            "--blind", metavar=file, nargs="+", action="extend", default=[], help=word("help_blind_sheets", language)
+            "--blind", metavar=file, nargs="+", action="extend", help=word("help_blind_sheets", language)
         )
         options.add_argument("--blind-key", metavar=file, help=word("help_blind_sheets_key", language))
-        options.add_argument(
-            "--least", metavar="N", type=_worded(_least, language), default=3, help=word("help_least", language)
-        )
+        options.add_argument("--least", metavar="N", type=_worded(_least, language), help=word("help_least", language))
     if name in ("publish", "new"):
         options.add_argument(
-            "--keep", metavar=word("help_keep_name", language), action="append", default=[],
+            "--keep", metavar=word("help_keep_name", language), action="append",
             help=word("help_keep", language),
         )  # fmt: skip
         options.add_argument("--allow-personal-data", action="store_true", help=word("help_personal", language))
+    if name == "publish":
+        for told in TOLD[:-1]:
+            options.add_argument(
+                f"--{told}", metavar=word("help_text_name", language), help=word(f"help_{told}", language)
+            )
+        text = word("help_text_name", language)
+        options.add_argument(
+            "--author", dest="authors", metavar=text, action="append", help=word("help_author", language)
+        )
 
 
 def _add_sorted(options: argparse._ArgumentGroup, file: str, language: str) -> None:
     """Add what tells the cards apart and what people sorted, which themes and sheets are made from alike."""
-    options.add_argument("--sorting", metavar=file, action="append", default=[], help=word("help_sorting", language))
+    options.add_argument("--sorting", metavar=file, action="append", help=word("help_sorting", language))
     options.add_argument("--codebook", metavar=file, help=word("help_codebook", language))
     options.add_argument("--sorted-cards", metavar=file, help=word("help_sorted_cards", language))
-    options.add_argument(
-        "--seed", metavar="S", type=_worded(_seed, language), default=0, help=word("help_seed", language)
-    )
-    options.add_argument("--reader", choices=["terms", "semantic"], default="terms", help=word("help_reader", language))
-
-
-def check_together(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
-    """Stop with wrong usage if an option is given without another that it needs.
-
-    Parameters
-    ----------
-    parser : ArgumentParser
-        From :func:`make_parser`.
-    options : Namespace
-        That it understood, and ``output_language``.
-
-    Examples
-    --------
-    >>> parser = make_parser("de")
-    >>> check_together(parser, parser.parse_args(["check", "karten.csv"]))
-    """
-    for name, other in TOGETHER:
-        if getattr(options, name, None) and not getattr(options, other):
-            given = {"name": f"--{name.replace('_', '-')}", "other": f"--{other.replace('_', '-')}"}
-            parser.error(word("usage_missing_with", options.output_language, **given))
+    options.add_argument("--seed", metavar="S", type=_worded(_seed, language), help=word("help_seed", language))
+    options.add_argument("--reader", choices=["terms", "semantic"], help=word("help_reader", language))
 
 
 def _add_blind(options: argparse._ArgumentGroup, language: str) -> None:
@@ -206,17 +190,15 @@ def _add_blind(options: argparse._ArgumentGroup, language: str) -> None:
     both.add_argument("--score", metavar=file, nargs="+", help=word("help_blind_score", language))
     options.add_argument("--key", metavar=file, help=word("help_blind_key", language))
     each = word("help_blind_questions", language)
-    options.add_argument("--questions", metavar="N", type=_worded(_least, language), default=4, help=each)
+    options.add_argument("--questions", metavar="N", type=_worded(_least, language), help=each)
 
 
 def _add_wall(options: argparse._ArgumentGroup, language: str) -> None:
     file = word("help_file_name", language)
-    options.add_argument(
-        "--out", metavar=file, required=True, type=_worded(_page, language), help=word("help_wall_out", language)
-    )
-    options.add_argument("--who", metavar=word("help_who_name", language), default="", help=word("help_who", language))
+    options.add_argument("--out", metavar=file, type=_worded(_page, language), help=word("help_wall_out", language))
+    options.add_argument("--who", metavar=word("help_who_name", language), help=word("help_who", language))
     number = _worded(_least, language)
-    options.add_argument("--check", metavar="N", type=number, default=26, help=word("help_wall_check", language))
+    options.add_argument("--check", metavar="N", type=number, help=word("help_wall_check", language))
     kinds = options.add_mutually_exclusive_group()
     kinds.add_argument("--second", metavar="N", type=number, help=word("help_second_cards", language))
     kinds.add_argument("--settle", action="store_true", help=word("help_settle", language))

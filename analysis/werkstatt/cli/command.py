@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from werkstatt.cli.arguments import COMMANDS, check_together, make_parser, wanted_language
+from werkstatt.cli.arguments import COMMANDS, make_parser, wanted_language
+from werkstatt.cli.defaults import check_together
 from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.wording import spoken_in, word
 
@@ -42,32 +43,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     language = wanted_language(given)
     parser = make_parser(language)
-    options = parser.parse_args(given)
-    options.output_language = language
-    check_together(parser, options)
+    typed = parser.parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A console that has no ß or „ shows a question mark, and the work goes on.
             stream.reconfigure(errors="replace")
     with spoken_in(language):
-        if options.cards != STANDARD_INPUT:
-            return _run(options)
+        if getattr(typed, "cards", "") != STANDARD_INPUT:
+            return _run(typed, language)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "stdin.csv"
             path.write_bytes(sys.stdin.buffer.read())
-            options.cards = str(path)
-            return _run(options)
+            typed.cards = str(path)
+            return _run(typed, language)
 
 
-def _run(options: argparse.Namespace) -> int:
-    language = options.output_language
+def _run(options: argparse.Namespace, language: str) -> int:
     try:
         # pandas and all that follows take seconds to load, so nobody who only asks for help waits for them.
-        getattr(import_module(f"werkstatt.cli.{COMMANDS[options.run]}"), options.run)(options)
+        options = import_module("werkstatt.cli.studied").with_study(options, language)
+        language = options.output_language
+        check_together(options)
+        with spoken_in(language):
+            getattr(import_module(f"werkstatt.cli.{COMMANDS[options.run]}"), options.run)(options)
         sys.stdout.flush()
     except CardError as error:
         print(
-            word("problems", language, file=error.file or options.cards or options.folder, count=len(error.problems)),
+            word(
+                "problems",
+                language,
+                file=error.file or getattr(options, "cards", "") or options.folder,
+                count=len(error.problems),
+            ),
             file=sys.stderr,
         )
         for problem in error.problems:
@@ -95,4 +102,4 @@ def _run(options: argparse.Namespace) -> int:
 def _written_to(options: argparse.Namespace) -> str:
     """Return what the user typed for the place to write to."""
     out = getattr(options, "out", None)
-    return f"--out {out}" if out else getattr(options, "folder", options.cards)
+    return f"--out {out}" if out else getattr(options, "folder", getattr(options, "cards", ""))

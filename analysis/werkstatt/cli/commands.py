@@ -16,6 +16,7 @@ from werkstatt.cli import steps
 from werkstatt.cli.accounts import tell_accounts, tell_columns
 from werkstatt.cli.blind_check import answered
 from werkstatt.cli.columns import by_name
+from werkstatt.cli.defaults import TOLD
 from werkstatt.cli.saying import say
 from werkstatt.errors import CardError
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
@@ -205,7 +206,8 @@ def publish(options: Namespace) -> None:
     (1, False)
     """
     cards = steps.read_to_publish(options)
-    workshop = read_workshop(Path(options.cards).parent, options.output_language)
+    told = {name: getattr(options, name) for name in TOLD if hasattr(options, name)}
+    workshop = read_workshop(Path(options.cards).parent, options.output_language, told)
     personal = personal_data(cards, workshop)
     steps.look_through(options, personal)
     found = steps.find(options, cards)

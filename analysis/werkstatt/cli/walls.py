@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from werkstatt.cli import steps
+from werkstatt.cli.defaults import CHECK_CARDS
 from werkstatt.cli.saying import say
 from werkstatt.cli.sorted import choose_rows, lay_out_given
 from werkstatt.files.writing import write_file
@@ -42,7 +43,9 @@ def wall(options: Namespace) -> None:
     steps.keep_existing(options)
     kind: Kind = "settle" if options.settle else "second" if options.second else "sort"
     desk, sorting = lay_out_given(options, cards, afresh=kind == "sort")
-    setting = Setting(kind, options.who, options.output_language, options.bare, options.check, options.seed)
+    setting = Setting(
+        kind, options.who, options.output_language, options.bare, options.check or CHECK_CARDS, options.seed
+    )
     if kind == "settle":
         content = hand_out_differences(cards, sorting, desk.codebook, setting)
     else:

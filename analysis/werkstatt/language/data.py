@@ -128,7 +128,9 @@ class LanguageData:
         Letters with which further words for a sum begin.
     phases : Mapping of str to str
         The same by phase.
-    sorting_columns, codebook_columns : Mapping of str to str
+    sorting_columns, codebook_columns, vision_columns, measure_columns : Mapping of str to str
+        The same by column of the tables that people keep beside the cards.
+    reply_columns, picture_columns, feedback_columns : Mapping of str to str
         The same by column of the tables that people keep beside the cards.
     ways : Mapping of str to str
         By way in which a card came under its heading, what people call it.
@@ -199,6 +201,11 @@ class LanguageData:
     scale_words: frozenset[str] = frozenset()
     sorting_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
     codebook_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    vision_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    measure_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    reply_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    picture_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    feedback_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
     ways: Mapping[str, str] = field(default_factory=lambda: NONE)
     fits_none: frozenset[str] = frozenset()
 

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 import pandas as pd
 
 from werkstatt.files.csv import csv_bytes
-from werkstatt.publication import brochure, codebook_qda, codebook_word, package, page, qda, sorting, tables, workbook
+from werkstatt.publication import (
+    brochure,
+    codebook_qda,
+    codebook_word,
+    package,
+    page,
+    qda,
+    sorting,
+    study,
+    tables,
+    workbook,
+)
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Description, File, Format
 
@@ -16,6 +27,7 @@ FORMATS: tuple[Format, ...] = (
     brochure.FORMAT,
     *tables.FORMATS,
     sorting.FORMAT,
+    study.FORMAT,
     workbook.FORMAT,
     codebook_word.FORMAT,
     qda.FORMAT,

@@ -127,8 +127,10 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "make a folder with corpus, notebooks, environment and tests for a workshop of your own",
     ),
     "help_cards": (
-        "Datei mit Karten: .csv, .tsv, .txt, .xlsx, .ods, .json, .md oder .qdpx; - für eine Tabelle von der Standardeingabe",
-        "file of cards: .csv, .tsv, .txt, .xlsx, .ods, .json, .md or .qdpx; - for a table from standard input",
+        "Datei mit Karten: .csv, .tsv, .txt, .xlsx, .ods, .json, .md oder .qdpx; - für eine Tabelle von der Standardeingabe; ein Ordner oder "
+        "nichts, wo eine Studiendatei werkstatt.toml liegt",
+        "file of cards: .csv, .tsv, .txt, .xlsx, .ods, .json, .md or .qdpx; - for a table from standard input; a folder, or nothing, where "
+        "there is a study file werkstatt.toml",
     ),
     "help_folder": (
         "Ordner, der angelegt wird; es darf ihn noch nicht geben",
@@ -185,6 +187,19 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
     "help_keep": (
         "eine Spalte, die Werkstatt nicht kennt, mit veröffentlichen (mehrmals möglich)",
         "publish a column that Werkstatt does not know (more than once if needed)",
+    ),
+    "help_text_name": ("TEXT", "TEXT"),
+    "help_title": (
+        "Titel der Werkstatt, statt dem der Studiendatei",
+        "title of the workshop, in place of that of the study file",
+    ),
+    "help_subtitle": ("Untertitel, ebenso", "subtitle, likewise"),
+    "help_date": ("Datum der Werkstatt, ebenso", "date of the workshop, likewise"),
+    "help_place": ("Ort, ebenso", "place, likewise"),
+    "help_licence": ("Lizenz der Veröffentlichung, ebenso", "licence of the publication, likewise"),
+    "help_author": (
+        "wer die Veröffentlichung verfasst hat (mehrmals möglich)",
+        "who wrote the publication (more than once if needed)",
     ),
     "help_keep_name": ("SPALTE", "COLUMN"),
     "help_personal": (

@@ -494,10 +494,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: Dorthin lässt sich nicht schreiben ({reason}).",
         "{path}: can't write there ({reason}).",
     ),
-    "visions_columns": (
-        "{file}, Zeile 1: Erwartet werden die Spalten „vision“ und „text“ (vorhanden: {columns}).",
-        "{file}, row 1: expected are the columns “vision” and “text” (there are: {columns}).",
-    ),
     "package_broken": (
         "{file}: Kein gültiges JSON (Zeile {row}). Bitte berichtigen oder die Datei entfernen.",
         "{file}: no valid JSON (line {row}). Please correct it or remove the file.",

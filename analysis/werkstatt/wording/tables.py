@@ -16,6 +16,7 @@ from werkstatt.wording import (
     publication,
     review,
     sorting,
+    study,
     wall,
 )
 
@@ -32,6 +33,7 @@ TABLES = (
     help.WORDS,
     problems.WORDS,
     sorting.WORDS,
+    study.WORDS,
     blind.WORDS,
     wall.WORDS,
     wall.MESSAGES,
