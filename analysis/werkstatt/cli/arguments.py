@@ -164,6 +164,8 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         )  # fmt: skip
         options.add_argument("--allow-personal-data", action="store_true", help=word("help_personal", language))
     if name == "publish":
+        options.add_argument("--internal", action="store_true", help=word("help_internal", language))
+        options.add_argument("--previous", metavar=folder, help=word("help_previous", language))
         for told in TOLD[:-1]:
             options.add_argument(
                 f"--{told}", metavar=word("help_text_name", language), help=word(f"help_{told}", language)

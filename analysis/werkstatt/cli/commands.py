@@ -11,9 +11,10 @@ import pandas as pd
 
 from werkstatt.cards.hints import find_hints
 from werkstatt.cards.places import places_table
-from werkstatt.cards.workshop import Workshop, read_workshop
+from werkstatt.cards.workshop import Workshop
 from werkstatt.cli import steps
 from werkstatt.cli.accounts import tell_accounts, tell_columns
+from werkstatt.cli.beside import read_beside
 from werkstatt.cli.blind_check import answered
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.defaults import TOLD
@@ -24,6 +25,7 @@ from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
 from werkstatt.new.project import check_folder, new_project
 from werkstatt.publication.edition import Edition
+from werkstatt.publication.linked import link
 from werkstatt.publication.personal import (
     by_kind,
     personal_data,
@@ -76,8 +78,13 @@ def check(options: Namespace) -> None:
     if len(found.cards):
         _print_hints(found.cards, options)
     print(*tell_accounts(found.accounts, language), sep="\n")
-    if found.problems:
-        raise CardError(found.problems, found.cards)
+    problems = list(found.problems)
+    try:
+        read_beside(options, found.cards)
+    except CardError as error:
+        problems += error.problems
+    if problems:
+        raise CardError(problems, found.cards)
 
 
 def places(options: Namespace) -> None:
@@ -207,15 +214,20 @@ def publish(options: Namespace) -> None:
     """
     cards = steps.read_to_publish(options)
     told = {name: getattr(options, name) for name in TOLD if hasattr(options, name)}
-    workshop = read_workshop(Path(options.cards).parent, options.output_language, told)
+    workshop = read_beside(options, cards, told)
     personal = personal_data(cards, workshop)
     steps.look_through(options, personal)
     found = steps.find(options, cards)
     written = personal_data_of_headings(found.themes["label"], found.codebook, found.reasons)
     steps.look_through(options, written)
+    # What names no theme is said before the minute that the review may take.
+    link(workshop, found)
     reviewed = review_themes(cards, found, seed=options.seed, blind=answered(options, found))
     published = options_of_publishing(
-        options.keep, allow_personal_data=options.allow_personal_data, excel_csv=options.excel_csv
+        options.keep,
+        allow_personal_data=options.allow_personal_data,
+        excel_csv=options.excel_csv,
+        internal=options.internal,
     )
     edition = Edition(
         found,
@@ -226,6 +238,8 @@ def publish(options: Namespace) -> None:
         len(personal) + len(written),
         _inputs(options),
         published,
+        options.previous,
+        options.internal,
     )
     steps.report(options, found, reviewed, publish_searched(edition, options.out))
 

@@ -52,6 +52,7 @@ OPTIONS: Mapping[tuple[str, str], tuple[str, Read]] = MappingProxyType(
         ("publish", "keep"): ("keep", _plainly),
         ("publish", "least"): ("least", _plainly),
         ("publish", "excel_csv"): ("excel_csv", _plainly),
+        ("publish", "previous"): ("previous", _file),
     }
 )
 """By section and key of the study file: the option that it stands for, and how its value becomes that of the option."""

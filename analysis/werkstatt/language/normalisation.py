@@ -14,6 +14,9 @@ INVISIBLE = re.compile(
 )
 """What has no look of its own: format characters, fillers, selectors of variants, the empty Braille pattern."""
 
+DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the text behind them around."""
+
 SOFT = re.compile(r"\u00ad(?=\s)")
 """A soft hyphen at the end of a line is one that is seen."""
 

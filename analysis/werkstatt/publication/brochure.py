@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 import tempfile
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -15,34 +15,44 @@ import pandas as pd
 import typst
 
 from werkstatt.figures import FONT, MISSING, Picture, letters, theme_map
-from werkstatt.language.normalisation import INVISIBLE
+from werkstatt.language.normalisation import DIRECTIONS, INVISIBLE
 from werkstatt.publication.codebook_words import Fact, codebook_entries, codebook_notes, told_cards
-from werkstatt.publication.content import Content, visions_with_cards
+from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Format
 from werkstatt.publication.lettering import letters_missing
+from werkstatt.publication.results import results, what_verdicts_mean
+from werkstatt.publication.rows import as_table, overview, quoted, widths, words_of
+from werkstatt.publication.sections.replies import reply_of
+from werkstatt.publication.sections.section import Block, Paragraph, Photo, Table, plainly
+from werkstatt.publication.sections.study import HEAD, facts
+from werkstatt.publication.sections.visions import visions_with_cards
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.wording import number, word
 
 LABELS = (
     "contents",
+    "results",
+    "section_plain",
     "visions",
     "themes",
     "representative",
     "codebook",
+    "cloud_note",
     "guide_text",
+    "how_sure",
+    "measures_of_theme",
     "method",
     "report",
-    "report_intro",
+    "section_method",
+    "verdicts_meant",
 )
-
-DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 MOST_ROWS = 30
 """Longer tables are left to the page and the workbook."""
 
 
-def brochure(content: Content) -> bytes:
-    """Return ``brochure.pdf``: title page, contents, visions, themes, codebook, method critique, all cards.
+def brochure(edition: Edition) -> bytes:
+    """Return ``brochure.pdf``: title page, a page of summary, themes, visions, what was decided, method, all cards.
 
     Texts reach Typst as data and are never read as its code. Characters that none of its fonts has, and PDF/UA
     therefore forbids, become a box, and the appendix says so. The same input gives the same bytes: no date but that of
@@ -50,8 +60,8 @@ def brochure(content: Content) -> bytes:
 
     Parameters
     ----------
-    content : Content
-        From :func:`werkstatt.publication.content.gather`.
+    edition : Edition
+        What is published.
 
     Returns
     -------
@@ -64,51 +74,78 @@ def brochure(content: Content) -> bytes:
     'brochure.pdf'
     """
     pictures: dict[str, bytes] = {}
-    data = _data(content, pictures)
-    template = files("werkstatt.publication").joinpath("brochure.typ").read_bytes()
+    data = _data(edition, pictures)
+    template = files("werkstatt.publication").joinpath("template", "brochure.typ").read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "brochure.typ").write_bytes(template)
         (Path(folder) / "data.json").write_text(json.dumps(_shown(data)), encoding="utf-8")
-        for name, svg in pictures.items():
-            (Path(folder) / name).write_bytes(svg)
+        for name, content in pictures.items():
+            (Path(folder) / name).write_bytes(content)
         compiler = typst.Compiler(
             str(Path(folder) / "brochure.typ"), root=folder, font_paths=[str(FONT.parent)], ignore_system_fonts=True
         )
         return bytes(compiler.compile(format="pdf", pdf_standards="ua-1"))  # type: ignore[arg-type]
 
 
-def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
+def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
     """Return what the template reads, and put the pictures it names into `pictures`."""
 
-    def picture(found: Picture | None) -> dict[str, Any] | None:
-        if found is None:
-            return None
-        name = f"{len(pictures)}.svg"
-        pictures[name] = found.drawing.alone()
-        return {"file": name, "alt": found.alt}
+    def put(content: bytes, ending: str, alt: str) -> dict[str, str]:
+        name = f"{len(pictures)}.{ending}"
+        pictures[name] = content
+        return {"file": name, "alt": alt}
 
-    themes, workshop, language = content.themes, content.workshop, content.language
+    def picture(found: Picture | None) -> dict[str, str] | None:
+        return None if found is None else put(found.drawing.alone(), "svg", found.alt)
+
+    def block(one: Block) -> dict[str, Any]:
+        if isinstance(one, Photo):
+            photograph = one.shot.photograph
+            shown = put(photograph.content, photograph.ending, one.shot.alt)
+            return {"kind": "photo", "picture": shown, "caption": one.caption}
+        if isinstance(one, Table):
+            return {"kind": "table", "table": _table(one)}
+        if isinstance(one, Paragraph):
+            return {"kind": "paragraph", "label": one.label, "text": plainly(one.text)}
+        return {"kind": one.kind, **asdict(one)}
+
+    content, themes, workshop, language = edition.content, edition.themes, edition.workshop, edition.language
     notice = word("illustrative", language) if is_illustrative(themes.cards) else ""
+    by_id = themes.cards.set_index("card_id", drop=False)
     entries = codebook_entries(themes, language)
     written = {entry.theme: [fact for fact in entry.facts if fact.key == "text"] for entry in entries}
-    states = [word("report_filled" if filled else "report_open", language) for filled in content.checklist["filled"]]
     return {
         "language": language,
         "title": content.title,
+        "subtitle": workshop.subtitle,
         "description": workshop.description,
+        "head": [{"label": label, "text": text} for label, text in facts(workshop, HEAD, language)],
         "authors": list(workshop.authors),
         "created": _date(workshop.moment),
         "licence": workshop.licence,
         "notice": notice,
         "words": {
             **{name: word(name, language) for name in LABELS},
-            "made_with": word("made_with", language, version=content.version),
+            "made_with": word("made_with", language, version=edition.version),
             "all": word("appendix_cards", language),
         },
+        "summary": _lines(workshop.summary),
+        "plain": _lines(workshop.plain_language),
+        "plain_lead": word(
+            "plain_lead", language, cards=number(len(themes.cards), 0, language), themes=len(themes.themes)
+        ),
+        "results": [asdict(one) for one in results(themes, edition.review, language)],
+        "meanings": [{"verdict": name, "text": text} for name, text in what_verdicts_mean(edition.review, language)],
+        "told": [
+            {"key": section.key, "title": section.title, "blocks": [block(one) for one in section.blocks]}
+            for section in edition.sections
+        ],
         "lead": content.lead,
         "overall": content.overall,
-        "visions": visions_with_cards(themes.cards, workshop, language),
-        "overview": _overview(content),
+        "visions": [
+            one | {"text": _lines(one["text"])} for one in visions_with_cards(themes.cards, workshop, language)
+        ],
+        "overview": _table(overview(content)),
         "map": {
             "text": word("map_text", language, kept=number(100 * content.chart.kept, 0, language)),
             "picture": picture(theme_map(content.chart, language)),
@@ -120,12 +157,16 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
                 "name": content.names[theme.theme],
                 "verdict": content.found["verdict"].iloc[theme.theme - 1],
                 "sentence": content.found["sentence"].iloc[theme.theme - 1],
-                "terms": f"{word('terms', language)}: {', '.join(theme.terms)}",
                 "picture": picture(content.clouds[theme.theme]),
+                "words": _table(words_of(themes, theme.theme, language)),
                 "text": _paragraphs(written[theme.theme]),
-                "typical": _cards(
-                    themes.cards.set_index("card_id", drop=False).loc[list(theme.representative)], language
-                ),
+                "measures": [
+                    f"{row['number']} {row['measure']}"
+                    for row in edition.links.measures.to_dict("records")
+                    if theme.theme in row["themes"]
+                ],
+                "reply": [block(one) for one in reply_of(edition, theme.theme)],
+                "typical": _cards(by_id.loc[list(theme.representative)], language),
             }
             for theme in themes.themes.itertuples()
         ],
@@ -151,27 +192,37 @@ def _data(content: Content, pictures: dict[str, bytes]) -> dict[str, Any]:
             {
                 "title": part.title,
                 "text": part.text,
-                "table": _table(part.table, part.figures) if 0 < len(part.table) <= MOST_ROWS else None,
+                "table": _table(as_table(part.table, part.figures)) if 0 < len(part.table) <= MOST_ROWS else None,
                 "picture": picture(part.picture),
             }
             for part in content.parts
         ],
         "missing": _missing(themes.cards, language),
-        "checklist": _table(
-            pd.DataFrame(
-                {
-                    word("report_item", language): content.checklist["item"],
-                    word("report_source", language): content.checklist["source"],
-                    word("report_state", language): states,
-                    word("report_text", language): content.checklist["text"],
-                }
-            )
-        ),
+        "report_intro": content.report_intro,
+        "checklist": _table(as_table(content.checklist.rename(columns=lambda name: word(f"report_{name}", language)))),
         "cards": [
             {"name": content.names[theme], "cards": _cards(themes.counted[themes.counted["theme"] == theme], language)}
             for theme in [*themes.themes["theme"], *([0] if (themes.cards["theme"] == 0).any() else [])]
         ],
     }
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _table(table: Table) -> dict[str, Any]:
+    """Return a table with widths that suit what stands in its columns."""
+    return {
+        "columns": list(table.columns),
+        "rows": [[plainly(cell) for cell in row] for row in table.rows],
+        "figures": list(table.figures),
+        "widths": widths(table),
+    }
+
+
+def _cards(cards: pd.DataFrame, language: str) -> list[dict[str, str]]:
+    return [asdict(one) for one in quoted(cards, language)]
 
 
 def _paragraphs(facts: Iterable[Fact]) -> list[str]:
@@ -191,50 +242,6 @@ def _date(moment: str) -> dict[str, int] | None:
     return {name: getattr(found, name) for name in ("year", "month", "day", "hour", "minute", "second")}
 
 
-def _overview(content: Content) -> dict[str, Any]:
-    themes, language = content.themes, content.language
-    table = pd.DataFrame(
-        {
-            "theme": list(content.names.values())[1:],
-            "cards": [number(value, 0, language) for value in themes.themes["cards"]],
-            "votes": ["" if pd.isna(value) else number(value, 0, language) for value in themes.themes["votes"]],
-            "stability": content.stability,
-            "verdict": content.found["verdict"],
-        }
-    )
-    if themes.themes["votes"].isna().any():
-        table = table.drop(columns="votes")
-    figures = tuple(word(name, language) for name in ("cards", "votes", "stability"))
-    return _table(table.rename(columns=lambda name: word(name, language)), figures)
-
-
-def _table(table: pd.DataFrame, figures: tuple[str, ...] = ()) -> dict[str, Any]:
-    """Return a table of texts with widths that suit what stands in its columns."""
-    longest = [max([len(name), *table[name].astype(str).str.len()]) for name in table.columns]
-    return {
-        "columns": list(table.columns),
-        "rows": table.to_numpy().tolist(),
-        "figures": list(figures),
-        "widths": [round(min(length, 160) ** 0.5, 2) for length in longest],
-    }
-
-
-def _cards(cards: pd.DataFrame, language: str) -> list[dict[str, Any]]:
-    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes"]).astype("object")
-    rows = []
-    for card in shown.where(shown.notna(), None).to_dict("records"):
-        source = [str(card["card_id"])]
-        if card["phase"]:
-            source.append(word(card["phase"], language))
-        if card["group"]:
-            source.append(str(card["group"]))
-        if card["votes"]:
-            kind = "vote" if card["votes"] == 1 else "votes"
-            source.append(f"{number(card['votes'], 0, language)} {word(kind, language)}")
-        rows.append({"text": " ".join(str(card["text"]).split()), "source": " · ".join(source)})
-    return rows
-
-
 def _shown(value: Any) -> Any:
     """Replace what no font can show, in all texts; leave out signs that would turn the text behind a card around."""
     if isinstance(value, str):
@@ -247,4 +254,4 @@ def _shown(value: Any) -> Any:
     return [_shown(one) for one in value] if isinstance(value, list) else value
 
 
-FORMAT = Format("brochure.pdf", "application/pdf", lambda edition: brochure(edition.content))
+FORMAT = Format("brochure.pdf", "application/pdf", brochure)

@@ -8,17 +8,18 @@ import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
 from werkstatt.figures import Picture, phase_bars, stability_bars, word_cloud
+from werkstatt.publication.explaining import checklist_in_words, guideline, method_paragraphs
 from werkstatt.publication.parts.part import Passage
 from werkstatt.themes.found import Themes
 from werkstatt.themes.map import ThemeMap
-from werkstatt.themes.overview import explain_names, theme_names, themes_by_phase
+from werkstatt.themes.overview import theme_names, themes_by_phase
 from werkstatt.validation.checklist import reporting_checklist
 from werkstatt.validation.reviewed import Review
-from werkstatt.validation.verdict import BOUNDS, CHANCE, PATTERN, SHARED, STABLE
+from werkstatt.validation.verdict import BOUNDS
 from werkstatt.validation.what_now import CARDS_FILE, SORTING_FILE
-from werkstatt.wording import Figure, Message, message, number, word
+from werkstatt.wording import Message, number, word
 from werkstatt.wording.numbers import telling_decimals
-from werkstatt.wording.sentences import in_sequence, lead_headings, lead_sentence
+from werkstatt.wording.sentences import lead_headings, lead_sentence
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,9 @@ class Content:
     what_now
         What the researchers can do with the result.
     checklist
-        From :func:`werkstatt.validation.checklist.reporting_checklist`.
+        From :func:`werkstatt.validation.checklist.reporting_checklist`; what is still open only for researchers.
+    report_intro
+        By which guideline, and why.
     clouds
         A word cloud for each theme, by its number.
     method
@@ -91,6 +94,7 @@ class Content:
     phases: pd.DataFrame
     what_now: list[str]
     checklist: pd.DataFrame
+    report_intro: list[str]
     clouds: dict[int, Picture]
     method: list[str]
     phase_picture: Picture
@@ -107,6 +111,8 @@ def gather(
     version: str,
     language: str = "de",
     files: tuple[str, str] = (CARDS_FILE, SORTING_FILE),
+    *,
+    internal: bool = False,
 ) -> Content:
     """Word and draw once what both page and brochure show.
 
@@ -130,6 +136,8 @@ def gather(
         Of the reader.
     files : tuple of (str, str)
         What the files of cards and of the sorting are called.
+    internal : bool
+        Whether it is for the researchers: with what a report still has to name.
 
     Returns
     -------
@@ -151,6 +159,7 @@ def gather(
     names = {0: word("unassigned", language)} | dict(enumerate(theme_names(themes.themes), 1))
     found = review.in_words(language)
     phases = themes_by_phase(themes.counted)
+    checklist = reporting_checklist(themes, review, workshop)
     return Content(
         themes,
         review,
@@ -170,7 +179,8 @@ def gather(
         [sentence.say(language) for sentence in review.sentences()],
         phases,
         [step.say(language) for step in review.what_now(*files)],
-        checklist_in_words(reporting_checklist(themes, review, workshop), language),
+        checklist_in_words(checklist if internal else checklist[checklist["state"] != "open"], language),
+        [sentence.say(language) for sentence in guideline(workshop, internal=internal)],
         {
             row.theme: word_cloud(themes.terms[themes.terms["theme"] == row.theme], row.label, language)
             for row in themes.themes.itertuples()
@@ -186,114 +196,3 @@ def _lead(themes: Themes, review: Review) -> Message:
     if themes.placing is not None and review.sharing is not None:
         return lead_headings(cards, count, review.sharing.read, review.resamples, encoder=encoder)
     return lead_sentence(cards, count, themes.by_people, review.resamples, encoder=encoder)
-
-
-def checklist_in_words(checklist: pd.DataFrame, language: str) -> pd.DataFrame:
-    """Say what a report should name.
-
-    Parameters
-    ----------
-    checklist : DataFrame
-        From :func:`werkstatt.validation.checklist.reporting_checklist`.
-    language : {"de", "en"}
-        Of the words.
-
-    Returns
-    -------
-    DataFrame
-        ``item``, ``source``, ``filled`` and ``text``: the same, as a reader sees it.
-
-    Examples
-    --------
-    >>> row = {"item": ["ethics"], "source": ["SRQR 9"], "filled": [False], "content": [message("report_ethics_open")]}
-    >>> checklist_in_words(pd.DataFrame(row), "en")["text"][0]
-    'What did the participants consent to?'
-    """
-    return checklist[["source", "filled"]].assign(
-        item=[word(f"report_{item}", language) for item in checklist["item"]],
-        text=[content.say(language) for content in checklist["content"]],
-    )[["item", "source", "filled", "text"]]
-
-
-def visions_with_cards(cards: pd.DataFrame, workshop: Workshop, language: str = "de") -> list[dict[str, str]]:
-    """Return the Zukunftsbilder with the number of cards that each was fed by.
-
-    Parameters
-    ----------
-    cards : DataFrame
-        The card table.
-    workshop : Workshop
-        With its Zukunftsbilder.
-    language : {"de", "en"}
-        Of the reader.
-
-    Returns
-    -------
-    list of dict
-        For each its ``name``, its ``text``, and ``fed``, the number as a phrase.
-
-    Examples
-    --------
-    >>> visions = pd.DataFrame({"vision": ["Dorf"], "text": ["Ein Sofa auf dem Platz."]})
-    >>> shown = visions_with_cards(pd.DataFrame({"vision": ["Dorf", "Dorf"]}), Workshop(visions=visions), "en")
-    >>> shown[0]["fed"]
-    'fed by 2 cards'
-    """
-    fed = cards["vision"].value_counts() if "vision" in cards else pd.Series(dtype=int)
-    return [
-        {
-            "name": row.vision,
-            "text": row.text,
-            # A Zukunftsbild without cards is said to have none, since people wrote it all the same.
-            "fed": word("fed_by", language, cards=number(int(fed.get(row.vision, 0)), 0, language)),
-        }
-        for row in workshop.visions.itertuples()
-    ]
-
-
-def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> list[str]:
-    """Return how the themes came about, and by which rule they are judged.
-
-    Parameters
-    ----------
-    themes : Themes
-        What was found.
-    review : Review
-        Of the same themes.
-    language : {"de", "en"}
-        Of the reader.
-
-    Returns
-    -------
-    list of str
-        Two paragraphs.
-
-    Examples
-    --------
-    >>> from werkstatt.themes.finding import find_themes
-    >>> from werkstatt.validation.reviewing import review
-    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
-    >>> themes = find_themes(cards, 2)
-    >>> made, judged = method_paragraphs(themes, review(cards, themes, resamples=5), "en")
-    >>> made.split(". ")[1], judged.split(" (")[0]
-    ('The number of themes was given', 'A theme “does not hold” if it does not reliably come back with other cards')
-    """
-    made = message(
-        "method_text" if themes.placing is None else "method_headings",
-        seed=themes.seed,
-        reader=message("reader_semantic") if themes.reading.reader == "semantic" else "",
-        number=themes.formation(),
-        unassigned=themes.unassigned(),
-        names=explain_names(themes.named_by_people, len(themes.themes)),
-    )
-    after = message("formed_after", people=Figure(themes.by_people), themes=Figure(len(themes.themes)))
-    judged = message(
-        "method_review",
-        resamples=Figure(review.resamples),
-        pattern=Figure(PATTERN, 1),
-        stable=Figure(STABLE, 2),
-        shared=Figure(SHARED, 1),
-        chance=Figure(100 * CHANCE),
-    )
-    made = in_sequence([made, after]) if themes.by_people and themes.placing is None else made
-    return [made.say(language), judged.say(language)]

@@ -7,12 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
 from werkstatt.files.csv import EXCEL, PLAIN, Dialect
+from werkstatt.publication.changes import changes_since
+from werkstatt.publication.documentation import workshop_sections
+from werkstatt.publication.linked import Links, link
 from werkstatt.publication.method import method_parts
 from werkstatt.publication.parts.part import Passage
+from werkstatt.publication.sections.section import Told
 from werkstatt.publication.settings import Inputs, Option, changed_options, explain_settings
 from werkstatt.themes.found import Themes
 from werkstatt.themes.map import map_themes
@@ -45,6 +52,10 @@ class Edition:
         Which files it was made from.
     published : mapping of str to Option
         What was asked for in publishing, from :func:`werkstatt.publication.settings.options_of_publishing`.
+    previous : str or Path or None
+        Where an earlier edition was published.
+    internal : bool
+        Whether it is for the researchers alone: with what a report still has to name.
     version : str
         Of this package.
 
@@ -68,12 +79,44 @@ class Edition:
     personal: int
     inputs: Inputs = field(default_factory=Inputs)
     published: Mapping[str, Option] = field(default_factory=dict)
+    previous: str | Path | None = None
+    internal: bool = False
     version: str = field(default_factory=lambda: version("werkstatt"))
 
     @cached_property
     def options(self) -> dict[str, Option]:
         """The options that differ from the defaults."""
         return changed_options(self.themes, self.review, self.inputs, self.language, self.least, self.published)
+
+    @cached_property
+    def labels(self) -> dict[int, str]:
+        """The label of each theme, by its number."""
+        return dict(zip(self.themes.themes["theme"], self.themes.themes["label"], strict=True))
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The text of each card, by its id."""
+        return dict(zip(self.themes.cards["card_id"], self.themes.cards["text"], strict=True))
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """The row of each card in the table of all cards, from 1, by its id."""
+        return {card: row for row, card in enumerate(self.themes.cards["card_id"], 1)}
+
+    @cached_property
+    def links(self) -> Links:
+        """Which themes and cards measures and replies belong to."""
+        return link(self.workshop, self.themes)
+
+    @cached_property
+    def changes(self) -> pd.DataFrame | None:
+        """What changed since the earlier edition; None where there is none."""
+        return None if self.previous is None else changes_since(self.previous, self.links, self.labels)
+
+    @cached_property
+    def sections(self) -> list[Told]:
+        """What is told of the workshop beside its themes."""
+        return workshop_sections(self)
 
     @property
     def dialect(self) -> Dialect:
@@ -98,5 +141,14 @@ class Edition:
         sorting = sortings_named([one.name for one in given.sorting], carried)
         files = (shlex.quote(given.cards.name), sorting) if given.cards else (CARDS_FILE, SORTING_FILE)
         return gather(
-            self.themes, self.review, self.parts, chart, self.workshop, settings, self.version, self.language, files
+            self.themes,
+            self.review,
+            self.parts,
+            chart,
+            self.workshop,
+            settings,
+            self.version,
+            self.language,
+            files,
+            internal=self.internal,
         )

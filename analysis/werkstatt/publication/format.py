@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,6 +58,27 @@ class Format:
     name: str
     media: str
     make: Callable[[Edition], bytes | pd.DataFrame | None]
+
+
+@dataclass(frozen=True)
+class Several:
+    """Files of the publication that lie in a folder, as many as there are.
+
+    Attributes
+    ----------
+    folder : str
+        Its name.
+    make : callable
+        Takes the edition; yields files by their names, the folder before each.
+
+    Examples
+    --------
+    >>> list(Several("pictures", lambda edition: [("pictures/1.png", File("image/png", b""))]).make(None))
+    [('pictures/1.png', File(media='image/png', content=b'', table=None))]
+    """
+
+    folder: str
+    make: Callable[[Edition], Iterable[tuple[str, File]]]
 
 
 @dataclass(frozen=True)

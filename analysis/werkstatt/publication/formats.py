@@ -14,17 +14,20 @@ from werkstatt.publication import (
     package,
     page,
     qda,
+    records,
+    report_word,
     sorting,
     study,
     tables,
     workbook,
 )
 from werkstatt.publication.edition import Edition
-from werkstatt.publication.format import Description, File, Format
+from werkstatt.publication.format import Description, File, Format, Several
 
-FORMATS: tuple[Format, ...] = (
+FORMATS: tuple[Format | Several, ...] = (
     page.FORMAT,
     brochure.FORMAT,
+    report_word.FORMAT,
     *tables.FORMATS,
     sorting.FORMAT,
     study.FORMAT,
@@ -32,6 +35,12 @@ FORMATS: tuple[Format, ...] = (
     codebook_word.FORMAT,
     qda.FORMAT,
     codebook_qda.FORMAT,
+    records.VISIONS,
+    records.MEASURES,
+    records.REPLIES,
+    records.FEEDBACK,
+    records.PHOTOGRAPHS,
+    records.FIGURES,
 )
 """What is read by people and programs."""
 
@@ -64,6 +73,9 @@ def make_files(edition: Edition) -> dict[str, bytes]:
 
 def _made(edition: Edition) -> Iterator[tuple[str, File]]:
     for one in FORMATS:
+        if isinstance(one, Several):
+            yield from one.make(edition)
+            continue
         content = one.make(edition)
         if isinstance(content, pd.DataFrame):
             yield one.name, File(one.media, csv_bytes(content, edition.dialect), content)

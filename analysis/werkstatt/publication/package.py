@@ -119,7 +119,7 @@ def _resource(name: str, file: File, edition: Edition) -> dict[str, Any]:
     stem, _, ending = name.rpartition(".")
     resource: dict[str, Any] = {
         # The standard wants names of resources in lower case.
-        "name": f"{stem}-{ending}".lower().replace("_", "-"),
+        "name": f"{stem}-{ending}".lower().replace("_", "-").replace("/", "-"),
         "path": name,
         # In capitals, a reader of tables leaves a workbook of several tables alone; else it would ask for an extra.
         "format": ending.upper() if ending == "xlsx" else ending,

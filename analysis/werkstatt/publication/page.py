@@ -14,24 +14,33 @@ from markupsafe import Markup
 from werkstatt.figures import Picture
 from werkstatt.figures.drawing import shared
 from werkstatt.publication.codebook import codebook_table
-from werkstatt.publication.content import Content, visions_with_cards
+from werkstatt.publication.content import Content
+from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Format
+from werkstatt.publication.results import results, what_verdicts_mean
+from werkstatt.publication.rows import words_of
+from werkstatt.publication.sections.replies import reply_of
+from werkstatt.publication.sections.section import Photo
+from werkstatt.publication.sections.study import WHEN_AND_WHERE, facts
+from werkstatt.publication.sections.visions import visions_with_cards
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.themes.found import Themes
 from werkstatt.wording import DARK_TONES, PHASE_COLOURS, number, theme_mark, word
 
+TERMS = ("jaccard", "draws", "universes", "kappa", "ami")
+"""What the method explains of its terms."""
 
-def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
+FILES = ("brochure.pdf", "report.docx", "themes.xlsx", "codebook.docx", "cards.csv", "project.qdpx")
+"""What readers are led to; all files are in the data package."""
+
+
+def page(edition: Edition) -> bytes:
     """Return ``index.html``: no network requests, every text escaped, one script of ours that reading does not need.
 
     Parameters
     ----------
-    content : Content
-        From :func:`werkstatt.publication.content.gather`.
-    least : int
-        Counts of cards by group from 1 to below this number are not shown.
-    personal : int
-        Places that may name a person.
+    edition : Edition
+        What is published.
 
     Returns
     -------
@@ -43,28 +52,33 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
     >>> FORMAT.name
     'index.html'
     """
-    themes, review, language = content.themes, content.review, content.language
+    content, themes, review, language = edition.content, edition.themes, edition.review, edition.language
     environment = Environment(
-        loader=PackageLoader("werkstatt.publication", "."),
+        loader=PackageLoader("werkstatt.publication", "template"),
         autoescape=True,
         # A name that is not there must not become an empty sentence.
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    script = files("werkstatt.publication").joinpath("page.js").read_text(encoding="utf-8")
+    script = files("werkstatt.publication").joinpath("template", "page.js").read_text(encoding="utf-8")
     written = codebook_table(themes).dropna(subset="theme").set_index("theme")
     html = environment.get_template("page.html.j2").render(
         language=language,
         word=lambda key, **values: word(key, language, **values),
         number=lambda value, decimals=0: number(value, decimals, language),
         title=content.title,
-        workshop=content.workshop,
+        workshop=edition.workshop,
+        head=[text for _, text in facts(edition.workshop, WHEN_AND_WHERE, language)],
         illustrative=is_illustrative(themes.cards),
+        results=results(themes, review, language),
+        meanings=what_verdicts_mean(review, language),
+        told=edition.sections,
+        files=[(name, word(f"file_{name.replace('.', '_')}", language)) for name in FILES],
         lead=content.lead,
         overall=content.overall,
-        sections=[_section(content, theme, written.loc[theme["theme"]]) for theme in themes.themes.to_dict("records")],
-        visions=visions_with_cards(themes.cards, content.workshop, language),
+        sections=[_section(edition, theme, written.loc[theme["theme"]]) for theme in themes.themes.to_dict("records")],
+        visions=_visions(edition),
         phases=_phase_rows(content),
         phase_names=list(content.phases.columns),
         phase_picture=content.phase_picture,
@@ -73,46 +87,68 @@ def page(content: Content, least: int = 3, personal: int = 0) -> bytes:
         unassigned=_cards(themes.cards[themes.cards["theme"] == 0]),
         parts=content.parts,
         chart=content.chart,
-        points=_points(content),
+        points=_points(edition),
         # Letters and patterns that the pictures share stand on the page once.
         drawn=shared(picture.drawing for picture in _pictures(content)),
         tones={light[1:].lower(): (light.lower(), dark) for light, dark in DARK_TONES.items()},
         marks={theme: theme_mark(theme) for theme in themes.themes["theme"]},
         all_cards=_cards(themes.cards),
+        of_card=_measures_of_cards(edition),
         filters=_filters(themes, content.names, language),
         has_groups="group" in themes.cards,
-        least=least,
-        personal=personal,
+        least=edition.least,
+        personal=edition.personal,
         # The page allows this script alone, by its hash; what cards hold is never run.
         script=Markup(script),
         script_hash=base64.b64encode(sha256(script.encode()).digest()).decode(),
+        internal=edition.internal,
         what_now=content.what_now,
         checklist=content.checklist.to_dict("records"),
+        report_intro=content.report_intro,
+        terms_used=[(word(f"term_{name}", language), word(f"term_{name}_text", language)) for name in TERMS],
         before=[] if review.before is None else review.before.to_dict("records"),
         total=len(themes.cards),
         has_phases="phase" in themes.cards,
         has_votes=bool(themes.themes["votes"].notna().all()),
         method=content.method,
-        version=content.version,
+        version=edition.version,
+        source=_source,
     )
     return html.encode()
 
 
-def _section(content: Content, theme: dict[str, Any], written: pd.Series) -> dict[str, Any]:
-    row = theme["theme"] - 1
-    cards = content.themes.counted[content.themes.counted["theme"] == theme["theme"]]
+def _section(edition: Edition, theme: dict[str, Any], written: pd.Series) -> dict[str, Any]:
+    content, themes, row = edition.content, edition.themes, theme["theme"] - 1
+    cards = themes.counted[themes.counted["theme"] == theme["theme"]]
     typical = cards.set_index("card_id", drop=False).loc[list(theme["representative"])]
+    measures = edition.links.measures
     return {
         **theme,
         **content.found.iloc[row].to_dict(),
         "stability": content.stability[row],
         "picture": content.clouds[theme["theme"]],
+        "words": words_of(themes, theme["theme"], edition.language),
         "text": [line for line in written["text"].splitlines() if line.strip()],
+        "definition": written["definition"],
         "who": written["who"],
         "typical": _cards(typical),
         # Those that belong most come first; the others in the user's order.
         "all": _cards(cards.sort_values("confidence", ascending=False, kind="stable")),
+        "measures": [one for one in measures.to_dict("records") if theme["theme"] in one["themes"]],
+        "reply": reply_of(edition, theme["theme"]),
     }
+
+
+def _visions(edition: Edition) -> list[dict[str, Any]]:
+    cards = edition.themes.cards.set_index("card_id", drop=False)
+    shown = visions_with_cards(edition.themes.cards, edition.workshop, edition.language)
+    return [vision | {"cards": _cards(cards.loc[vision["ids"]])} for vision in shown]
+
+
+def _source(block: Photo) -> str:
+    """Return a photograph as an address that needs no file."""
+    photograph = block.shot.photograph
+    return f"data:{photograph.media};base64,{base64.b64encode(photograph.content).decode()}"
 
 
 def _pictures(content: Content) -> list[Picture]:
@@ -120,11 +156,19 @@ def _pictures(content: Content) -> list[Picture]:
     return [content.stability_picture, content.phase_picture, *content.clouds.values(), *parts]
 
 
-def _points(content: Content) -> list[dict[str, Any]]:
+def _points(edition: Edition) -> list[dict[str, Any]]:
     """Return the points of the map with the row that each card has in the table of all cards, from 1."""
-    rows = {card: row for row, card in enumerate(content.themes.cards["card_id"], 1)}
-    points: list[dict[str, Any]] = content.chart.points.to_dict("records")
-    return [point | {"row": rows[point["card_id"]]} for point in points]
+    points: list[dict[str, Any]] = edition.content.chart.points.to_dict("records")
+    return [point | {"row": edition.rows[point["card_id"]]} for point in points]
+
+
+def _measures_of_cards(edition: Edition) -> dict[str, list[int]]:
+    """Return the numbers of the measures that name a card."""
+    found: dict[str, list[int]] = {}
+    for row in edition.links.measures.to_dict("records"):
+        for card in row["ids"]:
+            found.setdefault(card, []).append(row["number"])
+    return found
 
 
 def _cards(cards: pd.DataFrame) -> list[dict[str, Any]]:
@@ -159,4 +203,4 @@ def _phase_rows(content: Content) -> list[dict[str, Any]]:
     ]
 
 
-FORMAT = Format("index.html", "text/html", lambda edition: page(edition.content, edition.least, edition.personal))
+FORMAT = Format("index.html", "text/html", page)

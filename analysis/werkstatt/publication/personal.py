@@ -22,6 +22,13 @@ MOST_LISTED, SHOWN = 20, 3
 CODEBOOK = ("heading", "definition", "rule", "examples", "parent", "text")
 """Columns of the codebook that are searched."""
 
+SEARCHED = (
+    "title", "subtitle", "description", "place", "licence", "occasion", "aim", "input", "course", "writing",
+    "transcription", "sampling", "missing", "consent", "data_protection", "storage", "reflexivity", "discussion",
+    "interests", "summary", "plain_language", "tradition_reason",
+)  # fmt: skip
+"""What is told of the workshop and searched."""
+
 TOLD_APART = ("phase", "votes")
 """Columns that can hold nothing but phases and numbers."""
 
@@ -34,7 +41,7 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
     cards : DataFrame
         The card table, with the columns that are published.
     workshop : Workshop
-        With its title, description and Zukunftsbilder. Its authors want to be named.
+        All of it is searched but the names of those who want to be named: hosts, funders, moderation, authors, contact.
 
     Returns
     -------
@@ -52,7 +59,7 @@ def personal_data(cards: pd.DataFrame, workshop: Workshop) -> list[Message]:
         *(place for column in cards.columns if column != "text" for place in _search_column(cards, column)),
         *_search(workshop.visions.set_index("vision")["text"]),
         *_search(pd.Series(workshop.visions["vision"].to_numpy(), workshop.visions["vision"]), "vision"),
-        *_search(pd.Series({"datapackage.json": f"{workshop.title}\n{workshop.description}\n{workshop.licence}"})),
+        *_of_workshop(workshop),
     ]
 
 
@@ -187,6 +194,20 @@ def _search_column(cards: pd.DataFrame, column: Hashable) -> Iterator[Message]:
         return
     values = cards.set_index("card_id", drop=False)[column].dropna().astype("str").drop_duplicates()
     yield from _search(values, str(column))
+
+
+def _of_workshop(workshop: Workshop) -> Iterator[Message]:
+    """Search what is told of the workshop, field by field and table by table."""
+    for name in SEARCHED:
+        text = pd.Series([getattr(workshop, name)], [message("table_study")], dtype="object")
+        yield from _search(text, message(f"field_{name}"))
+    for kind in ("participants", "programme", "measures", "replies", "feedback"):
+        table: pd.DataFrame = getattr(workshop, kind)
+        for column in table.columns:
+            rows = [message("table_row", table=message(f"table_{kind}"), row=row) for row in table.index]
+            yield from _search(pd.Series(table[column].to_numpy(), rows, dtype="object"), message(f"own_name_{column}"))
+    for shot in workshop.pictures:
+        yield from _search(pd.Series({shot.name: f"{shot.alt}\n{shot.caption}"}))
 
 
 def _search(texts: pd.Series, column: str | Message = "") -> Iterator[Message]:

@@ -35,6 +35,8 @@ def publish(
     keep: Collection[str] = (),
     allow_personal_data: bool = False,
     excel_csv: bool = False,
+    previous: str | Path | None = None,
+    internal: bool = False,
 ) -> list[Path]:
     """Write page, brochure, tables, review and exports into `folder`.
 
@@ -71,6 +73,10 @@ def publish(
     excel_csv : bool
         Write tables as a German Excel opens them by a double click (byte order mark, semicolons, decimal commas), not
         as plain CSV.
+    previous : str or Path, optional
+        Where an earlier edition was published: what changed in replies and measures is shown.
+    internal : bool
+        For the researchers alone: show what a report still has to name, too.
 
     Returns
     -------
@@ -102,6 +108,7 @@ def publish(
     check_instance("publish", "review", review, Review)
     check_instance("publish", "folder", folder, str, Path)
     check_instance("publish", "workshop", workshop, Workshop, type(None))
+    check_instance("publish", "previous", previous, str, Path, type(None))
     check_instance("publish", "inputs", inputs, Inputs, type(None))
     check_count("publish", "least", least, 1)
     workshop, language = workshop or Workshop(), language or themes.language
@@ -119,8 +126,11 @@ def publish(
         ]
         if not allow_personal_data:
             refuse_personal_data(places)
-        published = options_of_publishing(keep, allow_personal_data=allow_personal_data, excel_csv=excel_csv)
-        edition = Edition(themes, review, workshop, language, least, len(places), inputs or Inputs(), published)
+        published = options_of_publishing(
+            keep, allow_personal_data=allow_personal_data, excel_csv=excel_csv, internal=internal
+        )
+        given = inputs or Inputs()
+        edition = Edition(themes, review, workshop, language, least, len(places), given, published, previous, internal)
         return publish_searched(edition, folder)
 
 

@@ -219,7 +219,7 @@ def record_settings(given: Inputs, options: Mapping[str, Option]) -> dict[str, o
 
 
 def options_of_publishing(
-    keep: Collection[str], *, allow_personal_data: bool, excel_csv: bool = False
+    keep: Collection[str], *, allow_personal_data: bool, excel_csv: bool = False, internal: bool = False
 ) -> dict[str, Option]:
     """Return what was asked for in publishing.
 
@@ -231,6 +231,8 @@ def options_of_publishing(
         Publish although what is published may name a person.
     excel_csv : bool
         Write tables as a German Excel opens them.
+    internal : bool
+        Show what a report still has to name.
 
     Returns
     -------
@@ -240,9 +242,10 @@ def options_of_publishing(
     Examples
     --------
     >>> options_of_publishing(["Ort"], allow_personal_data=False)
-    {'keep': ('Ort',), 'allow-personal-data': False, 'excel-csv': False}
+    {'keep': ('Ort',), 'allow-personal-data': False, 'excel-csv': False, 'internal': False}
     """
-    return {"keep": tuple(keep), "allow-personal-data": allow_personal_data, "excel-csv": excel_csv}
+    switches = {"allow-personal-data": allow_personal_data, "excel-csv": excel_csv, "internal": internal}
+    return {"keep": tuple(keep), **switches}
 
 
 def _number_asked(themes: Themes, given: Inputs) -> Option:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,6 +13,7 @@ from werkstatt.publication.codebook_words import Fact, codebook_entries
 from werkstatt.publication.format import Format
 from werkstatt.publication.parts.column import single
 from werkstatt.publication.parts.part import Passage
+from werkstatt.publication.sections.section import Table, plainly
 from werkstatt.themes.found import ADDED, Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.wording import cell_format, word
@@ -47,6 +48,9 @@ class Shown:
     widest: int = WIDEST
     codes: str | None = None
 
+
+TOLD = ("measures", "replies", "changes", "people", "programme")
+"""Sections whose table has a sheet of its own."""
 
 SHOWN = {
     "theme": Shown("theme", 0),
@@ -92,6 +96,7 @@ def themes_xlsx(
     language: str = "de",
     title: str = "",
     created: str = "",
+    tables: Mapping[str, Table] | None = None,
 ) -> bytes:
     """Return a workbook with a sheet of themes, cards, codebook, measures, and of each part of the review.
 
@@ -111,6 +116,8 @@ def themes_xlsx(
         Of the workshop.
     created : str
         When the cards were put together (ISO 8601, UTC); empty where that is not known.
+    tables : mapping of str to Table, optional
+        What is told of the workshop, by the name of its sheet.
 
     Returns
     -------
@@ -127,9 +134,16 @@ def themes_xlsx(
         word("cards", language): _cards(themes, language),
         word("codebook", language): _codebook(themes, language),
         word("measures", language): _fields(review.measures, language),
+        **{title: _told(table) for title, table in (tables or {}).items()},
         **{part.sheet: _part(part) for part in parts if part.columns},
     }
     return tables_xlsx(sheets, title, created)
+
+
+def _told(table: Table) -> list[Field]:
+    """Return a table of texts as columns."""
+    columns = zip(table.columns, zip(*table.rows, strict=True), strict=True)
+    return [Field(head, [plainly(cell) for cell in cells], widest=40) for head, cells in columns]
 
 
 def _overview(themes: Themes, review: Review, language: str) -> pd.DataFrame:
@@ -219,5 +233,12 @@ FORMAT = Format(
         edition.language,
         edition.workshop.title,
         edition.workshop.moment,
+        {
+            section.title: block
+            for section in edition.sections
+            if section.key in TOLD
+            for block in section.blocks
+            if isinstance(block, Table)
+        },
     ),
 )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import reduce
 from importlib.metadata import version
+from types import MappingProxyType
 
 import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
 from werkstatt.themes.found import Themes
+from werkstatt.validation.guidelines import TRADITIONS
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.transcription import MARKS
 from werkstatt.wording import Figure, Message, message
@@ -17,37 +21,30 @@ PACKAGES = ("werkstatt", "spacy", "HanTa", "scikit-learn", "numpy", "scipy")
 
 UNITS = {"group": "groups", "phase": "phases"}
 
-OPEN = ("purpose", "researchers", "sampling", "ethics", "collection", "participants", "interpretation", "interests")
-"""What no table of cards can say."""
+FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "context": ("title", "subtitle", "description", "date", "place", "hosts", "occasion"),
+        "purpose": ("aim",),
+        "researchers": ("moderation", "authors", "reflexivity"),
+        "sampling": ("sampling", "participants", "missing"),
+        "ethics": ("consent", "data_protection", "storage"),
+        "collection": ("programme", "input", "course", "writing", "transcription"),
+        "participants": ("feedback",),
+        "interpretation": ("discussion",),
+        "interests": ("funders", "interests"),
+    }
+)
+"""What is told of the workshop, by the item that it fills. One of them is enough, and what is told stands there."""
 
-SOURCES = {
-    "context": "SRQR 7",
-    "units": "SRQR 12",
-    "processing": "SRQR 13",
-    "derivation": "SRQR 14, COREQ 26",
-    "software": "COREQ 27",
-    "coders": "COREQ 24–25",
-    "trust": "SRQR 15",
-    "quotes": "SRQR 17, COREQ 29",
-    "deviant": "COREQ 32",
-    "purpose": "SRQR 4",
-    "researchers": "SRQR 6, COREQ 1–8",
-    "sampling": "SRQR 8, COREQ 10–13",
-    "ethics": "SRQR 9",
-    "collection": "SRQR 10–11, COREQ 17–23",
-    "participants": "COREQ 28",
-    "interpretation": "SRQR 18–19",
-    "interests": "SRQR 20–21",
-}
-"""Items of SRQR (O'Brien, Harris, Beckman, Reed & Cook 2014, Academic Medicine 89) and COREQ (Tong, Sainsbury & Craig
-2007, International Journal for Quality in Health Care 19)."""
+ALONE = ("authors", "title", "subtitle")
+"""What names a publication and answers no question by itself."""
 
 
 def reporting_checklist(themes: Themes, review: Review, workshop: Workshop) -> pd.DataFrame:
-    """List what a report should name, in the spirit of SRQR and COREQ.
+    """List what a report should name, in the spirit of the guideline that the study file chooses.
 
-    Both ask for more than is listed here, and were written for interviews and focus groups; the list holds what fits
-    cards of a workshop.
+    All of them ask for more than is listed here, and none was written for cards of a workshop; the list holds what
+    fits.
 
     Parameters
     ----------
@@ -61,27 +58,63 @@ def reporting_checklist(themes: Themes, review: Review, workshop: Workshop) -> p
     Returns
     -------
     DataFrame
-        ``item`` (a code: what to name), ``source`` (number in the guidelines), ``filled`` (whether the data say it)
-        and ``content``: a :class:`werkstatt.wording.Message` of what the data say or of what is left to the
-        researchers. Filled items first. :func:`werkstatt.publication.content.checklist_in_words` says it.
+        ``item`` (a code: what to name), ``source`` (number in the guideline), ``state`` (``data`` where the data say
+        it, ``told`` where people told it, else ``open``) and ``content``: a :class:`werkstatt.wording.Message` of what
+        is said, or of what is left to the researchers. Open items last.
+        :func:`werkstatt.publication.content.checklist_in_words` says it.
 
     Examples
     --------
-    >>> SOURCES["participants"]
-    'COREQ 28'
+    >>> FIELDS["ethics"]
+    ('consent', 'data_protection', 'storage')
     """
-    said = _from_data(themes, review, workshop)
-    left = [name for name in SOURCES if name not in said]
-    rows = [(name, True, said[name]) for name in SOURCES if name in said]
-    rows += [(name, False, message(f"report_{name}_open")) for name in left]
+    sources = TRADITIONS[workshop.tradition or next(iter(TRADITIONS))]
+    said = {name: ("data", content) for name, content in _from_data(themes, review, workshop).items()}
+    said |= {name: ("told", content) for name, content in _told(workshop).items()}
+    rows = [(name, *said[name]) for name in sources if name in said]
+    rows += [(name, "open", message(f"report_{name}_open")) for name in sources if name not in said]
     return pd.DataFrame(
         {
             "item": [name for name, _, _ in rows],
-            "source": [SOURCES[name] for name, _, _ in rows],
-            "filled": [filled for _, filled, _ in rows],
+            "source": [sources[name] for name, _, _ in rows],
+            "state": [state for _, state, _ in rows],
             "content": pd.Series([content for _, _, content in rows], dtype="object"),
         }
     )
+
+
+def _told(workshop: Workshop) -> dict[str, Message]:
+    """Return what people told of the workshop, by item."""
+    found = {}
+    for item, names in FIELDS.items():
+        texts = {name: _text(workshop, name) for name in names}
+        texts = {name: text for name, text in texts.items() if text}
+        if texts.keys() - set(ALONE) or (item == "context" and texts):
+            labelled = [
+                message("told_field", label=message(f"field_{name}"), text=text) for name, text in texts.items()
+            ]
+            found[item] = reduce(lambda first, second: message("told_fields", first=first, second=second), labelled)
+    return found
+
+
+def _written(themes: Themes) -> int:
+    """Return of how many themes people wrote what they mean."""
+    book = themes.codebook.reindex(columns=["heading", "definition", "text"]).fillna("")
+    meant = set(book.loc[(book["definition"] != "") | (book["text"] != ""), "heading"])
+    return int(themes.themes["label"].isin(meant).sum())
+
+
+def _text(workshop: Workshop, name: str) -> str | Message:
+    value = getattr(workshop, name)
+    if name == "participants":
+        roles = (f"{row.role} ({row.number})" if pd.notna(row.number) else row.role for row in value.itertuples())
+        return ", ".join(roles)
+    if name == "programme":
+        steps = (": ".join(filter(None, (row.time, row.phase, row.question, row.what))) for row in value.itertuples())
+        return "; ".join(steps)
+    if name == "feedback":
+        return message("report_feedback", count=len(value)) if len(value) else ""
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _units(cards: pd.DataFrame) -> Message:
@@ -115,8 +148,12 @@ def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, 
             "report_deviant_text", none=int((cards["theme"] == 0).sum()), between=int(cards["also"].notna().sum())
         ),
     }
-    if context := " ".join(filter(None, (workshop.title, workshop.description))):
-        said["context"] = message("as_given", text=context)
+    if written := _written(themes):
+        said["meaning"] = message("report_meaning_text", written=written, themes=len(themes.themes))
+    counts = {"visions": len(workshop.visions), "measures": len(workshop.measures), "replies": len(workshop.replies)}
+    said["outcomes"] = message("report_outcomes_text", themes=len(themes.themes), **counts)
+    if counts["replies"]:
+        said["influence"] = message("report_influence_text", replies=workshop.replies["theme"].nunique())
     if review.coding is not None and review.coding.intercoder is not None:
         said["coders"] = review.coding.coders()
     return said

@@ -188,6 +188,14 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "eine Spalte, die Werkstatt nicht kennt, mit veröffentlichen (mehrmals möglich)",
         "publish a column that Werkstatt does not know (more than once if needed)",
     ),
+    "help_internal": (
+        "für die Forschenden: auch zeigen, was ein Bericht noch nennen müsste",
+        "for the researchers: show what a report still has to name, too",
+    ),
+    "help_previous": (
+        "Ordner der vorigen Ausgabe: zeigt, was sich an Antworten und Maßnahmen geändert hat",
+        "folder of the earlier edition: shows what changed in replies and measures",
+    ),
     "help_text_name": ("TEXT", "TEXT"),
     "help_title": (
         "Titel der Werkstatt, statt dem der Studiendatei",

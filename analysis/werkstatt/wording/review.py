@@ -5,16 +5,62 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     # what a report should name
     "report": ("Was ein Bericht nennen sollte", "What a report should name"),
-    "report_intro": (
-        "Nach SRQR (O’Brien u. a. 2014) und COREQ (Tong u. a. 2007), soweit es auf Karten passt. Was die Daten nicht "
-        "sagen, bleibt offen: Es zu ergänzen ist Sache der Forschenden.",
-        "After SRQR (O’Brien et al. 2014) and COREQ (Tong et al. 2007), as far as it fits cards. What the data don’t say "
-        "is left open: adding it is up to the researchers.",
+    "report_intro_srqr": (
+        "Nach SRQR (O’Brien u. a. 2014) und COREQ (Tong u. a. 2007), soweit es auf Karten passt.",
+        "After SRQR (O’Brien et al. 2014) and COREQ (Tong et al. 2007), as far as it fits cards.",
+    ),
+    "report_intro_rtarg": (
+        "Nach RTARG, den Leitlinien für reflexive thematische Analyse (Braun & Clarke 2024), soweit sie auf Karten passen. In dieser Tradition "
+        "sind Themen gedeutet und nicht gefunden, und Übereinstimmung zwischen Kodierenden ist kein Gütezeichen: Die Zahlen dieser Seite "
+        "sagen, was der Rechner aus den Wörtern liest, nicht, ob eine Deutung gilt.",
+        "After RTARG, the reporting guidelines of reflexive thematic analysis (Braun & Clarke 2024), as far as they fit cards. In this "
+        "tradition themes are interpreted, not found, and agreement between coders is no sign of quality: the numbers of this page say what "
+        "the machine reads from the words, not whether an interpretation is valid.",
+    ),
+    "report_intro_gripp2": (
+        "Nach der Kurzform von GRIPP2 (Staniszewska u. a. 2017), die für den Bericht über Beteiligung an Forschung gemacht ist, soweit sie auf "
+        "Karten passt.",
+        "After the short form of GRIPP2 (Staniszewska et al. 2017), made for reports on involvement in research, as far as it fits cards.",
+    ),
+    "report_why": ("Warum diese Leitlinie: {reason}", "Why this guideline: {reason}"),
+    "report_left": (
+        "Was nicht gesagt ist, bleibt offen: Es zu ergänzen ist Sache der Forschenden.",
+        "What is not said is left open: adding it is up to the researchers.",
     ),
     "report_item": ("Angabe", "Item"),
     "report_source": ("Richtlinie", "Guideline"),
     "report_state": ("Stand", "State"),
-    "report_filled": ("aus den Daten", "from the data"),
+    "report_data": ("aus den Daten", "from the data"),
+    "report_told": ("aus der Studiendatei", "from the study file"),
+    "told_field": ("{label}: {text}", "{label}: {text}"),
+    "told_fields": ("{first} · {second}", "{first} · {second}"),
+    "report_meaning": ("Was die Themen bedeuten", "What the themes mean"),
+    "report_meaning_text": (
+        "Zu {written} von {themes:Thema|Themen} haben Menschen geschrieben, was es bedeutet.",
+        "People wrote what it means on {written} of {themes:theme|themes}.",
+    ),
+    "report_meaning_open": (
+        "Welche gemeinsame Bedeutung hält jedes Thema zusammen, über seinen Gegenstand hinaus?",
+        "Which shared meaning holds each theme together, beyond its subject?",
+    ),
+    "report_outcomes": ("Ergebnisse der Beteiligung", "Results of the involvement"),
+    "report_outcomes_text": (
+        "{themes:Thema|Themen}, {visions:Zukunftsbild|Zukunftsbilder}, {measures:Maßnahme|Maßnahmen}, {replies:Antwort|Antworten}.",
+        "{themes:theme|themes}, {visions:vision|visions}, {measures:measure|measures}, {replies:reply|replies}.",
+    ),
+    "report_influence": ("Einfluss der Beteiligung", "Influence of the involvement"),
+    "report_influence_text": (
+        "Zu {replies:Thema|Themen} ist gesagt, was daraus wurde.",
+        "What became of it is said of {replies:theme|themes}.",
+    ),
+    "report_influence_open": (
+        "Was hat die Beteiligung bewirkt, im Guten und im Schlechten?",
+        "What did the involvement bring about, for better and for worse?",
+    ),
+    "report_feedback": (
+        "{count:Rückmeldung von Beteiligten ist|Rückmeldungen von Beteiligten sind} abgedruckt.",
+        "{count:voice of a participant is|voices of participants are} printed.",
+    ),
     "report_open": ("offen", "open"),
     "report_text": ("Inhalt", "Content"),
     "as_given": ("{text}", "{text}"),

@@ -145,6 +145,7 @@ SECTIONS = (
             Key("keep", "spalten", "texts"),
             Key("least", "mindestens", "count"),
             Key("excel_csv", "excel_csv", "flag"),
+            Key("previous", "vorige_ausgabe", "file"),
         ),
     ),
     Section("inputs", "eingaben", (Key("file", "datei", required=True), Key("sha256", "sha256", "hash")), True),

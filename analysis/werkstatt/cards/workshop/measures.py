@@ -21,17 +21,17 @@ NAMES = tuple(data.measure_columns for data in LANGUAGE_DATA.values())
 NO_MEASURES = pd.DataFrame(columns=list(MEASURES), dtype="str")
 
 
-def read_measures(path: Path, cards: Collection[str] | None, visions: Collection[str]) -> pd.DataFrame:
+def read_measures(
+    path: Path, cards: Collection[str] | None = None, visions: Collection[str] | None = None
+) -> pd.DataFrame:
     r"""Read the measures of a workshop.
 
     Parameters
     ----------
     path : Path
         ``.csv``, ``.tsv``, ``.xlsx`` or ``.ods``.
-    cards : collection of str or None
-        Ids of the cards; None where they are not known, and those of measures are not looked up.
-    visions : collection of str
-        Names of the Zukunftsbilder.
+    cards, visions : collection of str, optional
+        Ids of the cards, and names of the Zukunftsbilder; where they are not given, nothing is looked up in them.
 
     Returns
     -------
@@ -115,7 +115,7 @@ def unknown_cards(own: Own, cards: Collection[str] | None) -> Iterator[Message]:
             yield message("beside_card_unknown", row=row, column=own.header["cards"], value="; ".join(missing))
 
 
-def _problems(own: Own, cards: Collection[str] | None, visions: Collection[str]) -> Iterator[Message]:
+def _problems(own: Own, cards: Collection[str] | None, visions: Collection[str] | None) -> Iterator[Message]:
     column = own.header["measure"]
     for row, measure in own.table["measure"].items():
         if not measure:
@@ -125,7 +125,7 @@ def _problems(own: Own, cards: Collection[str] | None, visions: Collection[str])
             yield message("beside_doubled", row=row, column=column, value=measure)
     yield from unknown_cards(own, cards)
     for row, vision in own.table["vision"].items():
-        if vision and vision not in visions:
+        if vision and visions is not None and vision not in visions:
             there = ", ".join(visions) or "–"
             column = own.header["vision"]
             yield message("beside_vision_unknown", row=row, column=column, value=vision, visions=there)

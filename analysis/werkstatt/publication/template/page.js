@@ -28,12 +28,69 @@ const show = () => {
     mark(cell, row.hidden ? [] : words);
   }
   found.textContent = found.dataset.text.replace("#", count);
+  tellFilter();
+};
+// What is chosen stands above the table, on paper too, and in the address, so that a link keeps it.
+const on = document.getElementById("filter-on");
+const tellFilter = () => {
+  const values = [...form.elements].filter((one) => one.name && one.value);
+  const said = values.map((one) => {
+    const name = form.querySelector(`label[for="${one.id}"]`).textContent;
+    return `${name}: ${one.tagName === "SELECT" ? one.selectedOptions[0].textContent : `„${one.value}“`}`;
+  });
+  on.hidden = !said.length;
+  on.firstElementChild.textContent = `${on.dataset.text} ${said.join("; ")} (${found.textContent})`;
+  const kept = new URLSearchParams(values.map((one) => [one.name, one.value]));
+  on.querySelector("a").href = `#all?${kept}`;
+};
+const readFilter = () => {
+  const [place, kept] = decodeURI(location.hash).split("?");
+  if (place !== "#all" || !kept) return;
+  form.reset();
+  for (const [name, value] of new URLSearchParams(location.hash.split("?")[1])) {
+    if (form.elements[name]) form.elements[name].value = value;
+  }
+  show();
+  document.getElementById("all").scrollIntoView();
 };
 form.hidden = false;
 form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(show));
 show();
+readFilter();
+addEventListener("hashchange", readFilter);
+// Whoever follows a link into something that is closed finds it open; on paper everything is.
+const openTo = () => {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1).split("?")[0]));
+  for (let one = target; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true;
+  if (target) target.scrollIntoView();
+};
+addEventListener("hashchange", openTo);
+if (location.hash && !location.hash.includes("?")) openTo();
+let closed = [];
+addEventListener("beforeprint", () => {
+  closed = [...document.querySelectorAll("details:not([open])")];
+  closed.forEach((one) => (one.open = true));
+});
+addEventListener("afterprint", () => closed.forEach((one) => (one.open = false)));
+// Where there is room the contents stay open beside the text; else they are a line above it.
+const contents = document.getElementById("contents");
+const wide = matchMedia("(min-width: 78rem)");
+const fold = () => (contents.open = wide.matches);
+wide.addEventListener("change", fold);
+fold();
+contents.addEventListener("click", (event) => {
+  if (event.target.tagName === "A" && !wide.matches) contents.open = false;
+});
+const places = [...contents.querySelectorAll("a")].map((link) => [link, document.getElementById(link.hash.slice(1))]);
+const markPlace = () => {
+  const passed = places.filter(([, place]) => place && place.getBoundingClientRect().top < innerHeight / 3);
+  places.forEach(([link]) => link.removeAttribute("aria-current"));
+  if (passed.length) passed[passed.length - 1][0].setAttribute("aria-current", "true");
+};
+addEventListener("scroll", markPlace, { passive: true });
+markPlace();
 // On small screens the cells of a row stand one below the other, each with the name of its column. They stay a table for
 // screen readers, whatever a browser makes of cells that are laid out as blocks.
 const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
@@ -69,9 +126,20 @@ const field = document.getElementById("field");
 const map = field.querySelector("svg");
 const status = document.getElementById("chosen-card");
 const links = document.getElementById("chosen-links");
+// Where a shape is stands in its attributes: what is closed has no box.
+const middle = (shape) => {
+  const at = (name) => Number(shape.getAttribute(name));
+  if (shape.tagName === "circle") return [at("cx"), at("cy")];
+  if (shape.tagName === "rect") return [at("x") + at("width") / 2, at("y") + at("height") / 2];
+  const corners = shape.getAttribute("points").split(" ").map((corner) => corner.split(",").map(Number));
+  return [0, 1].map((side) => {
+    const along = corners.map((corner) => corner[side]);
+    return (Math.min(...along) + Math.max(...along)) / 2;
+  });
+};
 const points = [...map.querySelectorAll("[data-row]")].map((shape, place) => {
-  const box = shape.getBBox();
-  return { shape, place, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const [x, y] = middle(shape);
+  return { shape, place, x, y };
 });
 const rings = ["ring halo", "ring"].map((name) => {
   const ring = document.createElementNS(map.namespaceURI, "circle");
@@ -178,4 +246,5 @@ const reach = () => {
   if (chosen) rings.forEach((ring) => ring.setAttribute("r", 11 / scale()));
 };
 addEventListener("resize", reach);
+addEventListener("toggle", reach, true);
 reach();

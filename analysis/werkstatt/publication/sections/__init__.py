@@ -1,0 +1,1 @@
+"""What is told of a workshop beside its themes, one module a section."""
