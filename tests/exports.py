@@ -10,6 +10,12 @@ import openpyxl
 import werkstatt as ws
 from werkstatt.cards import reading
 
+
+def all_files(folder):
+    """Return every file of a publication by its name, the folder before those in one."""
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
 POLIS = """timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
 1,Mon,0,12,31,4,1,"Mehr Busse, auch abends"
 2,Mon,1,13,2,9,-1,Werbung

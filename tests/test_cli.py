@@ -261,7 +261,7 @@ def test_an_interruption_is_one_line_and_130(tmp_path, monkeypatch, capsys):
         raise KeyboardInterrupt
 
     planted_cards(4).to_csv(tmp_path / "k.csv", index=False)
-    monkeypatch.setattr("werkstatt.cli.commands.check", interrupt)
+    monkeypatch.setattr("werkstatt.cli.checking.check", interrupt)
     assert main(["check", str(tmp_path / "k.csv")]) == 130
     assert capsys.readouterr().err == "Abgebrochen; geschrieben ist nichts Halbes.\n"
 

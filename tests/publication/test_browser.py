@@ -15,13 +15,20 @@ from werkstatt.wording import DARK_TONES
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 
+def opened_whole(browser, path, **options):
+    """Return the page with nothing closed."""
+    page = opened(browser, path, **options)
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
+    return page
+
+
 # Contrast hangs on the scheme, the size of what is touched on the width.
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (390, "dark"), (320, "light")])
 def test_axe_finds_nothing(browser, excerpt_published, scheme, width):
     page = opened(
         browser, excerpt_published / "index.html", color_scheme=scheme, viewport={"width": width, "height": 900}
     )
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
     page.locator("#field").press("End")
     assert page.locator("#chosen-card").inner_text()
     assert accessible(page)
@@ -35,6 +42,7 @@ def test_everything_can_be_read_without_scripts(browser, published, cards):
     assert not page.locator("#filter").is_visible()
     assert page.locator("#card-table tbody tr").count() == len(cards)
     assert page.locator("#card-table tbody tr").last.is_visible()
+    page.locator("#method > summary").click()
     assert page.locator(".map").is_visible()
     assert page.locator(".map title").first.text_content()
     # Nothing promises what only the script does.
@@ -73,8 +81,8 @@ def test_the_search_counts_what_cards_say_not_what_their_theme_is_called(browser
 
 
 def test_tables_are_sorted_with_the_keyboard(browser, published, themes):
-    page = opened(browser, published / "index.html")
-    table = page.locator("table.sort").first
+    page = opened_whole(browser, published / "index.html")
+    table = page.locator("#method table.sort").first
     head = table.get_by_role("columnheader", name="Karten", exact=True)
     head.get_by_role("button").press("Enter")
     assert head.get_attribute("aria-sort") == "ascending"
@@ -101,8 +109,9 @@ def centre(page, point):
 
 
 def test_arrow_keys_go_from_card_to_card_and_enter_to_the_row(browser, published):
-    page = opened(browser, published / "index.html")
+    page = opened_whole(browser, published / "index.html")
     field, told = page.get_by_role("application"), page.locator("#chosen-card")
+    page.locator("#method > summary").focus()
     for _ in range(100):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") == "field":
@@ -143,7 +152,7 @@ def test_arrow_keys_reach_every_card_also_those_in_one_place(browser, published,
     together = map_themes(small.themes).points.duplicated(["x", "y"]).sum()
     assert together > 0
     for folder, found in ((published, themes), (tmp_path / "out", small.themes)):
-        page = opened(browser, folder / "index.html")
+        page = opened_whole(browser, folder / "index.html")
         reached = page.evaluate("""() => {
           const seen = new Set([points.toSorted(ends.Home)[0]]);
           for (const from of seen) for (const key in ways) { const to = beyond(from, key); if (to) seen.add(to); }
@@ -154,8 +163,8 @@ def test_arrow_keys_reach_every_card_also_those_in_one_place(browser, published,
 
 def test_a_finger_beside_a_point_chooses_it_and_the_link_leads_to_its_row(browser, published):
     phone = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
-    page = opened(browser, published / "index.html", **phone)
-    page.locator(".map").scroll_into_view_if_needed()
+    page = opened_whole(browser, published / "index.html", **phone)
+    page.locator("#chosen").scroll_into_view_if_needed()
     leftmost = page.evaluate("points.indexOf(points.toSorted(ends.Home)[0])")
     x, y = centre(page, leftmost)
     page.touchscreen.tap(x - 12, y)
@@ -170,7 +179,7 @@ def test_a_finger_beside_a_point_chooses_it_and_the_link_leads_to_its_row(browse
 
 
 def test_the_row_of_a_point_is_shown_even_where_a_filter_hid_it(browser, published, cards):
-    page = opened(browser, published / "index.html")
+    page = opened_whole(browser, published / "index.html")
     page.get_by_label("Suche in den Karten").fill("kein Text hat dies")
     expect(page.locator("#card-table tbody tr:visible")).to_have_count(0)
     page.locator("#field").press("End")
@@ -193,7 +202,7 @@ def test_the_row_of_a_point_is_shown_even_where_a_filter_hid_it(browser, publish
 
 
 def test_from_the_map_to_the_theme(browser, published, themes):
-    page = opened(browser, published / "index.html")
+    page = opened_whole(browser, published / "index.html")
     page.locator("#field").press("Home")
     page.locator("#chosen-theme").click()
     number = page.url.rpartition("#t")[2]
@@ -233,7 +242,7 @@ def long_published(made_once):
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark")])
 def test_nothing_is_wider_than_a_phone(browser, long_published, width, scheme):
     page = opened(browser, long_published / "index.html", color_scheme=scheme, viewport={"width": width, "height": 700})
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
     page.locator("#field").press("Home")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     # Tables are stacked, so nobody scrolls them sideways; charts scroll in regions of their own, with the keyboard too.
@@ -242,7 +251,8 @@ def test_nothing_is_wider_than_a_phone(browser, long_published, width, scheme):
       .filter((one) => one.scrollWidth > one.clientWidth).length""")
         == 0
     )
-    charts = page.locator(".chart").all()
+    # Clouds are ornament and shrink.
+    charts = page.locator("#method .chart").all()
     assert all(chart.get_attribute("tabindex") == "0" for chart in charts)
     cell = page.locator("#card-table tbody tr").first.locator("td.n")
     assert cell.evaluate("(cell) => getComputedStyle(cell, '::before').content") == '"Punkte: "'
@@ -272,7 +282,7 @@ def test_charts_follow_light_and_dark_and_print_is_light(browser, published):
     light = {f"var(--{colour[1:].lower()})": rgb(colour) for colour in DARK_TONES}
     dark = {f"var(--{colour[1:].lower()})": rgb(tone) for colour, tone in DARK_TONES.items()}
     for scheme, tones in (("light", light), ("dark", dark)):
-        page = opened(browser, published / "index.html", color_scheme=scheme)
+        page = opened_whole(browser, published / "index.html", color_scheme=scheme)
         found = fills(page)
         assert len(found) > 100
         assert [one for one in found if tones[one[0]] != one[1]] == []

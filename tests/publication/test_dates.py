@@ -5,6 +5,7 @@ import re
 from zipfile import ZipFile
 
 import pytest
+from exports import all_files
 from pypdf import PdfReader
 
 import werkstatt as ws
@@ -19,8 +20,8 @@ def said(folder):
     document = PdfReader(folder / "brochure.pdf")
     with ZipFile(folder / "themes.xlsx") as book, ZipFile(folder / "project.qdpx") as project:
         core, qde = book.read("docProps/core.xml"), project.read("project.qde")[:1000]
-    with ZipFile(folder / "codebook.docx") as codebook:
-        word = codebook.read("docProps/core.xml")
+    with ZipFile(folder / "codebook.docx") as codebook, ZipFile(folder / "report.docx") as written:
+        word, report = codebook.read("docProps/core.xml"), written.read("docProps/core.xml")
     metadata = document.trailer["/Root"].get("/Metadata")
     return {
         "datapackage.json": package.get("created", ""),
@@ -29,6 +30,7 @@ def said(folder):
         "its XMP": "".join(re.findall(r"<xmp:\w*Date>(.*?)</", metadata.get_data().decode())) if metadata else "",
         "themes.xlsx": "".join(re.findall(r"W3CDTF\">(.*?)</", core.decode())),
         "codebook.docx": "".join(re.findall(r"W3CDTF\">(.*?)</", word.decode())),
+        "report.docx": "".join(re.findall(r"W3CDTF\">(.*?)</", report.decode())),
         "project.qdpx": "".join(re.findall(r'creationDateTime="(.*?)"', qde.decode())),
     }
 
@@ -58,5 +60,5 @@ def test_a_day_that_is_known_stands_in_every_file(folders):
 
 
 def test_no_clock_is_read(folders):
-    for path in (folders / "none").iterdir():
-        assert path.read_bytes() == (folders / "again" / path.name).read_bytes(), path.name
+    for name, path in all_files(folders / "none").items():
+        assert path.read_bytes() == (folders / "again" / name).read_bytes(), name

@@ -6,6 +6,7 @@ import openpyxl
 import pandas as pd
 import pytest
 import sklearn
+from exports import all_files
 from frictionless import Package
 from planted import planted_cards
 from rocrate.rocrate import ROCrate
@@ -22,7 +23,7 @@ def test_the_data_package_is_valid_and_complete(published, themes):
     report = package.validate()
     assert report.valid, report.flatten(["title", "message"])
     described = {resource.path for resource in package.resources}
-    assert described == {path.name for path in published.iterdir()} - {"datapackage.json", "ro-crate-metadata.json"}
+    assert described == all_files(published).keys() - {"datapackage.json", "ro-crate-metadata.json"}
     assert package.get_resource("cards-csv").read_rows()[0]["theme"] == themes.cards["theme"][0]
     content = json.loads((published / "datapackage.json").read_text())
     assert content["werkstatt"]["themes_seed"] == themes.seed
@@ -37,7 +38,7 @@ def test_the_crate_is_read_and_names_all_files(published):
     assert crate.license.id == "https://creativecommons.org/licenses/by/4.0/"
     assert crate.root_dataset["author"]["name"] == "The Werkstatt authors"
     files = {entity.id: entity for entity in crate.data_entities}
-    assert set(files) == {path.name for path in published.iterdir()} - {"ro-crate-metadata.json", "datapackage.json"}
+    assert set(files) == all_files(published).keys() - {"ro-crate-metadata.json", "datapackage.json"}
     for name, entity in files.items():
         assert entity["sha256"] == sha256((published / name).read_bytes()).hexdigest()
     action = crate.dereference("#analysis")

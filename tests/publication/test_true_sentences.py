@@ -262,8 +262,9 @@ def changed(one, **numbers):
 
 
 def shown(themes, review, inputs):
-    edition = Edition(themes, review, ws.Workshop(), "de", 3, 0, inputs)
-    html = re.sub(r"(?s)<(style|script)>.*?</\1>", "", page(edition.content).decode())
+    # For the researchers: that for all others says the same and less.
+    edition = Edition(themes, review, ws.Workshop(), "de", 3, 0, inputs, internal=True)
+    html = re.sub(r"(?s)<(style|script)>.*?</\1>", "", page(edition).decode())
     alternatives = "\n".join(re.findall(r'(?:alt|aria-label)="([^"]*)"', html))
     return Case(themes, review, edition, unescape(re.sub(r"<[^>]*>", "", html) + "\n" + alternatives))
 
@@ -525,11 +526,16 @@ WHEN = {
     "illustrative": has("illustrativ"),
     "settings_options": lambda one: len(one.edition.options) > 0,
     "settings_default": lambda one: not one.edition.options,
+    "automation_found": lambda one: not one.sorted,
+    "automation_placed": lambda one: one.sorted,
+    "dots_text": has("votes"),
 }  # fmt: skip
 
 ALWAYS = {
     "map_alt", "map_help", "map_text", "stability_alt", "curve_alt", "cloud_alt", "universes_axis", "part_choices_text",
-    "privacy_text", "method_review", "report_intro", "report_processing_text",
+    "privacy_text", "method_review", "report_intro_srqr", "report_left",
+    "report_processing_text", "automation_generative", "cloud_note", "term_jaccard_text", "term_draws_text",
+    "term_universes_text", "term_kappa_text", "term_ami_text",
     "report_trust_text", "report_quotes_text", "report_deviant_text", "made_with",
 }  # fmt: skip
 """Descriptions that every page holds; what they hold changes, and stands above."""

@@ -11,7 +11,7 @@ from werkstatt.cli.usage import formatter, parser
 from werkstatt.wording import LANGUAGES, word
 
 COMMANDS = {
-    "check": "commands",
+    "check": "checking",
     "places": "commands",
     "themes": "commands",
     "sheet": "sheets",
