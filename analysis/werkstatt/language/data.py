@@ -138,6 +138,10 @@ class LanguageData:
         What people write of a card that fits no heading: letters and digits in lower case.
     sharp : tuple of str
         Beginnings of words with ß, which capitals write SS.
+    old_datives : Mapping of str to str
+        Forms with an old dative -e that stand in set phrases, to the nominative.
+    units : frozenset of str
+        Measures and their abbreviations, in lower case: a word cloud shows none.
     groups, votes, unnamed, illegible : str
         Patterns: words before the number of a group, units of votes, names that programs give to places, and what
         transcribers put in square brackets for words that they could not read.
@@ -195,6 +199,8 @@ class LanguageData:
     behind_hyphens: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     sharp: tuple[str, ...] = ()
+    old_datives: Mapping[str, str] = field(default_factory=lambda: NONE)
+    units: frozenset[str] = frozenset()
     non_answers: frozenset[str] = frozenset()
     person_words: frozenset[str] = frozenset()
     person_questions: str = "(?!)"

@@ -223,6 +223,16 @@ GERMAN = LanguageData(
         "who": "wer person kürzel verfasser verfasserin autor autorin",
         "text": "text eigenertext forschungstext deutung",
     },
+    # Those whose plural has another form ("Häuser"), so that -e is a dative and nothing else.
+    old_datives={
+        "Hause": "Haus", "Lande": "Land", "Munde": "Mund", "Manne": "Mann", "Volke": "Volk", "Amte": "Amt",
+        "Dorfe": "Dorf", "Leibe": "Leib", "Kinde": "Kind", "Bilde": "Bild", "Lichte": "Licht", "Grunde": "Grund",
+        "Fuße": "Fuß", "Stamme": "Stamm", "Zuge": "Zug", "Laufe": "Lauf", "Rande": "Rand", "Stande": "Stand",
+    },
+    units=words(
+        "min minute std stunde sek sekunde km kilometer m meter cm mm kg t h uhr euro eur mio mrd prozent x mal "
+        "stück stk"
+    ),
     vision_columns={
         "vision": "zukunftsbild bild name titel",
         "text": "text erzählung beschreibung",

@@ -108,6 +108,9 @@ ENGLISH = LanguageData(
         "who": "who person author writtenby initials",
         "text": "text owntext interpretation",
     },
+    units=words(
+        "min mins minute hour hr sec second km kilometre mile m metre cm mm kg t euro eur dollar percent x times"
+    ),
     vision_columns={"vision": "vision name title", "text": "text story description"},
     measure_columns={
         "measure": "measure measures action what project step",

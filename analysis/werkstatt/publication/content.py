@@ -11,6 +11,7 @@ from werkstatt.figures import Picture, phase_bars, stability_bars, word_cloud
 from werkstatt.publication.explaining import checklist_in_words, guideline, method_paragraphs
 from werkstatt.publication.parts.part import Passage
 from werkstatt.themes.found import Themes
+from werkstatt.themes.keywords import fit_to_show
 from werkstatt.themes.map import ThemeMap
 from werkstatt.themes.overview import theme_names, themes_by_phase
 from werkstatt.validation.checklist import reporting_checklist
@@ -182,7 +183,7 @@ def gather(
         checklist_in_words(checklist if internal else checklist[checklist["state"] != "open"], language),
         [sentence.say(language) for sentence in guideline(workshop, internal=internal)],
         {
-            row.theme: word_cloud(themes.terms[themes.terms["theme"] == row.theme], row.label, language)
+            row.theme: word_cloud(fit_to_show(themes.terms[themes.terms["theme"] == row.theme]), row.label, language)
             for row in themes.themes.itertuples()
         },
         [*method_paragraphs(themes, review, language), settings.say(language)],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from werkstatt.language.standing_alone import standing_alone
 from werkstatt.themes.keywords import name_themes, rank_terms, representatives
 from werkstatt.vectors.arrays import Bools, Floats, Ints
 from werkstatt.vectors.members import members_of
@@ -119,7 +120,7 @@ def describe(
     (['Bus', 'Grün'], [1.0, 0.5, 1.0])
     """
     counted = members_of(labels if members is None else members)
-    ranked = rank_terms(lexicon, counted)
+    ranked = _standing_alone(rank_terms(lexicon, counted), lexicon, language)
     apart, other = _apartness(embedding.vectors, labels)
     between = (labels > 0) & (apart < BETWEEN) & (other > 0)
     ordered = cards.assign(
@@ -155,6 +156,13 @@ def mean_vectors(vectors: Floats, labels: Ints | Bools) -> Floats:
     [0.5, 7.0]
     """
     return np.array([vectors[own].mean(axis=0) for own in members_of(labels).T])
+
+
+def _standing_alone(ranked: pd.DataFrame, lexicon: Terms, language: str) -> pd.DataFrame:
+    """Return ranked terms with surface forms that can stand in a label."""
+    attested = frozenset(lexicon.mentions["surface"])
+    pairs = zip(ranked["surface"], ranked["term"], strict=True)
+    return ranked.assign(surface=[standing_alone(surface, term, attested, language) for surface, term in pairs])
 
 
 def _apartness(vectors: Floats, labels: Ints) -> tuple[Floats, Ints]:

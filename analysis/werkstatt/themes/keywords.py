@@ -17,6 +17,8 @@ FEWEST_WORDS, MOST_WORDS = 2, 3
 CANDIDATES = 12
 """So many of a theme's best words may get into its label."""
 
+UNITS = frozenset[str]().union(*(data.units for data in LANGUAGE_DATA.values()))
+
 WEAK = 0.25
 """Beside the second, a word needs this part of the first one's keyness to get into a label."""
 
@@ -138,6 +140,30 @@ def name_themes(ranked: pd.DataFrame, language: str) -> list[str]:
     owners = dict(zip(owner["surface"], owner["theme"], strict=True))
     vague = LANGUAGE_DATA[language].vague
     return [_label(group, owners, vague) for _, group in best.groupby("theme", sort=True)]
+
+
+def fit_to_show(terms: pd.DataFrame) -> pd.DataFrame:
+    """Return the terms that are worth a place in a word cloud: no numbers ("1x") and no units ("Min").
+
+    Parameters
+    ----------
+    terms : DataFrame
+        Rows of one theme from :func:`rank_terms`; at least ``term`` and ``surface``.
+
+    Returns
+    -------
+    DataFrame
+        The same rows without those; all of them where no other is left.
+
+    Examples
+    --------
+    >>> terms = pd.DataFrame({"term": ["min", "1x", "bus"], "surface": ["Min", "1x", "Bus"]})
+    >>> fit_to_show(terms)["surface"].tolist()
+    ['Bus']
+    """
+    plain = terms["surface"].str.casefold()
+    fit = ~plain.str.contains(r"\d") & ~plain.isin(UNITS) & ~terms["term"].isin(UNITS)
+    return terms[fit] if fit.any() else terms
 
 
 def coherence(matrix: csr_matrix, ranked: pd.DataFrame, words: int = 5) -> pd.Series:
