@@ -163,6 +163,7 @@ def publish(options: Namespace) -> None:
     """
     cards = steps.read_to_publish(options)
     told = {name: getattr(options, name) for name in TOLD if hasattr(options, name)}
+    told |= {"authors": tuple(told["authors"])} if "authors" in told else {}
     workshop = read_beside(options, cards, told)
     personal = personal_data(cards, workshop)
     steps.look_through(options, personal)
