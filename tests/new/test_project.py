@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 
@@ -57,14 +58,25 @@ def test_everything_is_there(project, source):
         texts = ws.read_cards(source)["text"].tolist()
     assert ws.read_cards(corpus / "cards.csv")["text"].tolist() == texts
     assert "| card_id | |" in (corpus / "README.md").read_text()
-    assert "Titel der Werkstatt (ausfüllen)" in (corpus / "datapackage.json").read_text()
+    study = (corpus / "werkstatt.toml").read_text()
+    assert 'titel = ""  # Wie die Werkstatt heißt' in study
+    # Every key is explained, and an example is one until its marks are taken away.
+    explained = [line for line in study.splitlines() if line.startswith("#") or "  # " in line]
+    assert len(explained) >= 40
+    (corpus.parent / "werkstatt.toml").write_text(re.sub(r"(?m)^# (\[\[|rolle|anzahl|zeit|phase|frage)", r"\1", study))
+    filled = ws.read_workshop(corpus.parent)
+    assert filled.participants.values.tolist() == [["Planung", 12]]
+    assert filled.programme["question"].tolist() == ["Was stört?"]
+    (corpus.parent / "werkstatt.toml").unlink()
     workshop = ws.read_workshop(corpus)
+    assert workshop.participants.empty
+    assert workshop.programme.empty
     assert (workshop.title, workshop.description, workshop.licence, workshop.authors) == ("", "", "", ())
     pins = yaml.safe_load((project / "environment.yml").read_text())["dependencies"][-1]["pip"]
     assert f"pandas=={pd.__version__}" in pins
     assert not list(project.rglob("*.tmp"))
     assert "Die Abschrift in `corpus/meine-werkstatt/raw/` bleibt, wie sie kam." in (project / "README.md").read_text()
-    written = "".join(path.read_text() for path in project.rglob("*.*") if path.suffix in (".md", ".py", ".json"))
+    written = "".join(path.read_text() for path in project.rglob("*.*") if path.suffix in (".md", ".py", ".toml"))
     assert "NAME" not in written
     assert str(project.parent) not in written
 

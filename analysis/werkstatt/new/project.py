@@ -17,6 +17,7 @@ from werkstatt.cards.preparation import read_terms
 from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.files.csv import csv_bytes
 from werkstatt.files.writing import write_files
+from werkstatt.new.study import study_template
 from werkstatt.progress import progress
 from werkstatt.themes.number_of_themes import check_enough_cards
 from werkstatt.vectors.reading import read_with
@@ -136,7 +137,9 @@ def _new_project(
         ".gitignore": b"ergebnisse/\nresults/\n.ipynb_checkpoints/\n__pycache__/\n",
         **({f"{corpus}/raw/{source.name}": raw} if copy else {}),
         f"{corpus}/cards.csv": csv_bytes(cards),
-        f"{corpus}/datapackage.json": _package(cards, name, reader),
+        f"{corpus}/werkstatt.toml": study_template(
+            "cards.csv", f"../../{word('out_publish', reader)}", language, reader
+        ),
         f"{corpus}/README.md": _data_sheet(cards, name, language, reader),
         "tests/test_corpus.py": _tests(cards, name, source.name, raw if copy else None),
         **{f"notebooks/{stem}.ipynb": _notebook(stem, name, language, reader) for stem in NOTEBOOKS},
@@ -211,24 +214,6 @@ def _pin(requirement: str) -> str | None:
         return f"{package}=={version(package)}"
     except PackageNotFoundError:
         return asked if package in TESTING else None
-
-
-def _package(cards: pd.DataFrame, name: str, language: str) -> bytes:
-    content = {
-        "name": name.lower(),
-        "title": word("fill_title", language),
-        "description": word("fill_description", language),
-        "licenses": [{"name": "other-closed", "title": word("fill_licence", language)}],
-        "contributors": [{"title": word("fill_authors", language), "role": "author"}],
-        "resources": [
-            {
-                "name": "cards",
-                "path": "cards.csv",
-                "schema": {"fields": [{"name": str(column), "type": "string"} for column in cards.columns]},
-            }
-        ],
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _tests(cards: pd.DataFrame, name: str, raw_name: str, raw: bytes | None) -> bytes:

@@ -1,7 +1,5 @@
 """The study file: German or English keys, one clear message for each thing that is wrong, and nothing invented."""
 
-from importlib.resources import files
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ import werkstatt as ws
 from werkstatt.cards.workshop.keys import SECTIONS
 from werkstatt.cards.workshop.study import read_study
 from werkstatt.errors import CardError
+from werkstatt.wording import WORDS
 
 
 def study(folder, text):
@@ -122,15 +121,15 @@ def test_the_study_goes_before_what_earlier_versions_had(tmp_path):
     assert ws.read_workshop(tmp_path, given={"title": "Gesagt"}).title == "Gesagt"
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_a_data_sheet_of_earlier_versions_is_read_where_it_was_filled_in(tmp_path, language):
-    sheet = files("werkstatt.new").joinpath(language, "datasheet.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("place", "title", "name"), [(0, "# Datenblatt: x", "Anlass"), (1, "# Data sheet: x", "Occasion")]
+)
+def test_a_data_sheet_of_earlier_versions_is_read_where_it_was_filled_in(tmp_path, place, title, name):
+    line = f"- **{name}**: {WORDS['datasheet_occasion'][place]}"
     path = tmp_path / "README.md"
-    path.write_text(sheet, encoding="utf-8")
+    path.write_text(f"{title}\n\n{line}\n- **Xyz**: nein\n", encoding="utf-8")
     assert ws.read_workshop(tmp_path).occasion == "", "questions are no answers"
-    name = {"de": "Anlass", "en": "Occasion"}[language]
-    line = next(line for line in sheet.splitlines() if line.startswith(f"- **{name}**"))
-    path.write_text(sheet.replace(line, f"{line} Das Jubiläum\n  der Stadt."), encoding="utf-8")
+    path.write_text(f"{title}\n\n{line} Das Jubiläum\n  der Stadt.\n\n| Spalte |\n", encoding="utf-8")
     assert ws.read_workshop(tmp_path).occasion == "Das Jubiläum der Stadt."
     path.write_text(f"# Irgendetwas\n\n- **{name}**: Das gehört nicht hierher.\n", encoding="utf-8")
     assert ws.read_workshop(tmp_path).occasion == "", "not every README is a data sheet"

@@ -186,6 +186,7 @@ def read_workshop(
     'Werkstatt Sozialplanung'
     """
     folder, problems = Path(folder), list[Message]()
+    cards = None if cards is None else list(cards)
     with spoken_in(language):
 
         def beside(

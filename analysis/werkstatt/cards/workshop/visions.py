@@ -31,7 +31,7 @@ def read_visions(path: Path) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``vision`` and ``text``; the index, ``row``, is the row in the file.
+        ``vision`` and ``text``, in the order of the file.
 
     Raises
     ------
@@ -56,4 +56,4 @@ def read_visions(path: Path) -> pd.DataFrame:
     ]
     if problems:
         raise CardError(said_of(path, problems))
-    return own.table
+    return own.table.reset_index(drop=True)
