@@ -7,10 +7,18 @@ from importlib import metadata
 from pathlib import Path
 
 from werkstatt.cards.schema import NAMES
+from werkstatt.cards.workshop.feedback import FEEDBACK
+from werkstatt.cards.workshop.keys import SECTIONS
+from werkstatt.cards.workshop.measures import MEASURES
+from werkstatt.cards.workshop.pictures import COLUMNS as PICTURES
+from werkstatt.cards.workshop.replies import REPLIES
+from werkstatt.cards.workshop.visions import VISIONS
 from werkstatt.cli import main
+from werkstatt.cli.arguments import COMMANDS
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.people.codebook import CODEBOOK
 from werkstatt.people.sorting import SORTING
+from werkstatt.wording import word
 
 project = "Werkstatt"
 author = copyright = "The Werkstatt authors"
@@ -49,7 +57,28 @@ def called(kind: str, column: str) -> set[str]:
     return {name for data in LANGUAGE_DATA.values() for name in getattr(data, kind).get(column, "").split()}
 
 
+BESIDE = {
+    "Zukunftsbilder": (VISIONS, "vision_columns"),
+    "Maßnahmen": (MEASURES, "measure_columns"),
+    "Antworten": (REPLIES, "reply_columns"),
+    "Rückmeldungen": (FEEDBACK, "feedback_columns"),
+    "Bilder": (PICTURES, "picture_columns"),
+}
+
+
+def study_keys() -> str:
+    """Return the keys of the study file with what belongs there."""
+    rows = ["| Abschnitt | deutsch | englisch | was dort steht |\n| --- | --- | --- | --- |\n"]
+    for section in SECTIONS:
+        for key in section.keys:
+            told = word(f"explain_{key.name}", "de") if section.name == "study" else ""
+            rows.append(f"| `[{section.german}]` | `{key.german}` | `{key.name}` | {told} |\n")
+    return "".join(rows)
+
+
 made = {
+    "study.md": study_keys(),
+    "beside.md": "\n".join(f"**{name}**\n\n{understood(*asked)}" for name, asked in BESIDE.items()),
     "columns.md": understood(NAMES, "columns"),
     "sorting.md": understood(SORTING, "sorting_columns", ("card_id", "heading")),
     "codebook.md": understood(CODEBOOK, "codebook_columns", ("heading",)),
@@ -57,7 +86,7 @@ made = {
 for name, text in made.items():
     (MADE / name).write_text(text, encoding="utf-8")
 helps = []
-for command in ([], ["check"], ["themes"], ["review"], ["publish"], ["places"], ["sheet"], ["blind"], ["new"]):
+for command in ([], *([name] for name in COMMANDS)):
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
         main([*command, "--help"])

@@ -1,14 +1,19 @@
 """The handbook is built without a warning, and every example in it runs."""
 
 import re
+import shlex
 import subprocess
 import sys
 import warnings
+from argparse import Namespace
 
 import pytest
 from conftest import ROOT
 
 import werkstatt as ws
+from werkstatt.cli.arguments import make_parser
+from werkstatt.cli.defaults import check_together
+from werkstatt.cli.studied import with_study
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 EXAMPLE = re.compile(r"```python\n(.*?)```", re.DOTALL)
@@ -22,6 +27,23 @@ def test_it_is_built_without_a_warning(tmp_path):
     assert "--allow-personal-data" in reference
     assert "bootstrap" in reference.lower()
     assert "kartennummer" in reference, "names of columns"
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md"], ids=lambda page: page.stem)
+def test_its_commands_are_understood(page):
+    blocks = re.findall(r"```sh\n(.*?)```", page.read_text(), re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines() if line.startswith("werkstatt ")]
+    for line in lines:
+        language = "en" if page.stem in ("guide", "quickstart") else "de"
+        _, *words = shlex.split(line, comments=True)
+        options = with_study(make_parser(language).parse_args(words), language)
+        if options.cards or options.run == "demo":
+            check_together(options if options.out else replaced(options))
+
+
+def replaced(options):
+    """Return options as a study file beside the cards would make them."""
+    return Namespace(**vars(options) | {"out": "somewhere"})
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -1,6 +1,7 @@
 """The house of CONTRIBUTING.md: who imports whom, what is public, what is shipped, what is pinned."""
 
 import ast
+import json
 import re
 import shutil
 import subprocess
@@ -176,3 +177,19 @@ def test_the_citation_names_this_version():
     assert citation["version"] == project["version"]
     assert citation["license"] == project["license"]
     assert [author["name"] for author in citation["authors"]] == [author["name"] for author in project["authors"]]
+    described = json.loads((ROOT / "codemeta.json").read_text())
+    assert described["version"] == project["version"]
+    assert described["datePublished"] == str(citation["date-released"])
+    assert described["license"].endswith(project["license"])
+
+
+def test_the_workflows_call_the_targets_that_there_are():
+    targets = set(re.findall(r"^([\w -]+?):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = {name for names in targets for name in names.split()}
+    for path in (ROOT / ".github" / "workflows").glob("*.yml"):
+        steps = [step for job in yaml.safe_load(path.read_text())["jobs"].values() for step in job["steps"]]
+        called = [word for step in steps for word in re.findall(r"make ([\w-]+)", step.get("run", ""))]
+        assert set(called) <= named, path.name
+    runs = yaml.safe_load((ROOT / ".github" / "workflows" / "tests.yml").read_text())["jobs"]
+    systems = {one for job in runs.values() for one in str(job.get("strategy", "")).split("'")}
+    assert {"windows-latest", "macos-latest", "ubuntu-latest"} <= systems

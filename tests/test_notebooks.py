@@ -34,6 +34,10 @@ def test_budget(path):
     headings = [line for source in prose for line in source.splitlines() if line.startswith("## ")]
     assert headings == ["## Frage", "## Verfahren", "## Ergebnis", "## Was daraus nicht folgt"]
     assert any("erfunden" in source for source in prose)
+    # Papermill puts another corpus behind the cell with this tag.
+    (tagged,) = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", ())]
+    assert "corpus = " in "".join(tagged["source"])
+    assert sum(source.count("../corpus") for source in code) == 1
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -16,6 +16,7 @@ from werkstatt.figures.drawing import shared
 from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.content import Content
 from werkstatt.publication.edition import Edition
+from werkstatt.publication.file_list import files_beside
 from werkstatt.publication.format import Format
 from werkstatt.publication.results import results, what_verdicts_mean
 from werkstatt.publication.rows import words_of
@@ -29,9 +30,6 @@ from werkstatt.wording import DARK_TONES, PHASE_COLOURS, number, theme_mark, wor
 
 TERMS = ("jaccard", "draws", "universes", "kappa", "ami")
 """What the method explains of its terms."""
-
-FILES = ("brochure.pdf", "report.docx", "themes.xlsx", "codebook.docx", "cards.csv", "project.qdpx")
-"""What readers are led to; all files are in the data package."""
 
 
 def page(edition: Edition) -> bytes:
@@ -74,7 +72,7 @@ def page(edition: Edition) -> bytes:
         results=results(themes, review, language),
         meanings=what_verdicts_mean(review, language),
         told=edition.sections,
-        files=[(name, word(f"file_{name.replace('.', '_')}", language)) for name in FILES],
+        files=files_beside(edition),
         lead=content.lead,
         overall=content.overall,
         sections=[_section(edition, theme, written.loc[theme["theme"]]) for theme in themes.themes.to_dict("records")],

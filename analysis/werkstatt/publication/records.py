@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from werkstatt.figures import theme_map
+from werkstatt.figures import Picture, theme_map
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import CSV, File, Format, Several
 
@@ -75,14 +75,60 @@ def _photographs(edition: Edition) -> Iterator[tuple[str, File]]:
         yield f"pictures/{number}.{photograph.ending}", File(photograph.media, photograph.content)
 
 
-def _figures(edition: Edition) -> Iterator[tuple[str, File]]:
+def _drawn(edition: Edition) -> dict[str, Picture]:
+    """Return all figures by their names; clouds, which are no evidence, come last."""
     content = edition.content
     pictures = {"stability": content.stability_picture, "map": theme_map(content.chart, edition.language)}
     if "phase" in edition.themes.cards:
         pictures["phases"] = content.phase_picture
     pictures |= {part.key: part.picture for part in content.parts if part.picture is not None}
-    pictures |= {f"words-{theme}": cloud for theme, cloud in content.clouds.items()}
-    for name, picture in pictures.items():
+    return pictures | {f"words-{theme}": cloud for theme, cloud in content.clouds.items()}
+
+
+def figure_names(edition: Edition) -> list[str]:
+    """Return the names of the files of all figures.
+
+    Parameters
+    ----------
+    edition : Edition
+        What is published.
+
+    Returns
+    -------
+    list of str
+        Two for each figure.
+
+    Examples
+    --------
+    >>> FIGURES.folder
+    'figures'
+    """
+    return [f"figures/{name}.{kind}" for name in _drawn(edition) for kind in ("svg", "png")]
+
+
+def picture_names(edition: Edition) -> list[str]:
+    """Return the names of the files of all photographs.
+
+    Parameters
+    ----------
+    edition : Edition
+        What is published.
+
+    Returns
+    -------
+    list of str
+        In the order in which they are shown.
+
+    Examples
+    --------
+    >>> PHOTOGRAPHS.folder
+    'pictures'
+    """
+    return [name for name, _ in _photographs(edition)]
+
+
+def _figures(edition: Edition) -> Iterator[tuple[str, File]]:
+    for name, picture in _drawn(edition).items():
         yield f"figures/{name}.svg", File("image/svg+xml", picture.drawing.alone())
         yield f"figures/{name}.png", File("image/png", picture.png)
 

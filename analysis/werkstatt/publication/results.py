@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import pandas as pd
 
+from werkstatt.language.sentences import split_sentences
 from werkstatt.publication.codebook import codebook_table
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict import BANDS, PEOPLES_BANDS
 from werkstatt.wording import number, word
-
-END = re.compile(r"(?<=\w{3}[.!?])\s+(?=[A-ZÄÖÜ„“‚»«])")
 
 
 @dataclass(frozen=True)
@@ -65,8 +63,7 @@ def first_sentence(text: str) -> str:
     >>> first_sentence("Es fehlt an Bussen, z. B. abends. Und an Bahnen.")
     'Es fehlt an Bussen, z. B. abends.'
     """
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return END.split(lines[0], maxsplit=1)[0] if lines else ""
+    return next(iter(split_sentences(text)), "")
 
 
 def results(themes: Themes, review: Review, language: str) -> list[Result]:

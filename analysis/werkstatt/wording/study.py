@@ -115,6 +115,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Geschrieben von Werkstatt {version} mit den Ergebnissen. Liegt diese Datei neben denen, die sie nennt, braucht kein Befehl Optionen.",
         "Written by Werkstatt {version} with the results. Where this file lies beside those that it names, no command needs options.",
     ),
+    "plain_long": (
+        "Einfache Sprache: Ein Satz hat {words} Wörter („{sentence}“). Höchstens {most}: Bitte teilen.",
+        "Plain language: a sentence has {words} words (“{sentence}”). At most {most}: please divide it.",
+    ),
     # tables beside the cards
     "beside_several": (
         "{file} und {other}: Beide gelten für dasselbe. Bitte eine von beiden umbenennen.",

@@ -46,3 +46,11 @@ def test_broken_files_are_named(tmp_path, name, content, what):
 def test_the_day_is_the_one_that_is_named_or_none(tmp_path, said, moment):
     (tmp_path / "datapackage.json").write_text(json.dumps({"created": said}))
     assert read_workshop(tmp_path).moment == moment
+
+
+def test_long_sentences_of_the_page_in_plain_language_are_told(tmp_path):
+    long = "Dieser Satz hat viel mehr Wörter als ein Satz in einfacher Sprache haben soll, und das ist schlecht."
+    (tmp_path / "werkstatt.toml").write_text(f'[studie]\neinfache_sprache = """\nKurz. Auch kurz.\n{long}"""\n')
+    (notice,) = read_workshop(tmp_path).notices
+    assert "18 Wörter" in notice.say("de")
+    assert long in notice.say("de")

@@ -18,6 +18,7 @@ from werkstatt.cards.workshop.keys import SECTIONS
 from werkstatt.cards.workshop.measures import FILES as MEASURES_FILES
 from werkstatt.cards.workshop.measures import NO_MEASURES, read_measures
 from werkstatt.cards.workshop.pictures import Shot, read_pictures
+from werkstatt.cards.workshop.plain_language import long_sentences
 from werkstatt.cards.workshop.replies import FILES as REPLIES_FILES
 from werkstatt.cards.workshop.replies import NO_REPLIES, read_replies
 from werkstatt.cards.workshop.study import STUDY, STUDY_FILE, Study, read_study
@@ -215,8 +216,10 @@ def read_workshop(
             problems += error.problems
         if problems:
             raise CardError(problems)
+        said = {**package, **read_data_sheet(folder), **study.told, **(given or {})}
+        notices += long_sentences(said.get("plain_language", ""))
         return Workshop(
-            **{**package, **read_data_sheet(folder), **study.told, **(given or {})},
+            **said,
             participants=_entries(study.participants, PARTICIPANTS),
             programme=_entries(study.programme, PROGRAMME),
             visions=visions,
