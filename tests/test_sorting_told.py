@@ -37,7 +37,7 @@ def test_the_proposed_command_names_every_sorting_and_makes_a_sheet_of_all_their
     assert main(command) == 0
     rows = load_workbook(folder / command[-1])["Sortieren"].iter_rows(min_row=2, values_only=True)
     assert {row[0] for row in rows} == {f"K{card:02}" for card in range(24)}
-    assert main(["publish", *asked[1:-1], "seite"]) == 0
+    assert main(["publish", *asked[1:-1], "seite", "--internal"]) == 0
     assert told.strip("- \n") in html.unescape((folder / "seite" / "index.html").read_text())
 
 

@@ -137,7 +137,7 @@ def test_every_column_is_looked_at_and_unknown_ones_stay_out(tmp_path, capsys):
     assert said.count("Yılmaz") == 1
     assert publish(tmp_path, CARDS | {"group": ["G1", "G1", "G2", "G2"]}, "--keep", "district") == 0
     assert "Spalten, die Werkstatt nicht kennt: ipaddr." in capsys.readouterr().err
-    written = b"".join(path.read_bytes() for path in (tmp_path / "out").iterdir())
+    written = b"".join(path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file())
     assert b"ipaddr" not in written
     assert b"10.0.0.7" not in written
     assert "district" in pd.read_csv(tmp_path / "out" / "cards.csv")

@@ -36,7 +36,7 @@ def demonstrate(folder: str | Path) -> list[Path]:
     >>> import tempfile
     >>> folder = Path(tempfile.mkdtemp()) / "probe"
     >>> sorted(path.name for path in demonstrate(folder))[:3]
-    ['README.md', 'antworten.csv', 'bilder.csv']
+    ['LICENSE', 'README.md', 'antworten.csv']
     """
     if Path(folder).exists():
         raise CardError([message("project_exists", path=folder)])

@@ -71,6 +71,7 @@ class Content:
     >>> from werkstatt.themes.finding import find_themes
     >>> from werkstatt.themes.map import map_themes
     >>> from werkstatt.validation.reviewing import review
+    >>> from werkstatt.wording import message
     >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
     >>> themes = find_themes(cards, 2)
     >>> found, chart, said = review(cards, themes, resamples=5), map_themes(themes), message("settings_default")
@@ -150,6 +151,7 @@ def gather(
     >>> from werkstatt.themes.finding import find_themes
     >>> from werkstatt.themes.map import map_themes
     >>> from werkstatt.validation.reviewing import review
+    >>> from werkstatt.wording import message
     >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus fehlt", "Bus kommt", "Park voll", "Park leer"]})
     >>> themes = find_themes(cards, 2)
     >>> found, chart, said = review(cards, themes, resamples=5), map_themes(themes), message("settings_default")

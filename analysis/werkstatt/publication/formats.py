@@ -63,7 +63,7 @@ def make_files(edition: Edition) -> dict[str, bytes]:
 
     Examples
     --------
-    >>> [format.name for format in FORMATS][:2]
+    >>> [one.name for one in FORMATS if isinstance(one, Format)][:2]
     ['index.html', 'brochure.pdf']
     """
     made = dict(_made(edition))

@@ -40,10 +40,12 @@ def publish(
 ) -> list[Path]:
     """Write page, brochure, tables, review and exports into `folder`.
 
-    ``index.html`` and ``brochure.pdf`` to be read; ``cards.csv``, ``themes.csv``, ``review.csv``,
-    ``review_cards.csv``, ``review.json`` and, where people decided on themes, ``decisions.csv``; ``themes.xlsx`` for
+    ``index.html`` and ``brochure.pdf`` to be read, ``report.docx`` to go on writing; ``cards.csv``, ``themes.csv``,
+    ``review.csv``, ``review_cards.csv``, ``review.json`` and, where people decided on themes, ``decisions.csv``; ``themes.xlsx`` for
     spreadsheets; ``codebook.docx``, what the headings mean, to be written on; ``project.qdpx`` and ``codebook.qdc`` for
-    programs of qualitative analysis; ``datapackage.json`` and ``ro-crate-metadata.json``, which describe them.
+    programs of qualitative analysis; ``visions.csv``, ``measures.csv``, ``replies.csv``, ``feedback.csv`` and the
+    folder ``pictures`` where there are any; every figure in ``figures``; ``werkstatt.toml``, ``datapackage.json`` and
+    ``ro-crate-metadata.json``, which describe them.
 
     The same input gives the same bytes. All files appear or none.
 
@@ -101,7 +103,7 @@ def publish(
     >>> with TemporaryDirectory() as folder:
     ...     files = publish(cards, themes, review(cards, themes, resamples=5), folder)
     >>> [path.name for path in files][:3]
-    ['index.html', 'brochure.pdf', 'cards.csv']
+    ['index.html', 'brochure.pdf', 'report.docx']
     """
     check_instance("publish", "cards", cards, pd.DataFrame)
     check_instance("publish", "themes", themes, Themes)

@@ -33,6 +33,9 @@ WIDTH = Mm(160)
 ORNAMENT = Mm(100)
 """Of a word cloud, which is no evidence."""
 
+WHOLE = 16
+"""Tables of so many rows at most are not torn."""
+
 MOST_ROWS = 30
 """Longer tables are left to the workbook."""
 
@@ -250,8 +253,9 @@ def _table(document: Made, table: Table) -> None:
                 paragraph.paragraph_format.space_after = Pt(2)
                 for run in paragraph.runs:
                     run.font.size = Pt(9)
-    # The last two rows stay on one page.
-    for row in made.rows[-2:-1]:
+    # Short tables stay on one page, of long ones the first and the last rows: none stands alone.
+    rows = list(made.rows)
+    for row in rows[:-1] if len(rows) <= WHOLE else [*rows[:2], *rows[-3:-1]]:
         for cell in row.cells:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
     document.add_paragraph()

@@ -36,7 +36,7 @@ def overview(content: Content) -> Table:
     >>> found = find_themes(cards, 2)
     >>> made = Edition(found, review(cards, found, resamples=5), Workshop(), "en", least=3, personal=0)
     >>> overview(made.content).rows[1]
-    ('2  Park, leer', '2', '1.00', 'could not be tested')
+    ('2  Park, leer', '2', '–', 'could not be tested')
     """
     themes, language = content.themes, content.language
     columns = {

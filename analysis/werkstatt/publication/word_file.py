@@ -32,6 +32,7 @@ def mute(paragraph: Paragraph) -> None:
 
     Examples
     --------
+    >>> from docx import Document
     >>> paragraph = Document().add_paragraph("K1")
     >>> mute(paragraph)
     >>> paragraph.runs[0].font.size.pt
@@ -57,7 +58,7 @@ def plain_text(text: str) -> str:
 
     Examples
     --------
-    >>> plain_text("Bus\x00 und  Bahn")
+    >>> plain_text("Bus\u202e und  Bahn")
     'Bus und Bahn'
     """
     return " ".join(DIRECTIONS.sub("", xml_text(text)).split())
@@ -79,6 +80,7 @@ def set_up(document: Made, workshop: Workshop, kind: str, language: str) -> None
 
     Examples
     --------
+    >>> from docx import Document
     >>> document = Document()
     >>> set_up(document, Workshop(title="Bus"), "Bericht", "de")
     >>> document.core_properties.title, document.core_properties.language
