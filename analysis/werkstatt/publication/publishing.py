@@ -41,8 +41,8 @@ def publish(
     """Write page, brochure, tables, review and exports into `folder`.
 
     ``index.html`` and ``brochure.pdf`` to be read, ``report.docx`` to go on writing; ``cards.csv``, ``themes.csv``,
-    ``review.csv``, ``review_cards.csv``, ``review.json`` and, where people sorted,
-    ``sorting.csv``; ``themes.xlsx`` for spreadsheets; ``codebook.docx``, what the headings mean, to be written on; ``project.qdpx`` and ``codebook.qdc`` for
+    ``review.csv``, ``review_cards.csv``, ``review.json`` and, where people sorted, ``sorting.csv``; ``themes.xlsx`` for
+    spreadsheets; ``codebook.docx``, what the headings mean, to be written on; ``project.qdpx`` and ``codebook.qdc`` for
     programs of qualitative analysis; ``visions.csv``, ``measures.csv``, ``replies.csv``, ``feedback.csv`` and the
     folder ``pictures`` where there are any; every figure in ``figures``; ``werkstatt.toml``, ``datapackage.json`` and
     ``ro-crate-metadata.json``, which describe them.
