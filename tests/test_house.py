@@ -181,6 +181,7 @@ def test_the_citation_names_this_version():
     assert described["version"] == project["version"]
     assert described["datePublished"] == str(citation["date-released"])
     assert described["license"].endswith(project["license"])
+    assert f"\n## {project['version']} - {citation['date-released']}\n" in (ROOT / "CHANGELOG.md").read_text()
 
 
 def test_the_workflows_call_the_targets_that_there_are():

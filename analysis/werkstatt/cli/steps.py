@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -246,7 +247,7 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     for theme, verdict in zip(found.themes.itertuples(), said, strict=True):
         print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {verdict.say(options.output_language)}")
     whole = [] if reviewed is None else reviewed.sentences()
-    written = message("written", files=", ".join(map(str, files)))
+    written = message("written", files=", ".join(_listed(files)))
     say(
         [found.formation(), found.unassigned(), *whole, written],
         options,
@@ -256,6 +257,13 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     steps = before_review(found, command, sorting) if reviewed is None else reviewed.what_now(command, sorting)
     for step in steps:
         print(f"  - {step.say(options.output_language)}")
+
+
+def _listed(files: Sequence[Path]) -> list[str]:
+    """Return files as one reads them: those in folders of their own as a number for each folder."""
+    out = files[0].parent
+    folders = Counter(path.parent for path in files if path.parent != out)
+    return [str(path) for path in files if path.parent == out] + [f"{path}/ ({n})" for path, n in folders.items()]
 
 
 def _command(options: Namespace) -> str:

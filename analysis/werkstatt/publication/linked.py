@@ -117,7 +117,7 @@ def _unknown(kind: str, table: pd.DataFrame, numbers: Mapping[str, int], there: 
                 problem = message(
                     "beside_theme_unknown", row=row, column=message("own_name_theme"), value=name, themes=there
                 )
-                yield message("in_file", file=message(f"section_{kind}"), problem=problem)
+                yield message("in_file", file=message(f"table_{kind}"), problem=problem)
 
 
 def _measures(table: pd.DataFrame, themes: Themes, numbers: Mapping[str, int]) -> pd.DataFrame:
