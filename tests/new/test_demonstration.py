@@ -10,7 +10,7 @@ from werkstatt.cli import main
 def test_it_is_the_corpus_byte_by_byte_and_can_be_worked_with(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["demo", "mein probelauf"]) == 0
-    assert "werkstatt publish 'mein probelauf'/cards.csv --out ergebnisse" in capsys.readouterr().out
+    assert "werkstatt publish 'mein probelauf'" in capsys.readouterr().out
     folder = tmp_path / "mein probelauf"
     for path in CORPUS.rglob("*"):
         if path.is_file():

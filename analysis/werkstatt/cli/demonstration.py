@@ -29,7 +29,7 @@ def demo(options: Namespace) -> None:
     >>> from werkstatt.cli import main
     >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # doctest: +ELLIPSIS
     ...     main(["demo", "probe"])
-    probe: die Karten einer erfundenen Werkstatt, ...
+    probe: eine erfundene Werkstatt, ...
     0
     """
     demonstrate(options.folder)

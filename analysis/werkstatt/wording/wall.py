@@ -325,9 +325,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "These cards are not in the table of cards: {cards}.",
     ),
     "demo_done": (
-        "{folder}: die Karten einer erfundenen Werkstatt, mit Sortierung und Kodierleitfaden. Weiter mit: werkstatt publish {folder}/cards.csv --out "
-        "ergebnisse",
-        "{folder}: the cards of an invented workshop, with a sorting and a codebook. Go on with: werkstatt publish {folder}/cards.csv --out results",
+        "{folder}: eine erfundene Werkstatt, mit Studiendatei, Sortierung, Maßnahmen und Bildern. Weiter mit: werkstatt publish {folder}",
+        "{folder}: an invented workshop, with a study file, a sorting, measures and pictures. Go on with: werkstatt publish {folder}",
     ),
     "board_written": (
         "{file}: Pinnwand mit {count:Karte|Karten}. Im Browser öffnen, sortieren, herunterladen und mit --sorting lesen.",
