@@ -8,7 +8,7 @@
 
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 READY := $(VENV)/ready
 CORPUS := corpus/sozialplanung
 PACKAGE := $(shell find analysis -name '*.py' -o -name '*.j2')

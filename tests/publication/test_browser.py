@@ -69,6 +69,36 @@ def test_search_filter_and_reset(browser, published, cards):
     assert page.locator("mark").count() == 0
 
 
+def test_a_link_keeps_search_and_filter_and_paper_tells_them(browser, published, cards):
+    page = opened(browser, published / "index.html")
+    told = page.locator("#filter-on")
+    assert not told.is_visible()
+    page.get_by_label("Suche in den Karten").fill("fahr")
+    page.get_by_label("Phase", exact=True).select_option("kritik")
+    kept = told.get_by_role("link").get_attribute("href")
+    count = page.locator("#card-table tbody tr:visible").count()
+    assert "„fahr“; Phase: Kritik" in told.inner_text()
+    page.emulate_media(media="print")
+    closed = page.locator("main details:not([open])").count()
+    assert closed > 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("main details:not([open])").count() == 0
+    assert told.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("main details:not([open])").count() == closed
+    again = browser.new_page()
+    again.goto((published / "index.html").as_uri() + kept)
+    assert again.get_by_label("Suche in den Karten").input_value() == "fahr"
+    expect(again.locator("#card-table tbody tr:visible")).to_have_count(count)
+
+
+def test_a_link_into_the_method_opens_it(browser, published):
+    page = opened(browser, published / "index.html")
+    assert not page.locator("#field").is_visible()
+    page.get_by_role("link", name="Wie geprüft wurde: Methode und Zahlen").first.click()
+    expect(page.locator("#field")).to_be_visible()
+
+
 def test_the_search_counts_what_cards_say_not_what_their_theme_is_called(browser, published, cards):
     page = opened(browser, published / "index.html")
     label = page.locator("#card-table tbody tr td").nth(1).inner_text().split(",")[0].lower()
