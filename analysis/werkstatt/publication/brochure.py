@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 import typst
 
-from werkstatt.figures import FONT, MISSING, Picture, letters, theme_map
+from werkstatt.figures import FONT, MISSING, Picture, letters
 from werkstatt.language.normalisation import DIRECTIONS, INVISIBLE
 from werkstatt.publication.codebook_words import Fact, codebook_entries, codebook_notes, told_cards
 from werkstatt.publication.edition import Edition
@@ -148,7 +148,7 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
         "overview": _table(overview(content)),
         "map": {
             "text": word("map_text", language, kept=number(100 * content.chart.kept, 0, language)),
-            "picture": picture(theme_map(content.chart, language)),
+            "picture": picture(content.map_picture),
         },
         "stability": picture(content.stability_picture),
         "phases": picture(content.phase_picture) if "phase" in themes.cards else None,
@@ -160,11 +160,7 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
                 "picture": picture(content.clouds[theme.theme]),
                 "words": _table(words_of(themes, theme.theme, language)),
                 "text": _paragraphs(written[theme.theme]),
-                "measures": [
-                    f"{row['number']} {row['measure']}"
-                    for row in edition.links.measures.to_dict("records")
-                    if theme.theme in row["themes"]
-                ],
+                "measures": [f"{row['number']} {row['measure']}" for row in edition.links.measures_of(theme.theme)],
                 "reply": [block(one) for one in reply_of(edition, theme.theme)],
                 "typical": _cards(by_id.loc[list(theme.representative)], language),
             }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
-from werkstatt.figures import Picture, phase_bars, stability_bars, word_cloud
+from werkstatt.figures import Picture, phase_bars, stability_bars, theme_map, word_cloud
 from werkstatt.publication.explaining import checklist_in_words, guideline, method_paragraphs
 from werkstatt.publication.parts.part import Passage
 from werkstatt.themes.found import Themes
@@ -63,8 +63,8 @@ class Content:
         A word cloud for each theme, by its number.
     method
         How the themes came about, by which rule they are judged, and with which options.
-    phase_picture, stability_picture
-        Figures of phases and of stability.
+    phase_picture, stability_picture, map_picture
+        Figures of phases, of stability, and of the map.
 
     Examples
     --------
@@ -101,6 +101,7 @@ class Content:
     method: list[str]
     phase_picture: Picture
     stability_picture: Picture
+    map_picture: Picture
 
 
 def gather(
@@ -191,6 +192,7 @@ def gather(
         [*method_paragraphs(themes, review, language), settings.say(language)],
         phase_bars(phases, [names[theme] for theme in phases.index], language),
         stability_bars(review.measures, review.verdicts, language),
+        theme_map(chart, language),
     )
 
 

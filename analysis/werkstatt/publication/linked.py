@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -43,6 +44,27 @@ class Links:
     without_measure: tuple[int, ...] = ()
     without_cards: tuple[int, ...] = ()
     unanswered: tuple[int, ...] = ()
+
+    def measures_of(self, theme: int) -> list[dict[str, Any]]:
+        """Return the measures that belong to a theme.
+
+        Parameters
+        ----------
+        theme : int
+            Its number.
+
+        Returns
+        -------
+        list of dict
+            Rows of `measures`, in their order.
+
+        Examples
+        --------
+        >>> table = pd.DataFrame({"number": [1, 2], "themes": [(1, 3), (2,)]})
+        >>> [row["number"] for row in Links(table, pd.DataFrame()).measures_of(3)]
+        [1]
+        """
+        return [row for row in self.measures.to_dict("records") if theme in row["themes"]]
 
 
 def link(workshop: Workshop, themes: Themes) -> Links:

@@ -119,7 +119,6 @@ def _section(edition: Edition, theme: dict[str, Any], written: pd.Series) -> dic
     content, themes, row = edition.content, edition.themes, theme["theme"] - 1
     cards = themes.counted[themes.counted["theme"] == theme["theme"]]
     typical = cards.set_index("card_id", drop=False).loc[list(theme["representative"])]
-    measures = edition.links.measures
     return {
         **theme,
         **content.found.iloc[row].to_dict(),
@@ -132,7 +131,7 @@ def _section(edition: Edition, theme: dict[str, Any], written: pd.Series) -> dic
         "typical": _cards(typical),
         # Those that belong most come first; the others in the user's order.
         "all": _cards(cards.sort_values("confidence", ascending=False, kind="stable")),
-        "measures": [one for one in measures.to_dict("records") if theme["theme"] in one["themes"]],
+        "measures": edition.links.measures_of(theme["theme"]),
         "reply": reply_of(edition, theme["theme"]),
     }
 

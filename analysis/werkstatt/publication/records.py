@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from werkstatt.figures import Picture, theme_map
+from werkstatt.figures import Picture
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import CSV, File, Format, Several
 
@@ -78,7 +78,7 @@ def _photographs(edition: Edition) -> Iterator[tuple[str, File]]:
 def _drawn(edition: Edition) -> dict[str, Picture]:
     """Return all figures by their names; clouds, which are no evidence, come last."""
     content = edition.content
-    pictures = {"stability": content.stability_picture, "map": theme_map(content.chart, edition.language)}
+    pictures = {"stability": content.stability_picture, "map": content.map_picture}
     if "phase" in edition.themes.cards:
         pictures["phases"] = content.phase_picture
     pictures |= {part.key: part.picture for part in content.parts if part.picture is not None}

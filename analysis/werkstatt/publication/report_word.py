@@ -12,7 +12,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Written
 
-from werkstatt.figures import theme_map
 from werkstatt.files.archives import with_date
 from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.edition import Edition
@@ -119,7 +118,7 @@ def _themes(document: Made, edition: Edition) -> None:
         _lines(document, written.loc[theme.theme, "text"])
         _head(document, word("representative", language))
         _write(document, quoted(cards.loc[list(theme.representative)], language), language)
-        measures = [row for row in edition.links.measures.to_dict("records") if theme.theme in row["themes"]]
+        measures = edition.links.measures_of(theme.theme)
         if measures:
             _head(document, word("measures_of_theme", language))
         for row in measures:
@@ -148,7 +147,7 @@ def _method(document: Made, edition: Edition) -> None:
     _table(document, overview(content))
     for name, row in zip(list(content.names.values())[1:], content.found.to_dict("records"), strict=True):
         _labelled(document, f"{name} ({row['verdict']})", row["sentence"])
-    pictures = [(content.stability_picture, "stability"), (theme_map(content.chart, language), "map")]
+    pictures = [(content.stability_picture, "stability"), (content.map_picture, "map")]
     if "phase" in edition.themes.cards:
         pictures.insert(1, (content.phase_picture, "phases"))
     for picture, name in pictures:

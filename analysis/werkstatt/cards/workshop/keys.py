@@ -177,16 +177,16 @@ def _day(value: object) -> str:
     return text
 
 
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+def _count(value: object, least: int = 1) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
         raise ValueError
     return value
 
 
 def _seed(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**32:
+    if (seed := _count(value, 0)) >= 2**32:
         raise ValueError
-    return value
+    return seed
 
 
 def _number(value: object) -> int | str:
