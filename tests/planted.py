@@ -61,3 +61,25 @@ def written_codebook(*rows):
     """Return a codebook with all its columns; what a row does not say is empty."""
     columns = ("heading", "definition", "rule", "examples", "parent", "who", "text")
     return pd.DataFrame([dict.fromkeys(columns, "") | row for row in rows])
+
+
+LEVELS = {
+    (1, 1): ["Takt", "Haltestelle", "Fahrplan", "Schiene"],
+    (1, 2): ["Radweg", "Helm", "Lenker", "Pedal"],
+    (2, 1): ["Schule", "Klasse", "Lehrer", "Tafel"],
+    (2, 2): ["Garten", "Wiese", "Baum", "Beet"],
+}
+"""Words of planted sub-themes by theme and number; the words of the themes themselves are those of `WORDS`."""
+
+
+def two_level_cards(per_part=60, seed=0):
+    """Return cards of five words: three of a theme, two of one of its two parts; ``truth`` and ``part`` say which."""
+    random = np.random.default_rng([7, seed])
+    rows = [
+        (theme, f"{theme}.{part}", " ".join([*random.choice(WORDS[theme], 3, False), *random.choice(words, 2, False)]))
+        for (theme, part), words in LEVELS.items()
+        for _ in range(per_part)
+    ]
+    table = pd.DataFrame(rows, columns=["truth", "part", "text"])
+    table.insert(0, "card_id", [f"Z{number}" for number in range(len(table))])
+    return table

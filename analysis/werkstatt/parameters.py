@@ -37,7 +37,7 @@ def check_instance(function: str, name: str, value: object, *kinds: type) -> Non
         )
 
 
-def check_among(function: str, name: str, value: object, choices: Collection[str]) -> None:
+def check_among(function: str, name: str, value: object, choices: Collection[str] | Collection[int]) -> None:
     """Refuse a value that is not among some.
 
     Parameters
@@ -46,7 +46,7 @@ def check_among(function: str, name: str, value: object, choices: Collection[str
         Of the function and its parameter.
     value : object
         What was given.
-    choices : collection of str
+    choices : collection of str or int
         What is expected.
 
     Raises
@@ -60,7 +60,7 @@ def check_among(function: str, name: str, value: object, choices: Collection[str
     Traceback (most recent call last):
     ValueError: The 'reader' parameter of find_themes must be one of 'semantic', 'terms'. Got 'foo' instead.
     """
-    if not isinstance(value, str) or value not in choices:
+    if isinstance(value, bool) or not isinstance(value, (str, Integral)) or value not in choices:
         expected = ", ".join(map(repr, sorted(choices)))
         raise ValueError(f"The {name!r} parameter of {function} must be one of {expected}. Got {value!r} instead.")
 

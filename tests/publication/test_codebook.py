@@ -141,7 +141,7 @@ def out(coded, small, tmp_path_factory):
 def test_researchers_texts_stand_with_their_theme(out, coded):
     first, second, _ = coded.themes["label"]
     page = (out / "index.html").read_text()
-    section = re.search(r'(?s)<section class="theme" id="t1".*?</section>', page)[0]
+    section = re.search(r'(?s)<section class="theme[^"]*" id="t1".*?</section>', page)[0]
     assert "<b>" not in section
     lines = [line.strip() for line in unescape(re.sub("<[^>]*>", "\n", section)).splitlines()]
     assert {"Der Ton ist <b>rau</b>.", "Das fiel auf.", "Verfasst von: AB"} <= set(lines)

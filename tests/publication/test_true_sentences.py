@@ -10,7 +10,7 @@ from html import unescape
 
 import pandas as pd
 import pytest
-from planted import planted_cards, shuffled_cards
+from planted import planted_cards, shuffled_cards, two_level_cards, written_codebook
 from scipy.stats import binomtest
 from sklearn.metrics import cohen_kappa_score
 from sorters import err, placed
@@ -325,7 +325,15 @@ def cases():
     nothing_fits = placed(
         [(card, "Zu 0") for card in dealt["card_id"][:3]] + [(card, "") for card in dealt["card_id"][3:40]]
     )
+    parted = two_level_cards()
+    headed = parted.assign(heading=parted["truth"].map({1: "Wege", 2: "Amt"}))[["card_id", "text", "heading"]]
+    inner = written_codebook({"heading": "Wege"}, {"heading": "Amt"}, {"heading": "Radwege", "parent": "Wege"})
+    nested = ws.find_themes(headed, "headings", codebook=inner)
+    whole = nested.looked.assign(outcome=["chance", "unstable"])
     return {
+        "parts": case(ws.find_themes(parted[["card_id", "text"]])),
+        "parts by people": case(nested),
+        "no parts": case(replace(nested, below={}, looked=whole)),
         "sorted by one": case(by_people(dealt, 24)),
         "sorted by one, checked": case(by_people(dealt, 24, 20)),
         "sorted by one, hardly left": case(by_people(dealt, 40, 17)),
@@ -396,8 +404,25 @@ def other_made(one):
     return not isinstance(one.review.second, NotMade)
 
 
+def large(one):
+    """Return what came of looking into each theme that has 100 cards of its own or more, by its number."""
+    own = one.themes.cards["theme"].value_counts()
+    looked = dict(zip(one.themes.looked["theme"], one.themes.looked["outcome"], strict=True))
+    return {theme: looked[theme] for theme in looked if own.get(theme, 0) >= 100}
+
+
 WHEN = {
     **reasons(),
+    "levels_none": lambda one: not large(one),
+    "levels_looked": lambda one: bool(set(large(one).values()) - {"people"}),
+    "levels_split": lambda one: bool(one.themes.below),
+    "subthemes_note": lambda one: bool(one.themes.below),
+    **{
+        f"{kind}_{outcome}": lambda one, outcome=outcome: outcome in large(one).values()
+        for kind, outcome in (
+            ("levels", "chance"), ("levels", "unstable"), ("levels", "people"), ("theme", "chance"), ("theme", "unstable")
+        )
+    },
     "stability_untested": lambda one: any(
         pd.isna(row["stability"]) and band_of(row) == "ungeprueft" for row in one.review.measures.to_dict("records")
     ),

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from planted import planted_cards, planted_words, shuffled_cards
 
 import werkstatt as ws
+from werkstatt.themes.coming_back import RESTARTS
 from werkstatt.validation import multiverse, resampling, second_reading
 from werkstatt.validation.chance import share_as_stable
-from werkstatt.validation.resampling import RESTARTS, resample
+from werkstatt.validation.resampling import resample
 from werkstatt.vectors.likeness import best_jaccard
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.randomisation import draw_cards

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from werkstatt.themes.coming_back import PATTERN, STABLE
 from werkstatt.validation.chance import share_as_stable
-from werkstatt.validation.verdict import CHANCE, PATTERN, SHARED, STABLE, TESTS, Whole, on_the_whole, verdicts
+from werkstatt.validation.verdict import CHANCE, SHARED, TESTS, Whole, on_the_whole, verdicts
 from werkstatt.validation.verdict_words import in_words
 from werkstatt.wording import number
 from werkstatt.wording.numbers import telling_decimals

@@ -150,6 +150,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
             "--themes", metavar="N", type=_worded(_count, language), help=word("help_number", language)
         )
     if name in ("themes", "review", "publish"):
+        _add_levels(options, language)
         options.add_argument("--excel-csv", action="store_true", help=word("help_excel_csv", language))
     if name in ("review", "publish"):
         options.add_argument(
@@ -183,6 +184,10 @@ def _add_sorted(options: argparse._ArgumentGroup, file: str, language: str) -> N
     options.add_argument("--sorted-cards", metavar=file, help=word("help_sorted_cards", language))
     options.add_argument("--seed", metavar="S", type=_worded(_seed, language), help=word("help_seed", language))
     options.add_argument("--reader", choices=["terms", "semantic"], help=word("help_reader", language))
+
+
+def _add_levels(options: argparse._ArgumentGroup, language: str) -> None:
+    options.add_argument("--levels", type=int, choices=[1, 2], help=word("help_levels", language))
 
 
 def _add_blind(options: argparse._ArgumentGroup, language: str) -> None:

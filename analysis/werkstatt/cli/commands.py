@@ -31,7 +31,7 @@ from werkstatt.publication.personal import (
 )
 from werkstatt.publication.publishing import publish_searched
 from werkstatt.publication.settings import Inputs, changed_options, inputs, options_of_publishing, record_settings
-from werkstatt.publication.tables import review_json, review_table, themes_table
+from werkstatt.publication.tables import cards_table, review_json, review_table, themes_table
 from werkstatt.validation.reviewing import review as review_themes
 from werkstatt.wording import message, word
 
@@ -93,7 +93,7 @@ def themes(options: Namespace) -> None:
     """
     found = steps.find(options, steps.read(options))
     tables = {
-        "cards.csv": found.cards,
+        "cards.csv": cards_table(found),
         "themes.csv": themes_table(found),
     }
     written = write_files(options.out, _csv_files(tables, options))

@@ -6,7 +6,7 @@ import shlex
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -22,6 +22,8 @@ from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import by_kind, refuse_personal_data
 from werkstatt.themes.found import Themes
+from werkstatt.themes.levels import FEWEST
+from werkstatt.themes.overview import explain_levels
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict_words import phrase
 from werkstatt.validation.what_now import before_review, sortings_named
@@ -203,7 +205,7 @@ def find(options: Namespace, cards: pd.DataFrame) -> Themes:
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms")
+    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1)
     >>> find(Namespace(**vars(options), sorting=[], codebook=None, sorted_cards=None), cards)
     Themes(2 cards, 1 themes)
     """
@@ -246,10 +248,13 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     say([message("found", cards=len(found.cards), themes=len(found.themes))], options)
     for theme, verdict in zip(found.themes.itertuples(), said, strict=True):
         print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {verdict.say(options.output_language)}")
+        for line in _parts(found, reviewed, theme.theme, options.output_language):
+            print(line)
+    levels = explain_levels(found.looked, FEWEST) if found.below else None
     whole = [] if reviewed is None else reviewed.sentences()
     written = message("written", files=", ".join(_listed(files)))
     say(
-        [found.formation(), found.unassigned(), *whole, written],
+        [found.formation(), *([levels] if levels else []), found.unassigned(), *whole, written],
         options,
     )
     print(word("what_now", options.output_language))
@@ -257,6 +262,17 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     steps = before_review(found, command, sorting) if reviewed is None else reviewed.what_now(command, sorting)
     for step in steps:
         print(f"  - {step.say(options.output_language)}")
+
+
+def _parts(found: Themes, reviewed: Review | None, theme: int, language: str) -> Iterator[str]:
+    """Return a line for each sub-theme of a theme."""
+    if theme not in found.below:
+        return
+    said = [message("unreviewed")] * len(found.below[theme].themes)
+    if reviewed is not None:
+        said = [phrase(verdict) for verdict in reviewed.below[theme].verdicts.to_dict("records")]
+    for part, verdict in zip(found.below[theme].themes.itertuples(), said, strict=True):
+        yield f"{theme:>6}.{part.theme}  {part.cards:>5}  {part.label}: {verdict.say(language)}"
 
 
 def _listed(files: Sequence[Path]) -> list[str]:

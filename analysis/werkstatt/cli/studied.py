@@ -44,6 +44,7 @@ OPTIONS: Mapping[tuple[str, str], tuple[str, Read]] = MappingProxyType(
         ("themes", "number"): ("themes", _plainly),
         ("themes", "reader"): ("reader", _plainly),
         ("themes", "seed"): ("seed", _plainly),
+        ("themes", "levels"): ("levels", _plainly),
         ("themes", "sorting"): ("sorting", _files),
         ("themes", "codebook"): ("codebook", _file),
         ("themes", "sorted_cards"): ("sorted_cards", _file),

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from werkstatt.figures.picture import STYLE, Picture, fitting, lay_out, tick
-from werkstatt.validation.verdict import PATTERN, STABLE
+from werkstatt.themes.coming_back import PATTERN, STABLE
 from werkstatt.wording import BAND_COLOURS, INK, MUTED, PAPER, PHASE_COLOURS, number, word
 from werkstatt.wording.numbers import telling_decimals
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import matplotlib
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.patheffects import withStroke
 
 from werkstatt.figures.picture import STYLE, Picture, fitting, lay_out
 from werkstatt.themes.map import ThemeMap
@@ -46,6 +47,11 @@ def theme_map(chart: ThemeMap, language: str = "de") -> Picture:
             axes.scatter(
                 points["x"], points["y"], s=20, marker=MARKERS[shape], color=colour, alpha=0.85, edgecolors=INK,
                 linewidths=0.4, label=fitting(name.label, 48).replace("$", r"\$"),
+            )  # fmt: skip
+        for part in chart.parts.itertuples():
+            axes.text(
+                part.x, part.y, part.place, ha="center", va="center", fontsize=9, fontweight="bold", color=INK,
+                path_effects=[withStroke(linewidth=3, foreground=PAPER)],
             )  # fmt: skip
         # Below, since names among the points would hide some of them.
         figure.legend(loc="outside lower center", ncols=2, frameon=False, fontsize=8.5, markerscale=1.6)

@@ -20,7 +20,15 @@ from werkstatt.publication.codebook_words import Fact, codebook_entries, codeboo
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Format
 from werkstatt.publication.lettering import letters_missing
-from werkstatt.publication.results import results, what_verdicts_mean
+from werkstatt.publication.nesting import Nested, cards_in_order, nested
+from werkstatt.publication.results import (
+    judged_part,
+    part_of,
+    parts_note,
+    results,
+    unparted,
+    what_verdicts_mean,
+)
 from werkstatt.publication.rows import as_table, overview, quoted, widths, words_of
 from werkstatt.publication.sections.replies import reply_of
 from werkstatt.publication.sections.section import Block, Paragraph, Photo, Table, plainly
@@ -31,6 +39,7 @@ from werkstatt.wording import number, word
 
 LABELS = (
     "contents",
+    "subthemes",
     "results",
     "section_plain",
     "visions",
@@ -114,6 +123,28 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
     by_id = themes.cards.set_index("card_id", drop=False)
     entries = codebook_entries(themes, language)
     written = {entry.theme: [fact for fact in entry.facts if fact.key == "text"] for entry in entries}
+    rows = {row["theme"]: row for row in themes.themes.to_dict("records")}
+    said = {row["theme"]: row for row in content.found.to_dict("records")}
+
+    def section(one: Nested) -> dict[str, Any]:
+        theme = one.theme
+        return {
+            "name": content.names[theme],
+            "level": min(one.level, 1),
+            "gathers": one.gathers(language),
+            "verdict": said[theme]["verdict"],
+            "sentence": said[theme]["sentence"],
+            "picture": picture(content.clouds[theme]),
+            "words": _table(words_of(themes, theme, language)),
+            "text": _paragraphs(written[theme]),
+            "measures": [f"{row['number']} {row['measure']}" for row in edition.links.measures_of(theme)],
+            "reply": [block(one) for one in reply_of(edition, theme)],
+            "typical": _cards(by_id.loc[list(rows[theme]["representative"])], language),
+            "parts": [_part(edition, part, by_id) for part in nested(themes) if part.part and part.theme == theme],
+            "unparted": unparted(themes, theme, language),
+            "parts_note": parts_note(themes, theme, language),
+        }
+
     return {
         "language": language,
         "title": content.title,
@@ -153,18 +184,7 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
         "stability": picture(content.stability_picture),
         "phases": picture(content.phase_picture) if "phase" in themes.cards else None,
         "sections": [
-            {
-                "name": content.names[theme.theme],
-                "verdict": content.found["verdict"].iloc[theme.theme - 1],
-                "sentence": content.found["sentence"].iloc[theme.theme - 1],
-                "picture": picture(content.clouds[theme.theme]),
-                "words": _table(words_of(themes, theme.theme, language)),
-                "text": _paragraphs(written[theme.theme]),
-                "measures": [f"{row['number']} {row['measure']}" for row in edition.links.measures_of(theme.theme)],
-                "reply": [block(one) for one in reply_of(edition, theme.theme)],
-                "typical": _cards(by_id.loc[list(theme.representative)], language),
-            }
-            for theme in themes.themes.itertuples()
+            _gathering(one, language) if not one.theme else section(one) for one in nested(themes) if not one.part
         ],
         "codebook": {
             "notes": [note.say(language) for note in codebook_notes(themes)],
@@ -197,9 +217,32 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
         "report_intro": content.report_intro,
         "checklist": _table(as_table(content.checklist.rename(columns=lambda name: word(f"report_{name}", language)))),
         "cards": [
-            {"name": content.names[theme], "cards": _cards(themes.counted[themes.counted["theme"] == theme], language)}
-            for theme in [*themes.themes["theme"], *([0] if (themes.cards["theme"] == 0).any() else [])]
+            {
+                "name": content.names[0] if one is None else one.name,
+                "level": 1 if one is not None and one.part else 0,
+                "cards": _cards(cards, language),
+            }
+            for one, cards in cards_in_order(themes)
         ],
+    }
+
+
+def _gathering(one: Nested, language: str) -> dict[str, Any]:
+    """Return a heading that only gathers others."""
+    return {"name": one.label, "level": 0, "gathers": one.gathers(language), "verdict": ""}
+
+
+def _part(edition: Edition, one: Nested, by_id: pd.DataFrame) -> dict[str, Any]:
+    """Return what is shown of a sub-theme."""
+    row, language = part_of(edition.themes, one), edition.language
+    judged = judged_part(edition.review, one, language)
+    return {
+        "name": one.name,
+        "cards": told_cards(one.cards, language),
+        "terms": ", ".join(row["terms"][:6]),
+        "verdict": judged["verdict"],
+        "sentence": judged["sentence"],
+        "typical": _cards(by_id.loc[list(row["representative"])], language),
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from werkstatt.themes.found import Themes
+from werkstatt.themes.levels import subthemes
 
 _Row = dict[str, Any]
 
@@ -19,7 +20,7 @@ SEPARATOR = "; "
 
 
 def codebook_table(themes: Themes) -> pd.DataFrame:
-    """Return the codebook of themes: every theme, and every heading that people wrote on or put others under.
+    """Return the codebook of themes: themes, their sub-themes, and headings that people wrote on or put others under.
 
     Where nobody wrote a codebook, the examples are the typical cards of each theme.
 
@@ -32,7 +33,8 @@ def codebook_table(themes: Themes) -> pd.DataFrame:
     -------
     DataFrame
         One row per heading, each followed by those below it, in the order of themes, largest first: ``heading``,
-        ``level`` (0 for those below none), ``theme`` (missing where no theme bears it), ``cards`` (0 there),
+        ``level`` (0 for those below none), ``theme`` (missing where no theme bears it), ``place`` (as one says its
+        number, 3, or 3.2 for a sub-theme; empty for a heading without cards), ``cards`` (0 there),
         ``picked`` (who chose the examples: ``people``, ``machine`` or nobody), and what people write:
         ``definition``, ``rule``, ``examples`` (card ids joined by "; "), ``parent``, ``who`` and ``text``.
 
@@ -57,9 +59,25 @@ def codebook_table(themes: Themes) -> pd.DataFrame:
     above = dict.fromkeys(row["parent"] for row in rows if row["parent"])
     known |= set(written)
     rows += [_row(heading, written) for heading in above if heading not in known]
-    table = pd.DataFrame(list(_nested(rows)))
+    table = pd.DataFrame(list(_with_subthemes(_nested(rows), themes)))
     table["theme"] = table["theme"].astype("Int64")
-    return table[["heading", "level", "theme", "cards", "picked", *WRITTEN]]
+    return table[["heading", "level", "theme", "place", "cards", "picked", *WRITTEN]]
+
+
+def _with_subthemes(rows: Iterator[_Row], themes: Themes) -> Iterator[_Row]:
+    """Put behind each theme those that the machine found in it, with names that no two headings share."""
+    found = subthemes(themes)
+    taken = {*themes.themes["label"], *themes.codebook.get("heading", ())}
+    for row in rows:
+        number = row["theme"]
+        yield row | {"place": "" if pd.isna(number) else str(number)}
+        for part in found[found["within"] == number].to_dict("records") if pd.notna(number) else ():
+            heading = part["label"] if part["label"] not in taken else f"{part['label']} ({row['heading']})"
+            taken.add(heading)
+            own = _row(heading, {}, part, picked=True)
+            yield own | {
+                "level": row["level"] + 1, "theme": pd.NA, "place": part["place"], "parent": row["heading"]
+            }  # fmt: skip
 
 
 def _written(themes: Themes) -> pd.DataFrame:

@@ -56,14 +56,15 @@ def codebook_qdc(themes: Themes, title: str, version: str, language: str = "de")
         del above[entry.level + 1 :]
         name = unique_name(xml_text(entry.heading), taken)
         parent = above[-1]
-        gathers = entry.theme is None and _has_some_below(entries, place) and parent.get("isCodable") != "true"
+        gathers = not entry.place and _has_some_below(entries, place) and parent.get("isCodable") != "true"
         code = ET.SubElement(
             parent,
             "Code",
             guid=str(uuid5(space, f"codebook {name}")),
             name=name,
             isCodable="false" if gathers else "true",
-            color=MUTED if entry.theme is None else theme_mark(entry.theme)[0],
+            # A sub-theme has the colour of its theme.
+            color=theme_mark(int(entry.place.partition(".")[0]))[0] if entry.place else MUTED,
         )
         ET.SubElement(code, "Description").text = xml_text(entry.told)
         above.append(code)

@@ -57,6 +57,8 @@ class Entry:
         How many headings it is below.
     theme : int or None
         The theme that bears it.
+    place : str
+        Its number as one says it, 3, or 3.2 for a sub-theme; empty where no theme bears it.
     cards : int
         Of this theme; 0 where there is none.
     facts : tuple of Fact
@@ -64,13 +66,14 @@ class Entry:
 
     Examples
     --------
-    >>> Entry("Wege", 0, None, 0, (Fact("definition", "Definition offen"),)).told
+    >>> Entry("Wege", 0, None, "", 0, (Fact("definition", "Definition offen"),)).told
     'Definition offen'
     """
 
     heading: str
     level: int
     theme: int | None
+    place: str
     cards: int
     facts: tuple[Fact, ...]
 
@@ -110,6 +113,7 @@ def codebook_entries(themes: Themes, language: str = "de") -> list[Entry]:
             row["heading"],
             row["level"],
             None if pd.isna(row["theme"]) else int(row["theme"]),
+            row["place"],
             row["cards"],
             tuple(_facts(row, texts, language)),
         )

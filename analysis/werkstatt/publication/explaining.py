@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
+from werkstatt.themes.coming_back import PATTERN, STABLE
 from werkstatt.themes.found import Themes
-from werkstatt.themes.overview import explain_names
+from werkstatt.themes.levels import FEWEST
+from werkstatt.themes.overview import explain_levels, explain_names
 from werkstatt.validation.guidelines import TRADITIONS
 from werkstatt.validation.reviewed import Review
-from werkstatt.validation.verdict import CHANCE, PATTERN, SHARED, STABLE
+from werkstatt.validation.verdict import CHANCE, SHARED
 from werkstatt.wording import Figure, Message, message, word
 from werkstatt.wording.sentences import in_sequence
 
@@ -90,6 +92,8 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
         chance=Figure(100 * CHANCE),
     )
     made = in_sequence([made, after]) if themes.by_people and themes.placing is None else made
+    levels = explain_levels(themes.looked, FEWEST)
+    made = made if levels is None else in_sequence([made, levels])
     return [made.say(language), judged.say(language), _automation(themes).say(language)]
 
 

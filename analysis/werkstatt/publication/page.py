@@ -18,15 +18,20 @@ from werkstatt.publication.content import Content
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.file_list import files_beside
 from werkstatt.publication.format import Format
-from werkstatt.publication.results import results, what_verdicts_mean
-from werkstatt.publication.rows import words_of
+from werkstatt.publication.nesting import nested
+from werkstatt.publication.results import judged_part, part_of, parts_note, results, unparted, what_verdicts_mean
+from werkstatt.publication.rows import stable_part, words_of
 from werkstatt.publication.sections.replies import reply_of
 from werkstatt.publication.sections.section import Photo
 from werkstatt.publication.sections.study import WHEN_AND_WHERE, facts
 from werkstatt.publication.sections.visions import visions_with_cards
 from werkstatt.publication.tables import is_illustrative
 from werkstatt.themes.found import Themes
+from werkstatt.themes.levels import subtheme_of_cards, subthemes
 from werkstatt.wording import DARK_TONES, PHASE_COLOURS, number, theme_mark, word
+
+MOST_LEVELS = 1
+"""Headings below others are set in once: those below them stand beside them."""
 
 TERMS = ("jaccard", "draws", "universes", "kappa", "ami")
 """What the method explains of its terms."""
@@ -75,7 +80,7 @@ def page(edition: Edition) -> bytes:
         files=files_beside(edition),
         lead=content.lead,
         overall=content.overall,
-        sections=[_section(edition, theme, written.loc[theme["theme"]]) for theme in themes.themes.to_dict("records")],
+        sections=_sections(edition, written),
         visions=_visions(edition),
         phases=_phase_rows(content),
         phase_names=list(content.phases.columns),
@@ -94,6 +99,8 @@ def page(edition: Edition) -> bytes:
         of_card=_measures_of_cards(edition),
         filters=_filters(themes, content.names, language),
         has_groups="group" in themes.cards,
+        has_parts=bool(themes.below),
+        parts_of_cards=_parts_of_cards(themes),
         least=edition.least,
         personal=edition.personal,
         # The page allows this script alone, by its hash; what cards hold is never run.
@@ -115,6 +122,42 @@ def page(edition: Edition) -> bytes:
     return html.encode()
 
 
+def _sections(edition: Edition, written: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return what is shown of each theme, and of headings that only gather others, in the order of reading."""
+    rows = {row["theme"]: row for row in edition.themes.themes.to_dict("records")}
+    found = []
+    for one in nested(edition.themes):
+        if one.part:
+            continue
+        told = _section(edition, rows[one.theme], written.loc[one.theme]) if one.theme else {"theme": 0}
+        gathers, level = one.gathers(edition.language), min(one.level, MOST_LEVELS)
+        found.append({"label": one.label, "level": level, "gathers": gathers} | told)
+    return found
+
+
+def _parts(edition: Edition, theme: int) -> list[dict[str, Any]]:
+    """Return what is shown of the sub-themes of a theme."""
+    found = []
+    for one in nested(edition.themes):
+        if one.part and one.theme == theme:
+            row = part_of(edition.themes, one)
+            cards = edition.themes.below[theme].cards
+            own = cards[cards["theme"] == one.part]
+            found.append(
+                {
+                    **row,
+                    **judged_part(edition.review, one, edition.language),
+                    "place": one.place,
+                    "anchor": one.anchor,
+                    "stability": stable_part(edition.review, one, edition.language),
+                    "terms": ", ".join(row["terms"][:6]),
+                    "typical": _cards(own.set_index("card_id", drop=False).loc[list(row["representative"])]),
+                    "all": _cards(own.sort_values("confidence", ascending=False, kind="stable")),
+                }
+            )
+    return found
+
+
 def _section(edition: Edition, theme: dict[str, Any], written: pd.Series) -> dict[str, Any]:
     content, themes, row = edition.content, edition.themes, theme["theme"] - 1
     cards = themes.counted[themes.counted["theme"] == theme["theme"]]
@@ -133,6 +176,9 @@ def _section(edition: Edition, theme: dict[str, Any], written: pd.Series) -> dic
         "all": _cards(cards.sort_values("confidence", ascending=False, kind="stable")),
         "measures": edition.links.measures_of(theme["theme"]),
         "reply": reply_of(edition, theme["theme"]),
+        "parts": _parts(edition, theme["theme"]),
+        "parts_note": parts_note(themes, theme["theme"], edition.language),
+        "unparted": unparted(themes, theme["theme"], edition.language),
     }
 
 
@@ -159,6 +205,12 @@ def _points(edition: Edition) -> list[dict[str, Any]]:
     return [point | {"row": edition.rows[point["card_id"]]} for point in points]
 
 
+def _parts_of_cards(themes: Themes) -> dict[str, int]:
+    """Return the number of the sub-theme of each card that is in one."""
+    own = subtheme_of_cards(themes)
+    return {card: int(part) for card, part in zip(themes.cards["card_id"], own, strict=True) if pd.notna(part)}
+
+
 def _measures_of_cards(edition: Edition) -> dict[str, list[int]]:
     """Return the numbers of the measures that name a card."""
     found: dict[str, list[int]] = {}
@@ -183,6 +235,10 @@ def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, 
         present = set(cards["phase"].dropna())
         # In the order of the workshop, and only those that were held.
         found["phase"] = {phase: word(phase, language) for phase in PHASE_COLOURS if phase in present}
+    if themes.below:
+        table = subthemes(themes)
+        labels = [f"{place}  {label}" for place, label in zip(table["place"], table["label"], strict=True)]
+        found["subtheme"] = dict(zip(table["theme"], labels, strict=True))
     if "group" in cards:
         found["group"] = {group: group for group in sorted(cards["group"].dropna().unique())}
     return found

@@ -15,6 +15,7 @@ from werkstatt.files.archives import pack
 from werkstatt.files.workbooks import xml_text
 from werkstatt.publication.format import Format
 from werkstatt.publication.qda_codes import write_codebook
+from werkstatt.publication.tables import cards_table
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
@@ -28,6 +29,9 @@ SHARED = ("phase", "group")
 
 READINGS = ("theme", "heading", "heading_b")
 """Columns that are codings, each with a user of its own."""
+
+CODED = (*READINGS, "subtheme")
+"""Columns with codes; a card in a sub-theme has its code beside that of the theme."""
 
 
 def project_qdpx(
@@ -82,7 +86,8 @@ def project_qdpx(
             **({"creationDateTime": workshop.moment} if workshop.moment else {}),
         },
     )
-    readings = [name for name in READINGS if name in themes.cards and themes.cards[name].notna().any()]
+    coded = cards_table(themes)
+    readings = [name for name in READINGS if name in coded and coded[name].notna().any()]
     # Themes are the machine's; so are the selections, and QualCoder gives all codings to whoever made the selection.
     users = {name: user if name == "theme" else _guid(space, f"user {name}") for name in readings}
     people = ET.SubElement(project, "Users")
@@ -98,7 +103,7 @@ def project_qdpx(
     cases = ET.SubElement(project, "Cases")
     sources = ET.SubElement(project, "Sources")
     texts = {}
-    for name, cards in _sources(themes.cards, language):
+    for name, cards in _sources(coded, language):
         guid = _guid(space, f"source {name}")
         # One line a card, so that no passage holds a line break.
         content = [" ".join(xml_text(text).split()) for text in cards["text"]]
@@ -116,7 +121,7 @@ def project_qdpx(
             ET.SubElement(chosen, "Description").text = xml_text(card["card_id"])
             for column, code in _codes_of(card, codes):
                 guid = _guid(space, f"coding {card['card_id']} {code}")
-                coding = ET.SubElement(chosen, "Coding", guid=guid, creatingUser=users[column])
+                coding = ET.SubElement(chosen, "Coding", guid=guid, creatingUser=users.get(column, user))
                 ET.SubElement(coding, "CodeRef", targetGUID=code)
             case = ET.SubElement(
                 cases, "Case", guid=_guid(space, f"case {card['card_id']}"), name=xml_text(card["card_id"])
@@ -148,7 +153,7 @@ def _sources(cards: pd.DataFrame, language: str) -> Iterable[tuple[str, pd.DataF
 
 
 def _codes_of(card: dict[str, Any], codes: dict[tuple[str, object], str]) -> list[tuple[str, str]]:
-    return [(column, codes[column, card[column]]) for column in READINGS if (column, card.get(column)) in codes]
+    return [(column, codes[column, card[column]]) for column in CODED if (column, card.get(column)) in codes]
 
 
 def _values(parent: ET.Element, card: dict[str, Any], present: list[str], space: UUID, language: str) -> None:

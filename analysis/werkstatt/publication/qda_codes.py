@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from werkstatt.cards.sources.qda_names import unique_name
 from werkstatt.files.workbooks import xml_text
 from werkstatt.publication.codebook_words import codebook_entries
+from werkstatt.publication.nesting import nested
 from werkstatt.themes.found import Themes
+from werkstatt.themes.levels import subthemes
 from werkstatt.validation.reviewed import Review
+from werkstatt.validation.verdict_words import in_words
 from werkstatt.wording import word
 from werkstatt.wording.colours import MUTED, THEME_COLOURS, theme_mark
 
@@ -80,13 +83,64 @@ def write_codebook(
         if not values:
             continue
         group = ET.SubElement(book, "Code", guid=identify(f"codes {column}"), name=groups[column], isCodable="false")
-        for value, label in values.items():
+        # The last code of each level; what follows one level below belongs to it.
+        above = [group]
+        for level, value, heading in _in_order(themes, column, values):
+            del above[level + 1 :]
+            if value is None:
+                name = unique_name(xml_text(heading), taken)
+                guid = identify(f"code above {heading}")
+                above.append(ET.SubElement(above[-1], "Code", guid=guid, name=name, isCodable="false"))
+                continue
             found[column, value] = identify(f"code {column} {value}")
-            name, colour = names[column, value], colours[column, label]
-            code = ET.SubElement(group, "Code", guid=found[column, value], name=name, isCodable="true", color=colour)
+            name, colour = names[column, value], colours[column, values[value]]
+            code = ET.SubElement(
+                above[-1], "Code", guid=found[column, value], name=name, isCodable="true", color=colour
+            )
+            above.append(code)
             told = words.get(value) if column == "theme" else headings.get(str(value))
             if told:
                 ET.SubElement(code, "Description").text = xml_text(told)
+            if column == "theme":
+                found |= _write_parts(code, themes, review, value, taken, identify, language)
+    return found
+
+
+def _in_order(themes: Themes, column: str, values: Mapping[object, str]) -> Iterator[tuple[int, object | None, str]]:
+    """Return level and value of each code; themes behind what they are below, with None for a heading above them."""
+    if column == "theme":
+        for one in nested(themes):
+            if not one.part:
+                yield one.level, one.theme or None, one.label
+    known = set(themes.themes["theme"]) if column == "theme" else set()
+    yield from ((0, value, "") for value in values if value not in known)
+
+
+def _write_parts(
+    theme: ET.Element,
+    themes: Themes,
+    review: Review | None,
+    value: object,
+    taken: set[str],
+    identify: Callable[[str], str],
+    language: str,
+) -> Codes:
+    """Write the sub-themes of a theme as codes within its code."""
+    found: Codes = {}
+    table = subthemes(themes)
+    for part in table[table["within"] == value].to_dict("records"):
+        found["subtheme", part["theme"]] = identify(f"code subtheme {part['place']}")
+        code = ET.SubElement(
+            theme, "Code", guid=found["subtheme", part["theme"]],
+            name=unique_name(xml_text(f"{part['place']} {part['label']}"), taken), isCodable="true",
+            color=str(theme.get("color")),
+        )  # fmt: skip
+        told = f"{word('terms', language)}: {', '.join(part['terms'])}"
+        if review is not None:
+            judged = review.below[part["within"]]
+            said = in_words(judged.measures, judged.verdicts, language).iloc[part["own"] - 1]
+            told = f"{said['verdict']}. {said['sentence']}\n{told}"
+        ET.SubElement(code, "Description").text = xml_text(told)
     return found
 
 

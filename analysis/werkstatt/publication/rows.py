@@ -5,9 +5,17 @@ from __future__ import annotations
 import pandas as pd
 
 from werkstatt.publication.content import Content
+from werkstatt.publication.nesting import Nested, nested
+from werkstatt.publication.results import judged_part, part_of
 from werkstatt.publication.sections.section import Quote, Table, plainly
 from werkstatt.themes.found import Themes
+from werkstatt.validation.reviewed import Review
+from werkstatt.validation.verdict import BOUNDS
 from werkstatt.wording import number, word
+from werkstatt.wording.numbers import telling_decimals
+
+BELOW = "– "
+"""Before the name of a theme, once for each other it is below."""
 
 MOST_WORDS = 8
 """Rows of the table of words beside a cloud."""
@@ -24,7 +32,7 @@ def overview(content: Content) -> Table:
     Returns
     -------
     Table
-        A row for each theme; without votes where not all themes have some.
+        A row for each theme, those below it behind it; without votes where not all themes have some.
 
     Examples
     --------
@@ -39,13 +47,21 @@ def overview(content: Content) -> Table:
     ('2  Park, leer', '2', '–', 'could not be tested')
     """
     themes, language = content.themes, content.language
-    columns = {
-        "theme": list(content.names.values())[1:],
-        "cards": [number(value, 0, language) for value in themes.themes["cards"]],
-        "votes": ["" if pd.isna(value) else number(value, 0, language) for value in themes.themes["votes"]],
-        "stability": content.stability,
-        "verdict": content.found["verdict"].tolist(),
-    }
+    said = dict(zip(content.found["theme"], content.found["verdict"], strict=True))
+    stability = dict(zip(themes.themes["theme"], content.stability, strict=True))
+    rows = {row["theme"]: row for row in themes.themes.to_dict("records")}
+    found = []
+    for one in nested(themes):
+        row, held, verdict = {"cards": one.gathered, "votes": pd.NA}, "", ""
+        if one.part:
+            row, verdict = part_of(themes, one), judged_part(content.review, one, language)["verdict"]
+            held = stable_part(content.review, one, language)
+        elif one.theme:
+            row, held, verdict = rows[one.theme], stability[one.theme], said[one.theme]
+        votes = "" if pd.isna(row["votes"]) else number(row["votes"], 0, language)
+        name = BELOW * one.level + one.name
+        found.append((name, number(row["cards"], 0, language), votes, held, verdict))
+    columns = dict(zip(("theme", "cards", "votes", "stability", "verdict"), zip(*found, strict=True), strict=True))
     if themes.themes["votes"].isna().any():
         del columns["votes"]
     return Table(
@@ -54,6 +70,34 @@ def overview(content: Content) -> Table:
         tuple(word(name, language) for name in ("cards", "votes", "stability") if name in columns),
         word("overview", language),
     )
+
+
+def stable_part(review: Review, one: Nested, language: str) -> str:
+    """Return the stability of a sub-theme as a language writes it.
+
+    Parameters
+    ----------
+    review : Review
+        With the verdicts on sub-themes.
+    one : Nested
+        The sub-theme.
+    language : {"de", "en"}
+        Of the number.
+
+    Returns
+    -------
+    str
+        With as many decimals as it takes to see on which side of the thresholds it is.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> judged = SimpleNamespace(measures=pd.DataFrame({"stability": [0.749]}))
+    >>> stable_part(SimpleNamespace(below={3: judged}), Nested("Bus", 1, 3, 1, 2, 2, 0), "de")
+    '0,749'
+    """
+    value = review.below[one.theme].measures["stability"].iloc[one.part - 1]
+    return number(value, telling_decimals(value, BOUNDS["stability"]), language)
 
 
 def words_of(themes: Themes, theme: int, language: str) -> Table:

@@ -13,12 +13,14 @@ from werkstatt.publication.method import recorded
 from werkstatt.publication.parts.part import rows
 from werkstatt.publication.settings import record_settings
 from werkstatt.themes.found import Themes
+from werkstatt.themes.levels import subtheme_of_cards, subthemes
 from werkstatt.validation.reviewed import Review
+from werkstatt.validation.verdict_words import in_words
 from werkstatt.wording import word
 
 
 def themes_table(themes: Themes) -> pd.DataFrame:
-    """Return one row per theme, with its words and typical cards.
+    """Return one row per theme, with its words and typical cards; sub-themes come last.
 
     Parameters
     ----------
@@ -28,7 +30,8 @@ def themes_table(themes: Themes) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``theme``, ``label``, ``cards``, ``votes``, ``terms`` and ``representative``, both parted by semicolons.
+        ``theme``, ``label``, ``cards``, ``votes``, ``terms`` and ``representative``, both parted by semicolons, and
+        ``parent``: the label of the theme or heading above.
 
     Examples
     --------
@@ -37,13 +40,37 @@ def themes_table(themes: Themes) -> pd.DataFrame:
     >>> themes_table(find_themes(cards, 1))["representative"].tolist()
     ['K1']
     """
-    return themes.themes.assign(
-        terms=themes.themes["terms"].map("; ".join), representative=themes.themes["representative"].map("; ".join)
-    )
+    every = themes.themes
+    if themes.below:
+        every = pd.concat([every, subthemes(themes)[list(every)]], ignore_index=True)
+    return every.assign(terms=every["terms"].map("; ".join), representative=every["representative"].map("; ".join))
+
+
+def cards_table(themes: Themes) -> pd.DataFrame:
+    """Return the card table with the themes of the cards, and with their sub-themes where there are any.
+
+    Parameters
+    ----------
+    themes : Themes
+        What was found.
+
+    Returns
+    -------
+    DataFrame
+        In the user's order.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
+    >>> list(cards_table(find_themes(cards, 1)))
+    ['card_id', 'text', 'theme', 'placed', 'confidence', 'also']
+    """
+    return themes.cards.assign(subtheme=subtheme_of_cards(themes)) if themes.below else themes.cards
 
 
 def review_table(review: Review, language: str) -> pd.DataFrame:
-    """Return one row per theme: the measures, the band, and the verdict in words.
+    """Return one row per theme: the measures, the band, and the verdict in words; sub-themes come last.
 
     Parameters
     ----------
@@ -55,7 +82,8 @@ def review_table(review: Review, language: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        The columns of ``Review.measures``, then ``band``, ``verdict`` and ``sentence``.
+        The columns of ``Review.measures``, then ``band``, ``verdict`` and ``sentence``; where there are sub-themes,
+        ``parent`` too, the label of their theme.
 
     Examples
     --------
@@ -66,7 +94,19 @@ def review_table(review: Review, language: str) -> pd.DataFrame:
     >>> review_table(reviewed, "en")[["label", "verdict"]].values.tolist()
     [['Bus, fehlt', 'could not be tested'], ['Park, leer', 'could not be tested']]
     """
-    return review.measures.merge(review.in_words(language), on="theme")
+    table = review.measures.merge(review.in_words(language), on="theme")
+    if not review.below:
+        return table
+    labels = dict(zip(review.themes["theme"], review.themes["label"], strict=True))
+    parts = [
+        judged.measures.merge(in_words(judged.measures, judged.verdicts, language), on="theme").assign(
+            parent=labels[theme]
+        )
+        for theme, judged in sorted(review.below.items())
+    ]
+    every = pd.concat([table.assign(parent=review.themes["parent"].to_numpy()), *parts], ignore_index=True)
+    # Numbers go on where those of the themes end, as in ``themes.csv``.
+    return every.assign(theme=range(1, len(every) + 1))
 
 
 def review_json(themes: Themes, review: Review, settings: Mapping[str, object], language: str, least: int) -> bytes:
@@ -110,6 +150,7 @@ def review_json(themes: Themes, review: Review, settings: Mapping[str, object], 
         "resamples": review.resamples,
         "cards": len(themes.cards),
         "unassigned": int((themes.cards["theme"] == 0).sum()),
+        **({} if themes.looked.empty else {"levels": rows(themes.looked)}),
         "overall": review.overall().say(language),
         "ambiguous_pairs": review.ambiguous,
         "repetition": json.loads(review.repetition.to_json(orient="index")),
@@ -144,7 +185,7 @@ def is_illustrative(cards: pd.DataFrame) -> bool:
 
 
 FORMATS = (
-    Format("cards.csv", CSV, lambda edition: edition.themes.cards),
+    Format("cards.csv", CSV, lambda edition: cards_table(edition.themes)),
     Format("themes.csv", CSV, lambda edition: themes_table(edition.themes)),
     Format("review.csv", CSV, lambda edition: review_table(edition.review, edition.language)),
     Format("review_cards.csv", CSV, lambda edition: edition.review.cards),

@@ -14,7 +14,9 @@ from werkstatt.publication.format import Format
 from werkstatt.publication.parts.column import single
 from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.sections.section import Table, plainly
+from werkstatt.publication.tables import cards_table, review_table, themes_table
 from werkstatt.themes.found import ADDED, Themes
+from werkstatt.themes.levels import subthemes
 from werkstatt.validation.reviewed import Review
 from werkstatt.wording import cell_format, word
 
@@ -54,6 +56,8 @@ TOLD = ("measures", "replies", "changes", "people", "programme")
 
 SHOWN = {
     "theme": Shown("theme", 0),
+    "place": Shown("place_of_theme"),
+    "subtheme": Shown("subtheme", 0),
     "label": Shown("label", widest=28),
     "cards": Shown("cards", 0),
     "votes": Shown("votes", 0),
@@ -133,7 +137,7 @@ def themes_xlsx(
         word("themes", language): _fields(_overview(themes, review, language), language),
         word("cards", language): _cards(themes, language),
         word("codebook", language): _codebook(themes, language),
-        word("measures", language): _fields(review.measures, language),
+        word("measures", language): _fields(_measures(review, language), language),
         **{title: _told(table) for title, table in (tables or {}).items()},
         **{part.sheet: _part(part) for part in parts if part.columns},
     }
@@ -147,25 +151,38 @@ def _told(table: Table) -> list[Field]:
 
 
 def _overview(themes: Themes, review: Review, language: str) -> pd.DataFrame:
-    found = review.in_words(language)
-    return themes.themes.drop(columns=["terms", "representative"]).assign(
-        verdict=found["verdict"],
-        sentence=found["sentence"],
-        terms=themes.themes["terms"].map("; ".join),
-        representative=themes.themes["representative"].map("; ".join),
+    """Return all themes with their verdicts, sub-themes last."""
+    table, judged = themes_table(themes), review_table(review, language)
+    shown = table.drop(columns=["terms", "representative"])
+    if themes.below:
+        places = [*map(str, themes.themes["theme"]), *subthemes(themes)["place"]]
+        shown.insert(1, "place", places)
+    return shown.assign(
+        verdict=judged["verdict"],
+        sentence=judged["sentence"],
+        terms=table["terms"],
+        representative=table["representative"],
     )
 
 
+def _measures(review: Review, language: str) -> pd.DataFrame:
+    """Return the measures of all themes, sub-themes last."""
+    return review_table(review, language).drop(columns=["band", "verdict", "sentence"])
+
+
 def _cards(themes: Themes, language: str) -> list[Field]:
-    """Return the card table, with the name of each theme beside its number."""
-    cards = themes.cards
-    names = dict(zip(themes.themes["theme"], themes.themes["label"], strict=True)) | {0: word("unassigned", language)}
+    """Return the card table, with the name of each theme and sub-theme beside its number."""
+    cards, every = cards_table(themes), themes_table(themes)
+    names = dict(zip(every["theme"], every["label"], strict=True)) | {0: word("unassigned", language)}
     found = []
     for name in cards.columns:
         known = name in (*NAMES, *ADDED)
         found.append(_field(name, cards[name], language) if known else Field(str(name), _values(cards[name])))
         if name == "theme":
             found.append(_field("label", cards["theme"].map(names), language))
+        if name == "subtheme":
+            labels = Field(word("subtheme_label", language), _values(cards[name].map(names)), widest=28)
+            found.append(labels)
     return found
 
 

@@ -111,7 +111,8 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         texts = _texts(X)
         # Equal texts keep the order in which they came.
         cards = pd.DataFrame({"card_id": [f"{number:09}" for number in range(len(texts))], "text": texts})
-        themes = find_themes(cards, self.n_themes, language=self.language, seed=self.random_state, reader=self.reader)
+        language, seed = self.language, self.random_state
+        themes = find_themes(cards, self.n_themes, language=language, seed=seed, reader=self.reader, levels=1)
         self.space_, self.centres_ = themes.space, themes.centres
         self.vocabulary_ = themes.lexicon.vocabulary["term"].to_numpy(dtype=object)
         self.names_ = themes.themes["label"].tolist()

@@ -21,9 +21,12 @@ from werkstatt.people.space import as_space
 from werkstatt.themes.clustering import Read, cluster_cards, read_cards_for_themes
 from werkstatt.themes.found import ADDED, Themes
 from werkstatt.themes.headings import change_by_headings, form_from_headings
+from werkstatt.themes.levels import look_into
 from werkstatt.vectors.reading import READERS, Reader
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import message, spoken_in
+
+LEVELS = (1, 2)
 
 Wanted = int | Literal["auto", "headings"]
 
@@ -39,6 +42,7 @@ def find_themes(
     language: str = "de",
     seed: int = 0,
     reader: Reader = "terms",
+    levels: int = 2,
 ) -> Themes:
     """Group cards into themes: the machine's, or those of people who sorted some of the cards.
 
@@ -70,6 +74,9 @@ def find_themes(
     reader : {"terms", "semantic"}
         ``"semantic"`` takes a sentence encoder beside the words, which finds more but can be checked less; it needs the
         extra ``semantic``.
+    levels : {1, 2}
+        With 2, sub-themes are looked for in each theme of 100 cards or more, see
+        :func:`werkstatt.themes.levels.look_into`.
 
     Returns
     -------
@@ -92,25 +99,40 @@ def find_themes(
     [1, 2, 1, 2]
     """
     _check_parameters(cards, themes, language, seed, reader)
+    check_among("find_themes", "levels", levels, LEVELS)
     for column in ADDED:
         if column in cards:
             raise CardError([message("column_taken", column=column)])
     book = pd.DataFrame() if codebook is None else codebook
     with spoken_in(language):
         read = read_cards_for_themes(cards, language, reader)
-        if themes != "headings" and sorting is None and carried is None:
-            return replace(cluster_cards(read, themes, seed), codebook=book)
-        rows = _all_sorted(cards, themes, sorting)
-        check_ids(cards, rows)
-        if not isinstance(themes, str):
-            placements = place_by_people(read.ordered["card_id"], rows, book)
-            return change_by_headings(cluster_cards(read, themes, seed), placements, book)
-        if carried is None:
-            desk = lay_out(as_space(read.ordered, read.lexicon, read.reading), rows, book)
-        else:
-            desk = make_desk(cards, rows, codebook=book, carried=carried, language=language, reader=reader)
-        placements, placing = take_own(desk)
-        return form_from_headings(_beside(read, placements, placing, seed), placements, placing, book)
+        found = _find(cards, read, themes, sorting, book, carried, seed)
+        return found if levels == 1 else look_into(found)
+
+
+def _find(
+    cards: pd.DataFrame,
+    read: Read,
+    themes: Wanted,
+    sorting: pd.DataFrame | None,
+    book: pd.DataFrame,
+    carried: Carried | None,
+    seed: int,
+) -> Themes:
+    if themes != "headings" and sorting is None and carried is None:
+        return replace(cluster_cards(read, themes, seed), codebook=book)
+    rows = _all_sorted(cards, themes, sorting)
+    check_ids(cards, rows)
+    if not isinstance(themes, str):
+        placements = place_by_people(read.ordered["card_id"], rows, book)
+        return change_by_headings(cluster_cards(read, themes, seed), placements, book)
+    if carried is None:
+        desk = lay_out(as_space(read.ordered, read.lexicon, read.reading), rows, book)
+    else:
+        reader = read.reading.reader
+        desk = make_desk(cards, rows, codebook=book, carried=carried, language=read.language, reader=reader)
+    placements, placing = take_own(desk)
+    return form_from_headings(_beside(read, placements, placing, seed), placements, placing, book)
 
 
 def _all_sorted(cards: pd.DataFrame, themes: Wanted, sorting: pd.DataFrame | None) -> pd.DataFrame:

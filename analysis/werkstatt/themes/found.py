@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,7 +20,7 @@ from werkstatt.vectors.space import Embedding
 from werkstatt.vectors.terms import Terms
 from werkstatt.wording import Message
 
-ADDED = ("theme", "placed", "confidence", "also")
+ADDED = ("theme", "placed", "confidence", "also", "subtheme")
 """What finding themes adds to the card table."""
 
 
@@ -81,6 +82,12 @@ class Themes:
     codebook : DataFrame
         What people wrote on headings, from :func:`werkstatt.people.codebook.read_codebook`; empty where there is none.
         A row belongs to the theme whose ``label`` is its ``heading``.
+    below : mapping of int to Themes
+        The sub-themes of each theme that has some, found in its cards alone, by the number of the theme.
+    looked : DataFrame
+        What came of looking into each theme (``theme``, ``cards``, ``outcome``: see
+        :data:`werkstatt.themes.levels.OUTCOMES`, and ``number``, of sub-themes that were or would have been); without
+        rows where no sub-themes were asked for.
 
     Examples
     --------
@@ -108,6 +115,8 @@ class Themes:
     placing: Placing | None = None
     found: Themes | None = None
     codebook: pd.DataFrame = field(default_factory=pd.DataFrame)
+    below: Mapping[int, Themes] = field(default_factory=dict)
+    looked: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @cached_property
     def cards(self) -> pd.DataFrame:

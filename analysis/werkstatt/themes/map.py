@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
 from werkstatt.themes.found import Themes
+from werkstatt.themes.levels import subtheme_of_cards, subthemes
 from werkstatt.vectors.threads import single_threaded
 
 MARGIN = 0.06
+
+PARTS = ("theme", "place", "label", "x", "y")
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,9 @@ class ThemeMap:
         One row per card with a place and a theme, in the user's order: ``card_id``, ``text``, ``theme``, ``x``, ``y``.
     names : DataFrame
         One row per theme: ``theme``, ``label`` (number and name), ``x`` and ``y`` (its middle).
+    parts : DataFrame
+        One row per sub-theme: ``theme`` (in which it was found), ``place`` (3.2), ``label`` (number and name), ``x``
+        and ``y`` (its middle).
     kept : float
         Share of the differences between cards that two dimensions keep, 0 to 1.
 
@@ -38,6 +44,7 @@ class ThemeMap:
     points: pd.DataFrame
     names: pd.DataFrame
     kept: float
+    parts: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PARTS))
 
 
 @single_threaded
@@ -77,4 +84,15 @@ def map_themes(themes: Themes) -> ThemeMap:
     names = points.groupby("theme")[["x", "y"]].median().reset_index()
     names.insert(1, "label", [f"{theme} {themes.themes['label'][theme - 1]}" for theme in names["theme"]])
     variance = sizes**2
-    return ThemeMap(points, names, float(round(variance[:2].sum() / max(variance.sum(), 1e-12), 3)))
+    kept = float(round(variance[:2].sum() / max(variance.sum(), 1e-12), 3))
+    return ThemeMap(points, names, kept, _parts(themes, points))
+
+
+def _parts(themes: Themes, points: pd.DataFrame) -> pd.DataFrame:
+    """Return where the middles of the sub-themes are."""
+    table = subthemes(themes)
+    own = dict(zip(themes.cards["card_id"], subtheme_of_cards(themes), strict=True))
+    middles = points.groupby(points["card_id"].map(own).astype("Int64"))[["x", "y"]].median()
+    table = table.assign(label=table["place"].astype("str") + " " + table["label"]).set_index("theme")
+    table = table.assign(theme=table["within"]).join(middles)
+    return table[list(PARTS)].reset_index(drop=True)

@@ -6,7 +6,10 @@ import pandas as pd
 
 from werkstatt.themes.number_of_themes import beats_chance, choose
 from werkstatt.wording import PHASE_COLOURS, Figure, Message, message, word
-from werkstatt.wording.sentences import choice_sentence, unassigned_sentence
+from werkstatt.wording.sentences import choice_sentence, in_sequence, unassigned_sentence
+
+LEVELS = ("levels_looked", "levels_split", "levels_chance", "levels_unstable", "levels_people")
+"""In which order it is said what came of looking for sub-themes."""
 
 
 def theme_overview(table: pd.DataFrame, language: str, verdicts: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -137,6 +140,41 @@ def explain_choice(tried: pd.DataFrame, given: bool, *, headings: bool = False, 
         crowded=chosen.crowded,
         share=chosen.share,
     )
+
+
+def explain_levels(looked: pd.DataFrame, fewest: int) -> Message | None:
+    """Return what came of looking for sub-themes.
+
+    Parameters
+    ----------
+    looked : DataFrame
+        ``Themes.looked``.
+    fewest : int
+        Cards of a theme that is looked into.
+
+    Returns
+    -------
+    Message or None
+        One sentence or more; None where no sub-themes were asked for.
+
+    Examples
+    --------
+    >>> explain_levels(pd.DataFrame({"theme": [1], "outcome": ["few"]}), 100).say("en")
+    'Sub-themes are looked for from 100 cards on; no theme is as large.'
+    """
+    if looked.empty:
+        return None
+    large = looked[looked["outcome"] != "few"]
+    if large.empty:
+        return message("levels_none", fewest=fewest)
+    # What people nested themselves is not looked into.
+    count = int((large["outcome"] != "people").sum())
+    said = [message("levels_looked", looked=count, fewest=fewest)] if count else []
+    for outcome, own in large.groupby("outcome"):
+        said.append(message(f"levels_{outcome}", themes=", ".join(map(str, own["theme"]))))
+    # What was split comes first.
+    said.sort(key=lambda one: LEVELS.index(one.code))
+    return in_sequence(said)
 
 
 def explain_names(named: int, themes: int) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from werkstatt.progress import progress
-from werkstatt.validation.resampling import RESTARTS, draw_similarity, mean_similarity
+from werkstatt.themes.coming_back import RESTARTS, draw_similarity, mean_similarity
 from werkstatt.validation.verdict import FEWEST_SHUFFLES
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.partition import form, once

@@ -9,9 +9,9 @@ import pandas as pd
 from scipy.special import xlogy
 
 from werkstatt.progress import progress
+from werkstatt.themes.coming_back import RESTARTS
 from werkstatt.themes.found import Themes
 from werkstatt.validation.columns import check_column
-from werkstatt.validation.resampling import RESTARTS
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.likeness import theme_likeness
 from werkstatt.vectors.partition import form, once

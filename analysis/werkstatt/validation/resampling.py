@@ -9,14 +9,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from werkstatt.progress import progress
-from werkstatt.validation.verdict import SHARED, STABLE
-from werkstatt.vectors.arrays import Floats, Ints
-from werkstatt.vectors.likeness import best, best_jaccard, jaccards
-from werkstatt.vectors.partition import form, quickly
-from werkstatt.vectors.randomisation import draw_cards, some_of
+from werkstatt.themes.coming_back import STABLE, draw_again, mean_similarity
+from werkstatt.validation.verdict import SHARED
+from werkstatt.vectors.arrays import Ints
+from werkstatt.vectors.likeness import best, jaccards
+from werkstatt.vectors.randomisation import some_of
 from werkstatt.vectors.reading import Reading
-
-RESTARTS = 10
 
 MOST_WATCHED = 2000
 """Of more cards, so many are drawn whose pairs are counted."""
@@ -108,7 +106,7 @@ def resample(reading: Reading, labels: Ints, resamples: int = 100, seed: int = 0
     place_of[watched] = np.arange(len(watched))
     both, same = np.zeros((2, len(watched), len(watched)), dtype=np.float32)
     for draw in progress(range(resamples), "resampling"):
-        rows, found = _one_draw(reading, labels, draw, seed)
+        rows, found = draw_again(reading, labels, draw, seed)
         if not len(rows):
             continue
         jaccard = jaccards(labels[rows] - 1, found, k)
@@ -137,68 +135,3 @@ def resample(reading: Reading, labels: Ints, resamples: int = 100, seed: int = 0
         np.divide(same, both, out=np.full_like(same, np.nan), where=both > 0),
         watched,
     )
-
-
-def draw_similarity(reading: Reading, labels: Ints, draw: int, seed: int) -> Floats:
-    """Return the similarity of each theme to one draw.
-
-    Parameters
-    ----------
-    reading : Reading
-        Of the cards.
-    labels : ndarray of shape (cards,)
-        Theme of each card from 1; cards with 0 are left aside.
-    draw : int
-        Number of the draw.
-    seed : int
-        Of the draw and of the k-means starts.
-
-    Returns
-    -------
-    ndarray of shape (themes,)
-        0 to 1; NaN for a theme of which no card was drawn.
-
-    Examples
-    --------
-    >>> from scipy.sparse import csr_matrix
-    >>> reading = Reading(csr_matrix(np.repeat(np.eye(2), 4, axis=0)), csr_matrix(np.eye(2)))
-    >>> draw_similarity(reading, np.repeat([1, 2], 4), 0, 0).tolist()
-    [1.0, 1.0]
-    """
-    rows, found = _one_draw(reading, labels, draw, seed)
-    k = int(labels.max())
-    return best_jaccard(labels[rows] - 1, found, k) if len(rows) else np.full(k, np.nan)
-
-
-def _one_draw(reading: Reading, labels: Ints, draw: int, seed: int) -> tuple[Ints, Ints]:
-    """Return the positions of the cards of one draw that have a place, and their clusters; none if they are too few."""
-    placed = np.flatnonzero(labels > 0)
-    drawn = placed[draw_cards(len(placed), seed, draw)]
-    again = form(reading.take(drawn), int(labels.max()), quickly(RESTARTS, seed))
-    if again is None:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    return drawn[again > 0], again[again > 0] - 1
-
-
-def mean_similarity(similarity: Floats) -> Floats:
-    """Average over the draws in which a theme could be looked for.
-
-    Parameters
-    ----------
-    similarity : ndarray of shape (draws, themes)
-        0 to 1; NaN where the theme could not be looked for.
-
-    Returns
-    -------
-    ndarray of shape (themes,)
-        0 to 1; NaN for a theme that no draw could be searched for.
-
-    Examples
-    --------
-    >>> mean_similarity(np.array([[0.5, np.nan], [1, np.nan]])).tolist()
-    [0.75, nan]
-    """
-    seen = ~np.isnan(similarity)
-    total, draws = np.where(seen, similarity, 0).sum(axis=0), seen.sum(axis=0)
-    means: Floats = np.divide(total, draws, out=np.full(len(total), np.nan), where=draws > 0)
-    return means

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 
 import pandas as pd
@@ -80,6 +81,8 @@ class Review:
         How people answered who did not know the themes; None where nobody was asked.
     reader : {"terms", "semantic"}
         Of the themes.
+    below : mapping of int to Judged
+        The verdicts on the sub-themes of each theme that has some, each measured in the cards of its theme alone.
 
     Examples
     --------
@@ -112,6 +115,7 @@ class Review:
     sharing: Sharing | None = None
     blind: BlindScore | None = None
     reader: str = "terms"
+    below: Mapping[int, Judged] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"

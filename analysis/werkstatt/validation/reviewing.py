@@ -115,6 +115,7 @@ def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None)
         sharing,
         blind,
         themes.reading.reader,
+        {theme: _judge_part(part, resamples, seed) for theme, part in themes.below.items()},
     )
 
 
@@ -122,6 +123,15 @@ def _judge_other(read: SecondReading, universes: Multiverse, resamples: int, see
     """Judge the themes of the other reading as these are judged, so that nobody can choose the milder reader unseen."""
     without = without_groups(read.other, seed)
     return judge(measure(read.other, resamples, seed), universes.other, read.likeness_there, without)
+
+
+def _judge_part(part: Themes, resamples: int, seed: int) -> Judged:
+    """Judge sub-themes as themes are judged, in the cards of their theme alone."""
+    second = read_again(part, seed)
+    read = second if isinstance(second, SecondReading) else None
+    universes = multiverse(part, None if read is None else read.other, seed)
+    likeness = None if read is None else read.themes["jaccard"]
+    return judge(measure(part, resamples, seed), universes.themes["returns"], likeness, without_groups(part, seed))
 
 
 def _consensus(stays: pd.DataFrame, drawn: Resampling) -> pd.DataFrame:

@@ -7,17 +7,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from werkstatt.themes.coming_back import PATTERN, STABLE
 from werkstatt.wording import Message
 from werkstatt.wording.sentences import (
     AGREE,
     AGREE_IN_PART,
     whole_sentence,
 )
-
-STABLE, PATTERN = 0.75, 0.6
-"""Hennig (2007) and the manual of his R package fpc: from 0.75 clusters are valid and stable; between 0.6 and 0.75
-there is a pattern, but which points belong to it is doubtful; below 0.6 they should not be trusted. In a single draw
-a cluster counts as recovered above 0.75."""
 
 CHANCE = 0.05
 """A theme counts as no better than chance if in more than this share of shuffles some theme is as stable."""

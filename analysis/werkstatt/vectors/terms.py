@@ -51,6 +51,37 @@ class Terms:
     words: csr_matrix
     parts: csr_matrix
 
+    def take(self, rows: Ints) -> Terms:
+        """Return the terms of some of the cards, in the same columns.
+
+        Parameters
+        ----------
+        rows : ndarray of int
+            Positions of the cards, each once.
+
+        Returns
+        -------
+        Terms
+            In the order of `rows`.
+
+        Examples
+        --------
+        >>> from werkstatt.language.texts import read_texts
+        >>> terms = find_terms(read_texts(["Bus", "Park", "Bus und Park"])).take(np.array([2, 0]))
+        >>> terms.vocabulary["cards"].tolist(), terms.mentions["row"].tolist()
+        ([2, 1], [0, 0, 1])
+        """
+        new = np.full(self.matrix.shape[0], -1)
+        new[rows] = np.arange(len(rows))
+        mentions = self.mentions.assign(row=new[self.mentions["row"]])
+        mentions = mentions[mentions["row"] >= 0].sort_values(["row", "column"], kind="stable", ignore_index=True)
+        matrix = self.matrix[rows]
+        counts = np.bincount(mentions["column"], weights=mentions["count"], minlength=matrix.shape[1])
+        vocabulary = self.vocabulary.assign(
+            cards=np.asarray((matrix > 0).sum(axis=0)).ravel(), count=counts.astype(np.int64)
+        )
+        return Terms(matrix, vocabulary, mentions, self.words[rows], self.parts)
+
 
 def find_terms(docs: Iterable[Doc]) -> Terms:
     """Count the terms of analysed texts.

@@ -130,6 +130,7 @@ SECTIONS = (
             Key("number", "anzahl", "number"),
             Key("reader", "lesart", "reader"),
             Key("seed", "startwert", "seed"),
+            Key("levels", "ebenen", "levels"),
             Key("sorting", "sortierung", "files"),
             Key("codebook", "kodierleitfaden", "file"),
             Key("sorted_cards", "sortierte_karten", "file"),
@@ -224,6 +225,12 @@ def _one_of(*known: str) -> Callable[[object], str]:
     return read
 
 
+def _levels(value: object) -> int:
+    if isinstance(value, bool) or value not in (1, 2):
+        raise ValueError
+    return int(str(value))
+
+
 def _hash(value: object) -> str:
     if not isinstance(value, str) or not SHA256.fullmatch(value):
         raise ValueError
@@ -244,6 +251,7 @@ KINDS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
         "columns": _columns,
         "language": _one_of("de", "en"),
         "reader": _one_of("terms", "semantic"),
+        "levels": _levels,
         "tradition": _one_of(*TRADITIONS),
         "hash": _hash,
     }

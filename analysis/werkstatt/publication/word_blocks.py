@@ -1,0 +1,227 @@
+"""Blocks, tables and pictures in a Word file."""
+
+from __future__ import annotations
+
+import io
+
+from docx.document import Document as Made
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as Written
+
+from werkstatt.publication.rows import widths
+from werkstatt.publication.sections.section import Block, Head, Paragraph, Quote, Table, plainly
+from werkstatt.publication.word_file import plain_text
+from werkstatt.wording import word
+
+WIDTH = Mm(160)
+"""Of the text between the margins."""
+
+WHOLE = 16
+"""Tables of so many rows at most are not torn."""
+
+
+def write_blocks(document: Made, blocks: list[Block] | list[Quote] | tuple[Block, ...], language: str) -> None:
+    """Write what a section is made of.
+
+    Parameters
+    ----------
+    document : Document
+        Gets it at its end.
+    blocks : sequence of Block
+        In order.
+    language : {"de", "en"}
+        Of captions.
+
+    Examples
+    --------
+    >>> document = Document()
+    >>> write_blocks(document, [Quote("Bus fehlt", "K1")], "de")
+    >>> document.paragraphs[-1].text
+    'Bus fehlt K1'
+    """
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            write_labelled(document, block.label, plainly(block.text))
+        elif isinstance(block, Head):
+            heading = document.add_heading(plain_text(block.text), 2 if block.alone else 3)
+            # A sheet for each project, but for the first, which follows its heading.
+            heading.paragraph_format.page_break_before = block.alone and block is not blocks[0]
+        elif isinstance(block, Table):
+            write_table(document, block)
+        elif isinstance(block, Quote):
+            paragraph = document.add_paragraph(f"{plain_text(block.text)} ", style="Quote")
+            mute_run = paragraph.add_run(plain_text(block.source))
+            mute_run.italic, mute_run.font.size = False, Pt(9)
+        else:
+            shown = block.shot
+            write_picture(document, shown.photograph.content, shown.alt, block.caption, language)
+
+
+def write_labelled(document: Made, label: str, text: str) -> None:
+    """Write a paragraph with what it is about in bold.
+
+    Parameters
+    ----------
+    document : Document
+        Gets it at its end.
+    label : str
+        Empty where nothing stands before the text.
+    text : str
+        Of the paragraph.
+
+    Examples
+    --------
+    >>> document = Document()
+    >>> write_labelled(document, "Ort", "Gera")
+    >>> document.paragraphs[-1].text
+    'Ort: Gera'
+    """
+    paragraph = document.add_paragraph()
+    if label:
+        paragraph.add_run(f"{plain_text(label)}: ").bold = True
+    paragraph.add_run(plain_text(text))
+
+
+def write_head(document: Made, text: str) -> None:
+    """Write a heading that the contents do not name.
+
+    Parameters
+    ----------
+    document : Document
+        Gets it at its end.
+    text : str
+        In bold, on the page of what follows.
+
+    Examples
+    --------
+    >>> document = Document()
+    >>> write_head(document, "Karten")
+    >>> document.paragraphs[-1].runs[0].bold
+    True
+    """
+    paragraph = document.add_paragraph()
+    paragraph.add_run(text).bold = True
+    paragraph.paragraph_format.keep_with_next = True
+
+
+def write_lines(document: Made, text: str) -> None:
+    r"""Write each line of a text as a paragraph.
+
+    Parameters
+    ----------
+    document : Document
+        Gets them at its end.
+    text : str
+        Lines of blanks are passed over.
+
+    Examples
+    --------
+    >>> document = Document()
+    >>> write_lines(document, "Ein Tag.\n\nEin Ort.")
+    >>> len(document.paragraphs)
+    2
+    """
+    for line in text.splitlines():
+        if line.strip():
+            document.add_paragraph(plain_text(line))
+
+
+def write_picture(document: Made, content: bytes, alt: str, caption: str, language: str, width: int = WIDTH) -> None:
+    """Write a picture with what it shows for those who don't see it, and a numbered caption.
+
+    Parameters
+    ----------
+    document : Document
+        Gets it at its end.
+    content : bytes
+        A picture in dots.
+    alt, caption : str
+        What it shows, and what stands below it.
+    language : {"de", "en"}
+        Of the word before its number.
+    width : int
+        Of the picture.
+
+    Examples
+    --------
+    >>> from werkstatt.figures.words import word_cloud
+    >>> cloud = word_cloud(pd.DataFrame({"term": ["bus"], "surface": ["Bus"], "keyness": [2.0]}), "Bus", "de")
+    >>> document = Document()
+    >>> write_picture(document, cloud.png, cloud.alt, "Bus", "de")
+    >>> document.paragraphs[-1].text
+    'Abbildung : Bus'
+    """
+    document.add_picture(io.BytesIO(content), width=width)
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    shape = document.inline_shapes[-1]._inline.docPr
+    shape.set("descr", plain_text(alt))
+    shape.set("title", plain_text(caption)[:255])
+    paragraph = document.add_paragraph(f"{word('figure', language)} ", style="Caption")
+    _numbered(paragraph, len(document.inline_shapes))
+    paragraph.add_run(f": {plain_text(caption)}" if caption else "")
+
+
+def _numbered(paragraph: Written, count: int) -> None:
+    """Add a field that counts figures, so that Word numbers them anew when some are added."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "SEQ Figure \\* ARABIC")
+    run, text = OxmlElement("w:r"), OxmlElement("w:t")
+    text.text = str(count)
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)
+
+
+def write_table(document: Made, table: Table) -> None:
+    """Write a table whose head is repeated on each page and whose rows are not torn.
+
+    Parameters
+    ----------
+    document : Document
+        Gets it at its end.
+    table : Table
+        Texts.
+
+    Examples
+    --------
+    >>> document = Document()
+    >>> write_table(document, Table(("Rolle",), (("Planung",),)))
+    >>> document.tables[0].cell(1, 0).text
+    'Planung'
+    """
+    made = document.add_table(rows=1, cols=len(table.columns), style="Table Grid")
+    for cell, head in zip(made.rows[0].cells, table.columns, strict=True):
+        cell.paragraphs[0].add_run(plain_text(head)).bold = True
+    _mark(made.rows[0]._tr, "w:tblHeader")
+    for row in table.rows:
+        cells = made.add_row().cells
+        for cell, value, head in zip(cells, row, table.columns, strict=True):
+            cell.text = plain_text(plainly(value))
+            if head in table.figures:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    made.autofit = False
+    shares = widths(table)
+    for column, share in zip(made.columns, shares, strict=True):
+        column.width = int(WIDTH * share / sum(shares))
+    for row in made.rows:
+        _mark(row._tr, "w:cantSplit")
+        for cell, share in zip(row.cells, shares, strict=True):
+            cell.width = int(WIDTH * share / sum(shares))
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.space_after = Pt(2)
+                for run in paragraph.runs:
+                    run.font.size = Pt(9)
+    # Short tables stay on one page, of long ones the first and the last rows: none stands alone.
+    rows = list(made.rows)
+    for row in rows[:-1] if len(rows) <= WHOLE else [*rows[:2], *rows[-3:-1]]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+    document.add_paragraph()
+
+
+def _mark(row: object, name: str) -> None:
+    mark = OxmlElement(name)
+    row.get_or_add_trPr().append(mark)  # type: ignore[attr-defined]
