@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from werkstatt.cards.places import places_table, read_places
     from werkstatt.cards.reading import read_cards
+    from werkstatt.cards.series_reading import read_series
     from werkstatt.cards.workshop import Workshop, read_workshop
     from werkstatt.errors import CardError, CardNotice
     from werkstatt.people.carrying import Carried, carry_over
@@ -54,6 +55,7 @@ HOMES = {
     "read_cards": "cards.reading",
     "read_codebook": "people.codebook",
     "read_places": "cards.places",
+    "read_series": "cards.series_reading",
     "read_sorting": "people.sorting",
     "read_workshop": "cards.workshop",
     "rename_entry": "people.nesting",
@@ -90,6 +92,7 @@ __all__ = [
     "read_cards",
     "read_codebook",
     "read_places",
+    "read_series",
     "read_sorting",
     "read_workshop",
     "rename_entry",

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
+import numpy as np
 import pandas as pd
 import pytest
 from planted import planted_cards, shuffled_cards, two_level_cards, written_codebook
@@ -169,7 +170,7 @@ class Case:
 
     def told(self, test, outcome):
         """Tell whether a reason is given for any theme."""
-        for row in self.review.measures.to_dict("records"):
+        for row in self.measured:
             says = outcome_of(test, row.get(test))
             words = band_of(row)
             of_words = test != "blind" and words != "ungeprueft" and (says == "for") == (words == "traegt")
@@ -178,9 +179,24 @@ class Case:
                 return True
         return False
 
+    @property
+    def measured(self):
+        """The measures of all themes, and of their sub-themes."""
+        tables = [self.review.measures, *(judged.measures for judged in self.review.below.values())]
+        return [row for table in tables for row in table.to_dict("records")]
+
     def bands(self, origin="machine"):
         rows = self.review.measures.to_dict("records")
         return [band_of(row) for row in rows if row["origin"] == origin]
+
+    def any_band(self, band):
+        """Tell whether a theme or sub-theme of the machine's has a band."""
+        return band in {band_of(row) for row in self.measured if row["origin"] == "machine"}
+
+    @property
+    def compared(self):
+        """What the comparisons show: for each, counts by theme and value, and which differences go beyond chance."""
+        return list(self.review.compared.values())
 
     def beats(self):
         """Tell whether what the machine found beats chance; None where there is too little to compare."""
@@ -232,9 +248,9 @@ def by_people(cards, count, checks=0, second=None, settled=(), **asked):
     return ws.find_themes(cards.drop(columns="truth"), sorting=sorting, **asked)
 
 
-def case(themes, resamples=4, inputs=None, blind=None):
+def case(themes, resamples=4, inputs=None, blind=None, compare=()):
     cards = themes.cards[themes.cards.columns.difference(["theme"])]
-    review = ws.review(cards, themes, resamples=resamples, blind=blind)
+    review = ws.review(cards, themes, resamples=resamples, blind=blind, compare=compare)
     return shown(themes, review, inputs or Inputs())
 
 
@@ -330,7 +346,20 @@ def cases():
     inner = written_codebook({"heading": "Wege"}, {"heading": "Amt"}, {"heading": "Radwege", "parent": "Wege"})
     nested = ws.find_themes(headed, "headings", codebook=inner)
     whole = nested.looked.assign(outcome=["chance", "unstable"])
+    roles = planted_cards(60).assign(
+        Rolle=[*["Amt"] * 45, *["Rat", "Dorf", "Amt"] * 45], Ort=["Gera", "Jena", "Suhl"] * 60, Rund="alle"
+    )
+    crossed = planted_cards(60).assign(Rolle=["Amt", "Rat"] * 90, Ort=[*["Gera", "Jena"] * 30, *["Jena", "Gera"] * 60])
     return {
+        "compared": case(ws.find_themes(roles, 3), compare=["Rolle", "Ort"]),
+        "compared, two that belong together": case(ws.find_themes(crossed, 3), compare=["Rolle", "Ort"]),
+        "compared, a value that tells": case(
+            ws.find_themes(roles.assign(Rolle=["Amt"] * 60 + ["Rat", "Dorf"] * 60), 3), compare=["Rolle", "Ort"]
+        ),
+        "compared, one value": case(ws.find_themes(roles, 3), compare=["Rund"]),
+        "compared, few cards": case(
+            ws.find_themes(planted_cards(4).assign(Ort=["Gera", None] * 6), 3), compare=["Ort", "truth"]
+        ),
         "parts": case(ws.find_themes(parted[["card_id", "text"]])),
         "parts by people": case(nested),
         "no parts": case(replace(nested, below={}, looked=whole)),
@@ -404,6 +433,33 @@ def other_made(one):
     return not isinstance(one.review.second, NotMade)
 
 
+def table_of(one, column):
+    """Count all cards by theme and value."""
+    return pd.crosstab(one.themes.cards["theme"], one.themes.cards[column].astype(object).dropna().astype(str))
+
+
+def can_be_tested(one, column):
+    """Tell whether any pair of theme and value has five cards each and one to be expected."""
+    table = table_of(one, column)
+    expected = np.outer(table.sum(axis=1), table.sum(axis=0)) / max(table.to_numpy().sum(), 1)
+    enough = np.minimum.outer(table.sum(axis=1).to_numpy(), table.sum(axis=0).to_numpy()) >= 5
+    inside = table.index.to_numpy() > 0
+    return table.shape[1] > 1 and bool((enough & (expected >= 1))[inside].any())
+
+
+def beyond(one, column):
+    """Tell whether values dealt at random would hardly give one of the cells that are shown."""
+    table = table_of(one, column)
+    cells = one.review.compared[column].cells
+    shown = [cell for cell in cells.itertuples() if table.loc[cell.theme, cell.value] >= 3]
+    return any(cell.p <= 0.05 for cell in shown)
+
+
+def whys(one):
+    """Return why there is no model of the columns together, for each theme."""
+    return [] if one.review.together is None else one.review.together.models["why"].to_list()
+
+
 def large(one):
     """Return what came of looking into each theme that has 100 cards of its own or more, by its number."""
     own = one.themes.cards["theme"].value_counts()
@@ -413,24 +469,43 @@ def large(one):
 
 WHEN = {
     **reasons(),
+    "compared_text": lambda one: bool(one.compared),
+    "compared_alt": lambda one: any(table_of(one, column).shape[1] <= 6 for column in one.review.compared),
+    "compared_aside": lambda one: any(one.themes.cards[column].isna().any() for column in one.review.compared),
+    "compared_few": lambda one: any((table_of(one, column).sum(axis=0) < 30).any() for column in one.review.compared),
+    "compared_one_value": lambda one: any(table_of(one, column).shape[1] == 1 for column in one.review.compared),
+    "compared_untested": lambda one: any(
+        table_of(one, column).shape[1] > 1 and not can_be_tested(one, column) for column in one.review.compared
+    ),
+    "compared_beyond": lambda one: any(beyond(one, column) for column in one.review.compared),
+    "compared_nothing": lambda one: any(
+        can_be_tested(one, column) and not beyond(one, column) for column in one.review.compared
+    ),
+    "part_odds_text": lambda one: any(can_be_tested(one, column) for column in one.review.compared),
+    "together_text": lambda one: len(one.compared) > 1,
+    "together_made": lambda one: len(one.compared) > 1,
+    **{
+        f"together_{why}": lambda one, why=why: why in whys(one)
+        for why in ("few", "empty", "misfit", "diverged")
+    },
     "levels_none": lambda one: not large(one),
     "levels_looked": lambda one: bool(set(large(one).values()) - {"people"}),
     "levels_split": lambda one: bool(one.themes.below),
     "subthemes_note": lambda one: bool(one.themes.below),
+    "levels_people": lambda one: "people" in large(one).values(),
     **{
         f"{kind}_{outcome}": lambda one, outcome=outcome: outcome in large(one).values()
-        for kind, outcome in (
-            ("levels", "chance"), ("levels", "unstable"), ("levels", "people"), ("theme", "chance"), ("theme", "unstable")
-        )
+        for kind in ("levels", "theme")
+        for outcome in ("chance", "unstable")
     },
     "stability_untested": lambda one: any(
-        pd.isna(row["stability"]) and band_of(row) == "ungeprueft" for row in one.review.measures.to_dict("records")
+        pd.isna(row["stability"]) and band_of(row) == "ungeprueft" for row in one.measured
     ),
     "chance_untested": lambda one: any(
-        pd.isna(row["chance"]) and band_of(row) == "ungeprueft" for row in one.review.measures.to_dict("records")
+        pd.isna(row["chance"]) and band_of(row) == "ungeprueft" for row in one.measured
     ),
-    "ungeprueft_sentence": lambda one: "ungeprueft" in one.bands(),
-    "traegt_sentence": lambda one: "traegt" in one.bands(),
+    "ungeprueft_sentence": lambda one: one.any_band("ungeprueft"),
+    "traegt_sentence": lambda one: one.any_band("traegt"),
     "words_traegt": lambda one: "traegt" in one.bands("people"),
     "words_vorbehalt": lambda one: "vorbehalt" in one.bands("people"),
     "words_nicht": lambda one: "nicht" in one.bands("people"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -186,6 +186,27 @@ def said_of(path: Path, problems: Sequence[Message]) -> list[Message]:
     k.csv: Row 2: 7 fields
     """
     return [one if "file" in one.values else message("in_file", file=path.name, problem=one) for one in problems]
+
+
+def join_ids(ids: Iterable[str]) -> str:
+    """Return ids of cards as a cell.
+
+    Parameters
+    ----------
+    ids : iterable of str
+        Of cards.
+
+    Returns
+    -------
+    str
+        With semicolons between.
+
+    Examples
+    --------
+    >>> join_ids(["K1", "K7"])
+    'K1; K7'
+    """
+    return "; ".join(ids)
 
 
 def ids_of(cell: str) -> tuple[str, ...]:

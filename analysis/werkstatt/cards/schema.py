@@ -59,6 +59,10 @@ COLUMNS = (
     Column("heading"),
     Column("heading_b"),
     Column("vision"),
+    Column("workshop"),
+    Column("workshop_number"),
+    Column("workshop_date"),
+    Column("workshop_place"),
     Column("illustrativ"),
 )
 

@@ -115,7 +115,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
             "--from", dest="cards", metavar=word("help_cards_name", language), required=True, help=cards
         )
     else:
-        files.add_argument("cards", nargs="?", metavar=word("help_cards_name", language), help=cards)
+        files.add_argument("cards", nargs="*", metavar=word("help_cards_name", language), help=cards)
     options.add_argument("-h", "--help", action="help", help=word("help_help", language))
     options.add_argument(
         "--column", metavar=word("help_column_name", language), action="append",
@@ -157,6 +157,9 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
             "--blind", metavar=file, nargs="+", action="extend", help=word("help_blind_sheets", language)
         )
         options.add_argument("--blind-key", metavar=file, help=word("help_blind_sheets_key", language))
+        options.add_argument(
+            "--compare", metavar=word("help_keep_name", language), action="append", help=word("help_compare", language)
+        )
         options.add_argument("--least", metavar="N", type=_worded(_least, language), help=word("help_least", language))
     if name in ("publish", "new"):
         options.add_argument(

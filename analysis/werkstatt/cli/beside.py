@@ -39,11 +39,15 @@ def read_beside(options: Namespace, cards: pd.DataFrame, told: Mapping[str, Any]
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Bus"]})
-    >>> read_beside(Namespace(cards="gibt es nicht/k.csv", output_language="de"), cards).title
+    >>> read_beside(Namespace(cards="gibt es nicht/k.csv", more=(), output_language="de"), cards).title
     ''
     """
     path, language = Path(options.cards), options.output_language
+    if options.more and not options.study:
+        # What lies beside one of several workshops tells of that one.
+        return Workshop(**told or {})
+    folder = Path(options.study).parent if options.more else path.parent
     ids = cards["card_id"].tolist() if "card_id" in cards else None
-    workshop = read_workshop(path.parent, language, told, ids, path)
+    workshop = read_workshop(folder, language, told, ids, path)
     say(workshop.notices, options, sys.stderr)
     return workshop

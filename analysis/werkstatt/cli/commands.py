@@ -32,6 +32,7 @@ from werkstatt.publication.personal import (
 from werkstatt.publication.publishing import publish_searched
 from werkstatt.publication.settings import Inputs, changed_options, inputs, options_of_publishing, record_settings
 from werkstatt.publication.tables import cards_table, review_json, review_table, themes_table
+from werkstatt.validation.comparison import check_columns
 from werkstatt.validation.reviewing import review as review_themes
 from werkstatt.wording import message, word
 
@@ -126,8 +127,11 @@ def review(options: Namespace) -> None:
     0
     """
     cards = steps.read(options)
+    # What can't be compared is said before themes are found.
+    check_columns(cards, options.compare)
     found = steps.find(options, cards)
-    reviewed = review_themes(cards, found, seed=options.seed, blind=answered(options, found))
+    asked = {"seed": options.seed, "blind": answered(options, found), "compare": options.compare}
+    reviewed = review_themes(cards, found, **asked)
     language, inputs = options.output_language, _inputs(options)
     settings = record_settings(
         inputs, changed_options(found, reviewed, inputs, language, options.least, {"excel-csv": options.excel_csv})
@@ -172,7 +176,8 @@ def publish(options: Namespace) -> None:
     steps.look_through(options, written)
     # What names no theme is said before the minute that the review may take.
     link(workshop, found)
-    reviewed = review_themes(cards, found, seed=options.seed, blind=answered(options, found))
+    asked = {"seed": options.seed, "blind": answered(options, found), "compare": options.compare}
+    reviewed = review_themes(cards, found, **asked)
     published = options_of_publishing(
         options.keep,
         allow_personal_data=options.allow_personal_data,
@@ -234,6 +239,7 @@ def _inputs(options: Namespace) -> Inputs:
         options.sorted_cards,
         options.blind,
         options.blind_key,
+        options.more,
     )
 
 

@@ -10,10 +10,11 @@ from werkstatt.wording import LANGUAGES, word
 
 DEFAULTS: Mapping[str, object] = MappingProxyType(
     {
-        "cards": "", "column": (), "places": None, "language": LANGUAGES[0], "sorting": (), "codebook": None,
+        "cards": "", "more": (), "study": "", "column": (), "places": None, "language": LANGUAGES[0],
+        "sorting": (), "codebook": None,
         "sorted_cards": None, "seed": 0, "levels": 2, "reader": "terms", "themes": "auto", "blind": (),
-        "blind_key": None, "least": 3, "keep": (), "excel_csv": False, "allow_personal_data": False, "internal": False,
-        "previous": None, "out": None, "check": None,
+        "blind_key": None, "compare": (), "least": 3, "keep": (), "excel_csv": False,
+        "allow_personal_data": False, "internal": False, "previous": None, "out": None, "check": None,
         "second": None, "bare": False, "settle": False, "who": "", "questions": 4, "score": (), "key": None,
     }
 )  # fmt: skip

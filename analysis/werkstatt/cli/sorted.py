@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 
+from werkstatt.cards.beside import ids_of, join_ids
 from werkstatt.cards.reading import read_file
+from werkstatt.cards.series import rename_cards
+from werkstatt.cards.series_reading import study_of
 from werkstatt.cli.saying import say
 from werkstatt.errors import CardError, in_file
 from werkstatt.people.carrying import Carried, carry_over
@@ -80,7 +84,7 @@ def read_sorted(options: Namespace, cards: pd.DataFrame) -> Sorted:
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Bus"]})
-    >>> options = Namespace(sorting=[], codebook=None, sorted_cards=None, output_language="de")
+    >>> options = Namespace(sorting=[], codebook=None, sorted_cards=None, output_language="de", more=())
     >>> read_sorted(options, cards).carried is None
     True
     """
@@ -98,6 +102,8 @@ def read_sorted(options: Namespace, cards: pd.DataFrame) -> Sorted:
                 table, book = _read_file(file, options, cards)
                 tables.append(table)
                 codebook = book if codebook is None and len(book) else codebook
+    if options.more and not files:
+        tables, codebook = _of_each_workshop(options, cards, codebook)
     sorting, notices = join_sortings(tables) if tables else (None, [])
     say(notices, options, sys.stderr)
     if sorting is not None:
@@ -191,7 +197,7 @@ def lay_out_given(options: Namespace, cards: pd.DataFrame, *, afresh: bool) -> t
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"], "heading": ["Bus", None]})
-    >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None}
+    >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None, "more": ()}
     >>> options = Namespace(language="de", output_language="de", reader="terms", **asked)
     >>> lay_out_given(options, cards, afresh=False)[1]["heading"].tolist()
     ['Bus']
@@ -236,6 +242,33 @@ def choose_rows(desk: Desk, kind: Kind, count: int | None, seed: int) -> Ints:
     if not len(rows):
         raise CardError([message(f"sheet_no_{kind}")])
     return rows
+
+
+def _of_each_workshop(
+    options: Namespace, cards: pd.DataFrame, codebook: pd.DataFrame | None
+) -> tuple[list[pd.DataFrame], pd.DataFrame | None]:
+    """Return the sortings that the study files beside several files of cards name, and their codebooks as one."""
+    tables, books = [], []
+    for place, file in enumerate((options.cards, *options.more), 1):
+        study = study_of(Path(file), options.output_language)
+        told = {} if study is None else study.settings.get("themes", {})
+        front = f"{place}-"
+        ids = {card.removeprefix(front): card for card in cards["card_id"] if card.startswith(front)}
+        own = cards.assign(card_id=cards["card_id"].str.removeprefix(front)) if ids else cards
+        for name in told.get("sorting", ()):
+            path = str(Path(file).parent / name)
+            with in_file(path):
+                tables.append(rename_cards(_read_file(path, options, own)[0], ids))
+        if told.get("codebook") and not options.codebook:
+            path = str(Path(file).parent / told["codebook"])
+            with in_file(path):
+                book = read_codebook(path, options.output_language, own)
+            examples = [join_ids(ids.get(card, card) for card in ids_of(cell)) for cell in book["examples"]]
+            books.append(book.assign(examples=examples))
+    if books:
+        # What the first says of a heading counts.
+        codebook = pd.concat(books, ignore_index=True).drop_duplicates("heading", ignore_index=True)
+    return tables, codebook
 
 
 def _read_file(file: str, options: Namespace, cards: pd.DataFrame | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:

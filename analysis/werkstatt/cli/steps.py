@@ -14,6 +14,8 @@ import pandas as pd
 from werkstatt.cards.hints import other_language
 from werkstatt.cards.places import read_places
 from werkstatt.cards.reading import Reading, read_file
+from werkstatt.cards.series import workshops_of
+from werkstatt.cards.series_reading import read_files
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.saying import say
 from werkstatt.cli.sorted import find_from_sorted, read_sorted
@@ -24,11 +26,12 @@ from werkstatt.publication.personal import by_kind, refuse_personal_data
 from werkstatt.themes.found import Themes
 from werkstatt.themes.levels import FEWEST
 from werkstatt.themes.overview import explain_levels
+from werkstatt.validation.comparison import check_columns
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict_words import phrase
 from werkstatt.validation.what_now import before_review, sortings_named
 from werkstatt.vectors.reading import READERS
-from werkstatt.wording import LANGUAGES, Message, message, word
+from werkstatt.wording import LANGUAGES, Message, message, number, word
 
 
 def open_file(options: Namespace) -> Reading:
@@ -55,7 +58,7 @@ def open_file(options: Namespace) -> Reading:
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder) / "karten.csv"
     ...     _ = path.write_text("card_id,text\nK1,Der Bus fehlt.\n", encoding="utf-8")
-    ...     open_file(Namespace(cards=path, column=[], language="de", output_language="de")).columns
+    ...     open_file(Namespace(cards=path, more=(), column=[], language="de", output_language="de")).columns
     {'card_id': 'card_id', 'text': 'text'}
     """
     meant = getattr(options, "places", None)
@@ -92,13 +95,30 @@ def read(options: Namespace) -> pd.DataFrame:
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder) / "karten.csv"
     ...     _ = path.write_text("card_id,text\nK1,Der Bus fehlt.\n", encoding="utf-8")
-    ...     read(Namespace(cards=path, column=[], language="de", output_language="de"))["text"].tolist()
+    ...     read(Namespace(cards=path, more=(), column=[], language="de", output_language="de"))["text"].tolist()
     ['Der Bus fehlt.']
     """
+    if options.more:
+        return _read_several(options)
     found = open_file(options)
     if found.problems:
         raise CardError(found.problems, found.cards)
     return found.cards
+
+
+def _read_several(options: Namespace) -> pd.DataFrame:
+    """Read the cards of several workshops."""
+    meant = getattr(options, "places", None)
+    with in_file(meant):
+        meanings = read_places(meant, options.language) if meant else None
+    files = (options.cards, *options.more)
+    cards, notices = read_files(files, by_name(options.column), options.language, meanings)
+    say(notices, options, sys.stderr)
+    say(other_language(cards["text"], options.language), options, sys.stderr)
+    held = workshops_of(cards)
+    told = ", ".join(f"{row.workshop} ({number(row.cards, 0, options.output_language)})" for row in held.itertuples())
+    say([message("series_read", workshops=len(held), files=len(files), told=told)], options, sys.stderr)
+    return cards
 
 
 def read_to_publish(options: Namespace) -> pd.DataFrame:
@@ -125,12 +145,14 @@ def read_to_publish(options: Namespace) -> pd.DataFrame:
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder) / "karten.csv"
     ...     _ = path.write_text("card_id,text,Ort\nK1,Der Bus fehlt.,Gera\n", encoding="utf-8")
-    ...     asked = Namespace(cards=path, column=[], keep=["Ort"], language="de", output_language="de")
-    ...     list(read_to_publish(asked))
+    ...     told = {"language": "de", "output_language": "de", "more": (), "compare": []}
+    ...     list(read_to_publish(Namespace(cards=path, column=[], keep=["Ort"], **told)))
     ['card_id', 'text', 'Ort']
     """
     cards = read(options)
-    left_out = columns_left_out(cards, options.keep)
+    # What the themes are compared over is published, as the comparison shows it.
+    check_columns(cards, options.compare)
+    left_out = columns_left_out(cards, [*options.keep, *options.compare])
     if left_out:
         say([message("columns_left_out", columns=", ".join(left_out))], options, sys.stderr)
     say(letters_missing(cards), options, sys.stderr)
@@ -206,7 +228,7 @@ def find(options: Namespace, cards: pd.DataFrame) -> Themes:
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
     >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1)
-    >>> find(Namespace(**vars(options), sorting=[], codebook=None, sorted_cards=None), cards)
+    >>> find(Namespace(**vars(options), sorting=[], codebook=None, sorted_cards=None, more=()), cards)
     Themes(2 cards, 1 themes)
     """
     return find_from_sorted(options, cards, read_sorted(options, cards))
@@ -230,7 +252,7 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
     >>> from werkstatt.themes.finding import find_themes
-    >>> read = {"cards": "k.csv", "column": [], "places": None, "language": "de", "reader": "terms"}
+    >>> read = {"cards": "k.csv", "more": (), "column": [], "places": None, "language": "de", "reader": "terms"}
     >>> options = Namespace(output_language="en", sorting=[], sorted_cards=None, **read)
     >>> report(options, find_themes(cards, 1), None, [Path("cards.csv")])  # doctest: +ELLIPSIS
     2 cards, 1 theme
@@ -284,7 +306,7 @@ def _listed(files: Sequence[Path]) -> list[str]:
 
 def _command(options: Namespace) -> str:
     """Return the file of cards with the options that tell how it is read, as one types them."""
-    parts = [str(options.cards)]
+    parts = [str(options.cards), *options.more]
     parts += [part for name, column in options.column for part in ("--column", f"{name}={column}")]
     parts += ["--places", options.places] if options.places else []
     parts += ["--language", options.language] if options.language != LANGUAGES[0] else []

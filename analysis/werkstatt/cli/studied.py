@@ -38,6 +38,7 @@ def _pairs(value: Mapping[str, tuple[str, ...]], folder: Path) -> tuple[tuple[st
 
 OPTIONS: Mapping[tuple[str, str], tuple[str, Read]] = MappingProxyType(
     {
+        ("cards", "more"): ("more", _files),
         ("cards", "columns"): ("column", _pairs),
         ("cards", "places"): ("places", _file),
         ("cards", "language"): ("language", _plainly),
@@ -48,6 +49,7 @@ OPTIONS: Mapping[tuple[str, str], tuple[str, Read]] = MappingProxyType(
         ("themes", "sorting"): ("sorting", _files),
         ("themes", "codebook"): ("codebook", _file),
         ("themes", "sorted_cards"): ("sorted_cards", _file),
+        ("review", "compare"): ("compare", _plainly),
         ("review", "blind"): ("blind", _files),
         ("review", "blind_key"): ("blind_key", _file),
         ("publish", "keep"): ("keep", _plainly),
@@ -94,7 +96,8 @@ def with_study(given: Namespace, language: str) -> Namespace:
     """
     typed = dict(vars(given))
     settled = {**DEFAULTS, "output_language": language}
-    path = None if given.run == "demo" else _study_beside(Path(typed.get("cards", ".")))
+    # Several files that were typed are more than the study file beside the first of them tells of.
+    path = None if given.run == "demo" or "more" in typed else _study_beside(Path(typed.get("cards", ".")))
     if path is None:
         return Namespace(**settled | typed)
     with in_file(str(path)):
@@ -109,7 +112,7 @@ def with_study(given: Namespace, language: str) -> Namespace:
     reader = language if {"language", "output_language"} & typed.keys() else _language(study)
     said = {}
     if _belongs(study, typed.get("cards"), reader):
-        said = _options(study, given.run) | {"out": _out(study, given.run, reader)}
+        said = _options(study, given.run) | {"study": str(path), "out": _out(study, given.run, reader)}
     return Namespace(**settled | said | {"output_language": reader} | typed)
 
 

@@ -39,8 +39,41 @@ def phase_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
     'Bands: share of each theme of the cards of critique, fantasy and implementation phase'
     """
     phases = [phase for phase in PHASE_COLOURS if counts[phase].sum()]
-    shares = (counts[phases] / counts[phases].sum()).to_numpy()
-    ends = np.vstack([np.zeros(len(phases)), shares.cumsum(axis=0)])
+    return _flow(
+        counts[phases], labels, [word(phase, language) for phase in phases], word("flow_alt", language), language
+    )
+
+
+def workshop_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") -> Picture:
+    """Draw how the share of each theme grows and shrinks from workshop to workshop.
+
+    Parameters
+    ----------
+    counts : DataFrame
+        Themes × workshops in the order in which they were held: cards; index ``theme``.
+    labels : list of str
+        One per row of `counts`.
+    language : {"de", "en"}
+        Of labels and alternative text.
+
+    Returns
+    -------
+    Picture
+        A column of shares for each workshop, with bands between them.
+
+    Examples
+    --------
+    >>> counts = pd.DataFrame({"2021": [2, 1], "2022": [1, 3]}, [1, 2])
+    >>> workshop_flow(counts, ["Bus", "Park"], "en").alt.partition(". ")[0]
+    'Bands: share of each theme of the cards of 2021, 2022'
+    """
+    alt = word("series_alt", language, workshops=", ".join(map(str, counts.columns)))
+    return _flow(counts, labels, [fitting(str(name), 24, 2) for name in counts.columns], alt, language)
+
+
+def _flow(counts: pd.DataFrame, labels: list[str], heads: list[str], alt: str, language: str) -> Picture:
+    shares = (counts / counts.sum().where(counts.sum() > 0, 1)).to_numpy(dtype=float)
+    ends = np.vstack([np.zeros(len(heads)), shares.cumsum(axis=0)])
     smooth = 3 * np.linspace(0, 1, 40) ** 2 - 2 * np.linspace(0, 1, 40) ** 3
     with matplotlib.rc_context(STYLE | {"hatch.linewidth": 0.4}):
         figure = Figure(figsize=(8, 5.2), layout="constrained", facecolor=PAPER)
@@ -48,12 +81,12 @@ def phase_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
         for row, theme in enumerate(counts.index):
             colour = theme_mark(theme)[0] if theme else UNASSIGNED
             hatch = HATCHES[theme % len(HATCHES)]
-            for column in range(len(phases)):
+            for column in range(len(heads)):
                 axes.bar(
                     column, shares[row, column], 0.24, ends[row, column],
                     color=colour, edgecolor=INK, linewidth=0.6, hatch=hatch,
                 )  # fmt: skip
-                if column + 1 < len(phases):
+                if column + 1 < len(heads):
                     across = np.linspace(column + 0.12, column + 0.88, 40)
                     low = ends[row, column] + (ends[row, column + 1] - ends[row, column]) * smooth
                     high = ends[row + 1, column] + (ends[row + 1, column + 1] - ends[row + 1, column]) * smooth
@@ -61,15 +94,15 @@ def phase_flow(counts: pd.DataFrame, labels: list[str], language: str = "de") ->
             if shares[row, -1]:
                 middle = (ends[row, -1] + ends[row + 1, -1]) / 2
                 axes.text(
-                    len(phases) - 0.84, middle, fitting(labels[row], 26, 2), va="center", fontsize=8.5, parse_math=False
+                    len(heads) - 0.84, middle, fitting(labels[row], 26, 2), va="center", fontsize=8.5, parse_math=False
                 )
-        axes.set_xticks(range(len(phases)), [word(phase, language) for phase in phases])
-        axes.set_xlim(-0.2, len(phases) + 0.35)
+        axes.set_xticks(range(len(heads)), heads, parse_math=False)
+        axes.set_xlim(-0.2, len(heads) + 0.35)
         axes.set_ylim(1, 0)
         axes.set_yticks([0, 0.5, 1], labels=[percent(value, 0, language) for value in (0, 0.5, 1)])
         axes.spines[["top", "right", "bottom", "left"]].set_visible(False)
         axes.tick_params(length=0)
-        return lay_out(figure, word("flow_alt", language))
+        return lay_out(figure, alt)
 
 
 def group_table(counts: pd.DataFrame, expected: pd.DataFrame, labels: list[str], language: str = "de") -> Picture:

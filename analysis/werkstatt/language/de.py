@@ -100,6 +100,10 @@ GERMAN = LanguageData(
         "laufendenr laufendenummer kennung",
         "text": "text karte kartentext karteninhalt kartenwortlaut wortlaut aussage",
         "phase": "phase werkstattphase",
+        "workshop": "werkstatt zukunftswerkstatt workshop",
+        "workshop_number": "werkstattnummer workshopnummer",
+        "workshop_date": "werkstattdatum workshopdatum datumderwerkstatt",
+        "workshop_place": "werkstattort workshoport ortderwerkstatt",
         "group": "gruppe arbeitsgruppe kleingruppe tischgruppe gruppenname gruppennr gruppennummer ag tisch "
         "organisation",
         "votes": "punkte punktzahl punktezahl stimmen stimmenzahl klebepunkte",

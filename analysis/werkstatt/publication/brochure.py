@@ -31,7 +31,7 @@ from werkstatt.publication.results import (
 )
 from werkstatt.publication.rows import as_table, overview, quoted, widths, words_of
 from werkstatt.publication.sections.replies import reply_of
-from werkstatt.publication.sections.section import Block, Paragraph, Photo, Table, plainly
+from werkstatt.publication.sections.section import Block, Chart, Paragraph, Photo, Table, plainly
 from werkstatt.publication.sections.study import HEAD, facts
 from werkstatt.publication.sections.visions import visions_with_cards
 from werkstatt.publication.tables import is_illustrative
@@ -112,6 +112,8 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
             photograph = one.shot.photograph
             shown = put(photograph.content, photograph.ending, one.shot.alt)
             return {"kind": "photo", "picture": shown, "caption": one.caption}
+        if isinstance(one, Chart):
+            return {"kind": "chart", "picture": picture(one.picture)}
         if isinstance(one, Table):
             return {"kind": "table", "table": _table(one)}
         if isinstance(one, Paragraph):

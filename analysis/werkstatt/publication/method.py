@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkstatt.publication.parts import blind, carriers, choices, coding, gaps, people, reading, votes
+from werkstatt.publication.parts import blind, carriers, choices, coding, compared, gaps, people, reading, votes
 from werkstatt.publication.parts.part import Part, Passage
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
-from werkstatt.wording import word
+from werkstatt.wording import LANGUAGES, word
 
 PARTS: tuple[Part, ...] = (
     people.PART,
@@ -53,18 +53,42 @@ def method_parts(themes: Themes, review: Review, least: int, language: str = "de
     >>> [part.key for part in PARTS][:3]
     ['people', 'shares', 'differences']
     """
-    answers = ((part.key, part.answer(themes, review, least, language)) for part in PARTS)
+    answers = ((part, part.answer(themes, review, least, language)) for part in parts_of(review, language))
     return [
         Passage(
             **vars(answer),
-            key=key,
-            title=word(f"part_{key}", language),
-            sheet=word(f"sheet_{key}", language),
+            key=part.anchor,
+            title=word(f"part_{part.key}", language, about=part.about),
+            sheet=word(f"sheet_{part.key}", language, about=part.about),
             language=language,
         )
-        for key, answer in answers
+        for part, answer in answers
         if answer is not None
     ]
+
+
+def parts_of(review: Review, language: str) -> tuple[Part, ...]:
+    """Return the parts of a review: those that all have, and those of the columns that were compared.
+
+    Parameters
+    ----------
+    review : Review
+        Of any cards.
+    language : {"de", "en"}
+        Of the names of columns.
+
+    Returns
+    -------
+    tuple of Part
+        In the order in which they are read.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> len(parts_of(SimpleNamespace(compared={}, together=None), "de")) == len(PARTS)
+    True
+    """
+    return (*PARTS, *compared.parts(review, language))
 
 
 def recorded(review: Review, least: int) -> dict[str, Any]:
@@ -88,7 +112,7 @@ def recorded(review: Review, least: int) -> dict[str, Any]:
     {'whose': {'by': {}, 'votes': None}}
     """
     found: dict[str, Any] = {}
-    for part in PARTS:
+    for part in parts_of(review, LANGUAGES[0]):
         found = together(found, part.record(review, least))
     return found
 

@@ -17,18 +17,17 @@ from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.content import Content
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.file_list import files_beside
+from werkstatt.publication.filters import filters
 from werkstatt.publication.format import Format
 from werkstatt.publication.nesting import nested
 from werkstatt.publication.results import judged_part, part_of, parts_note, results, unparted, what_verdicts_mean
 from werkstatt.publication.rows import stable_part, words_of
 from werkstatt.publication.sections.replies import reply_of
-from werkstatt.publication.sections.section import Photo
+from werkstatt.publication.sections.section import Chart, Photo
 from werkstatt.publication.sections.study import WHEN_AND_WHERE, facts
 from werkstatt.publication.sections.visions import visions_with_cards
 from werkstatt.publication.tables import is_illustrative
-from werkstatt.themes.found import Themes
-from werkstatt.themes.levels import subtheme_of_cards, subthemes
-from werkstatt.wording import DARK_TONES, PHASE_COLOURS, number, theme_mark, word
+from werkstatt.wording import DARK_TONES, number, theme_mark, word
 
 MOST_LEVELS = 1
 """Headings below others are set in once: those below them stand beside them."""
@@ -92,15 +91,15 @@ def page(edition: Edition) -> bytes:
         chart=content.chart,
         points=_points(edition),
         # Letters and patterns that the pictures share stand on the page once.
-        drawn=shared(picture.drawing for picture in _pictures(content)),
+        drawn=shared(picture.drawing for picture in _pictures(edition)),
         tones={light[1:].lower(): (light.lower(), dark) for light, dark in DARK_TONES.items()},
         marks={theme: theme_mark(theme) for theme in themes.themes["theme"]},
         all_cards=_cards(themes.cards),
         of_card=_measures_of_cards(edition),
-        filters=_filters(themes, content.names, language),
+        filters=filters(edition),
+        names=content.names,
         has_groups="group" in themes.cards,
-        has_parts=bool(themes.below),
-        parts_of_cards=_parts_of_cards(themes),
+        parts_of_cards=_parts_of_cards(edition),
         least=edition.least,
         personal=edition.personal,
         # The page allows this script alone, by its hash; what cards hold is never run.
@@ -194,9 +193,11 @@ def _source(block: Photo) -> str:
     return f"data:{photograph.media};base64,{base64.b64encode(photograph.content).decode()}"
 
 
-def _pictures(content: Content) -> list[Picture]:
+def _pictures(edition: Edition) -> list[Picture]:
+    content = edition.content
+    told = [block.picture for one in edition.sections for block in one.blocks if isinstance(block, Chart)]
     parts = [part.picture for part in content.parts if part.picture is not None]
-    return [content.stability_picture, content.phase_picture, *content.clouds.values(), *parts]
+    return [content.stability_picture, content.phase_picture, *content.clouds.values(), *parts, *told]
 
 
 def _points(edition: Edition) -> list[dict[str, Any]]:
@@ -205,10 +206,10 @@ def _points(edition: Edition) -> list[dict[str, Any]]:
     return [point | {"row": edition.rows[point["card_id"]]} for point in points]
 
 
-def _parts_of_cards(themes: Themes) -> dict[str, int]:
-    """Return the number of the sub-theme of each card that is in one."""
-    own = subtheme_of_cards(themes)
-    return {card: int(part) for card, part in zip(themes.cards["card_id"], own, strict=True) if pd.notna(part)}
+def _parts_of_cards(edition: Edition) -> dict[str, str]:
+    """Return the name of the sub-theme of each card that is in one."""
+    known = {one.name: one for one in filters(edition)}.get("subtheme")
+    return {} if known is None else {card: known.choices[part] for card, part in known.of_cards.items()}
 
 
 def _measures_of_cards(edition: Edition) -> dict[str, list[int]]:
@@ -225,23 +226,6 @@ def _cards(cards: pd.DataFrame) -> list[dict[str, Any]]:
     shown = cards.reindex(columns=["card_id", "text", "theme", "phase", "group", "votes", "also"]).astype("object")
     records: list[dict[str, Any]] = shown.where(shown.notna(), None).to_dict("records")
     return records
-
-
-def _filters(themes: Themes, names: dict[int, str], language: str) -> dict[str, dict[Any, str]]:
-    """Return what the cards can be filtered by: for each column its values and their labels."""
-    cards = themes.cards
-    found: dict[str, dict[Any, str]] = {"theme": {theme: names[theme] for theme in sorted(cards["theme"].unique())}}
-    if "phase" in cards:
-        present = set(cards["phase"].dropna())
-        # In the order of the workshop, and only those that were held.
-        found["phase"] = {phase: word(phase, language) for phase in PHASE_COLOURS if phase in present}
-    if themes.below:
-        table = subthemes(themes)
-        labels = [f"{place}  {label}" for place, label in zip(table["place"], table["label"], strict=True)]
-        found["subtheme"] = dict(zip(table["theme"], labels, strict=True))
-    if "group" in cards:
-        found["group"] = {group: group for group in sorted(cards["group"].dropna().unique())}
-    return found
 
 
 def _phase_rows(content: Content) -> list[dict[str, Any]]:

@@ -117,7 +117,7 @@ def publish(
     check_among("publish", "language", language, LANGUAGES)
     check_same_cards(cards, themes)
     with spoken_in(language):
-        if left_out := columns_left_out(cards, keep):
+        if left_out := columns_left_out(cards, [*keep, *review.compared]):
             warnings.warn(CardNotice(message("columns_left_out", columns=", ".join(left_out))), stacklevel=2)
         for notice in letters_missing(cards):
             warnings.warn(CardNotice(notice), stacklevel=2)

@@ -144,8 +144,8 @@ def part_of(themes: Themes, one: Nested) -> dict[str, Any]:
     >>> from dataclasses import replace
     >>> from werkstatt.themes.finding import find_themes
     >>> found = find_themes(pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]}), 1)
-    >>> part_of(replace(found, below={1: found}), Nested("Bus, Bahn", 1, 1, 1, 2, 2, 0))["cards"]
-    2
+    >>> part_of(replace(found, below={1: found}), Nested("Bus, Bahn", 1, 1, 1, 2, 2, 0))["label"]
+    'Bus, Bahn'
     """
     return dict(themes.below[one.theme].themes.iloc[one.part - 1])
 

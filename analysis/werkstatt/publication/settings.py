@@ -40,6 +40,8 @@ class Inputs:
         What columns were taken for: the name in the card table, and that in the file.
     blind : tuple of Fingerprint
         The sheets of the blind check.
+    more : tuple of Fingerprint
+        The cards of further workshops.
 
     Examples
     --------
@@ -55,6 +57,7 @@ class Inputs:
     sorted_cards: Fingerprint | None = None
     blind: tuple[Fingerprint, ...] = ()
     blind_key: Fingerprint | None = None
+    more: tuple[Fingerprint, ...] = ()
 
 
 def inputs(
@@ -66,6 +69,7 @@ def inputs(
     sorted_cards: str | Path | None = None,
     blind: Sequence[str | Path] = (),
     blind_key: str | Path | None = None,
+    more: Sequence[str | Path] = (),
 ) -> Inputs:
     """Note which files an analysis was made from, so that what is published can name them.
 
@@ -85,6 +89,8 @@ def inputs(
         Sheets of the blind check that were filled in.
     blind_key : str or Path, optional
         The key to them.
+    more : sequence of str or Path
+        The cards of further workshops, in the order in which they were held.
 
     Returns
     -------
@@ -109,6 +115,7 @@ def inputs(
         None if sorted_cards is None else fingerprint(sorted_cards),
         tuple(fingerprint(sheet) for sheet in blind),
         None if blind_key is None else fingerprint(blind_key),
+        tuple(fingerprint(path) for path in more),
     )
 
 
@@ -164,6 +171,7 @@ def changed_options(
     }
     if review is not None:
         asked["resamples"] = (review.resamples, RESAMPLES)
+        asked["compare"] = (tuple(review.compared), ())
         asked["review-seed"] = (review.seed, found.seed)
     options = {name: value for name, (value, default) in asked.items() if value != default}
     return options | {name: value for name, value in published.items() if value}
@@ -190,6 +198,8 @@ def explain_settings(given: Inputs, options: Mapping[str, Option]) -> Message:
     'Read was karten.csv (SHA-256 bb3d83ff). Options that differ from the defaults: --themes 7.'
     """
     read = message("settings_no_input") if given.cards is None else message("settings_input", **asdict(given.cards))
+    for one in given.more:
+        read = in_sequence([read, message("settings_more", **asdict(one))])
     if not options:
         return in_sequence([read, message("settings_default")])
     said = "; ".join(one for name, value in options.items() for one in _as_typed(name, value))
@@ -216,7 +226,8 @@ def record_settings(given: Inputs, options: Mapping[str, Option]) -> dict[str, o
     >>> record_settings(Inputs(), {"themes": 7})
     {'input': None, 'options': {'themes': 7}}
     """
-    return {"input": None if given.cards is None else asdict(given.cards), "options": dict(options)}
+    more = {"more": [asdict(one) for one in given.more]} if given.more else {}
+    return {"input": None if given.cards is None else asdict(given.cards), **more, "options": dict(options)}
 
 
 def options_of_publishing(

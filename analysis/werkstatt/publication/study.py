@@ -69,6 +69,7 @@ def _settings(given: Inputs, options: Mapping[str, Option], language: str) -> di
     return {
         "cards": {
             "file": _name(given.cards),
+            "more": [one.name for one in given.more],
             "columns": {name: list(_all(columns)) for name, columns in given.columns.items()},
             "places": _name(given.places),
             "language": options.get("language"),
@@ -82,7 +83,11 @@ def _settings(given: Inputs, options: Mapping[str, Option], language: str) -> di
             "codebook": _name(given.codebook),
             "sorted_cards": _name(given.sorted_cards),
         },
-        "review": {"blind": [one.name for one in given.blind], "blind_key": _name(given.blind_key)},
+        "review": {
+            "compare": options.get("compare"),
+            "blind": [one.name for one in given.blind],
+            "blind_key": _name(given.blind_key),
+        },
         "publish": {
             "language": language,
             "keep": options.get("keep"),
@@ -103,6 +108,7 @@ def _name(file: Fingerprint | None) -> str:
 def _files(given: Inputs) -> list[Fingerprint]:
     single = (
         given.cards,
+        *given.more,
         given.places,
         *given.sorting,
         given.codebook,

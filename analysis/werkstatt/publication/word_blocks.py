@@ -12,7 +12,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Written
 
 from werkstatt.publication.rows import widths
-from werkstatt.publication.sections.section import Block, Head, Paragraph, Quote, Table, plainly
+from werkstatt.publication.sections.section import Block, Chart, Head, Paragraph, Quote, Table, plainly
 from werkstatt.publication.word_file import plain_text
 from werkstatt.wording import word
 
@@ -37,6 +37,7 @@ def write_blocks(document: Made, blocks: list[Block] | list[Quote] | tuple[Block
 
     Examples
     --------
+    >>> from docx import Document
     >>> document = Document()
     >>> write_blocks(document, [Quote("Bus fehlt", "K1")], "de")
     >>> document.paragraphs[-1].text
@@ -55,6 +56,8 @@ def write_blocks(document: Made, blocks: list[Block] | list[Quote] | tuple[Block
             paragraph = document.add_paragraph(f"{plain_text(block.text)} ", style="Quote")
             mute_run = paragraph.add_run(plain_text(block.source))
             mute_run.italic, mute_run.font.size = False, Pt(9)
+        elif isinstance(block, Chart):
+            write_picture(document, block.picture.png, block.picture.alt, block.caption, language)
         else:
             shown = block.shot
             write_picture(document, shown.photograph.content, shown.alt, block.caption, language)
@@ -74,6 +77,7 @@ def write_labelled(document: Made, label: str, text: str) -> None:
 
     Examples
     --------
+    >>> from docx import Document
     >>> document = Document()
     >>> write_labelled(document, "Ort", "Gera")
     >>> document.paragraphs[-1].text
@@ -97,6 +101,7 @@ def write_head(document: Made, text: str) -> None:
 
     Examples
     --------
+    >>> from docx import Document
     >>> document = Document()
     >>> write_head(document, "Karten")
     >>> document.paragraphs[-1].runs[0].bold
@@ -119,6 +124,7 @@ def write_lines(document: Made, text: str) -> None:
 
     Examples
     --------
+    >>> from docx import Document
     >>> document = Document()
     >>> write_lines(document, "Ein Tag.\n\nEin Ort.")
     >>> len(document.paragraphs)
@@ -147,8 +153,10 @@ def write_picture(document: Made, content: bytes, alt: str, caption: str, langua
 
     Examples
     --------
+    >>> import pandas as pd
     >>> from werkstatt.figures.words import word_cloud
     >>> cloud = word_cloud(pd.DataFrame({"term": ["bus"], "surface": ["Bus"], "keyness": [2.0]}), "Bus", "de")
+    >>> from docx import Document
     >>> document = Document()
     >>> write_picture(document, cloud.png, cloud.alt, "Bus", "de")
     >>> document.paragraphs[-1].text
@@ -187,6 +195,7 @@ def write_table(document: Made, table: Table) -> None:
 
     Examples
     --------
+    >>> from docx import Document
     >>> document = Document()
     >>> write_table(document, Table(("Rolle",), (("Planung",),)))
     >>> document.tables[0].cell(1, 0).text

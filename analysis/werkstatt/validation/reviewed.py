@@ -11,10 +11,13 @@ import pandas as pd
 from werkstatt.themes.overview import theme_overview
 from werkstatt.validation.blind.scoring import BlindScore
 from werkstatt.validation.coding import Coding
+from werkstatt.validation.comparison import Comparison
 from werkstatt.validation.measuring import Judged
 from werkstatt.validation.multiverse import Multiverse
 from werkstatt.validation.second_reading import NotMade, SecondReading
+from werkstatt.validation.series import Series
 from werkstatt.validation.sharing import Sharing
+from werkstatt.validation.together import Together
 from werkstatt.validation.verdict import Whole
 from werkstatt.validation.verdict_words import in_words
 from werkstatt.validation.what_now import CARDS_FILE, SORTING_FILE, what_now
@@ -81,6 +84,12 @@ class Review:
         How people answered who did not know the themes; None where nobody was asked.
     reader : {"terms", "semantic"}
         Of the themes.
+    compared : mapping of str to Comparison
+        The themes over the values of each column that was asked for.
+    together : Together or None
+        The themes by these columns together; None where fewer than two were asked for.
+    series : Series or None
+        The workshops that the cards come from; None where it is one.
     below : mapping of int to Judged
         The verdicts on the sub-themes of each theme that has some, each measured in the cards of its theme alone.
 
@@ -116,6 +125,9 @@ class Review:
     blind: BlindScore | None = None
     reader: str = "terms"
     below: Mapping[int, Judged] = field(default_factory=dict)
+    compared: Mapping[str, Comparison] = field(default_factory=dict)
+    together: Together | None = None
+    series: Series | None = None
 
     def __repr__(self) -> str:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -10,13 +12,17 @@ from werkstatt.themes.found import Themes, check_same_cards
 from werkstatt.validation.blind.asking import code_of_themes
 from werkstatt.validation.blind.scoring import BlindScore
 from werkstatt.validation.coding import compare_codings
+from werkstatt.validation.comparison import check_columns
+from werkstatt.validation.comparison import compare as compare_values
 from werkstatt.validation.measuring import Judged, judge, measure
 from werkstatt.validation.multiverse import Multiverse, multiverse
 from werkstatt.validation.repetition import repetition
 from werkstatt.validation.resampling import Resampling
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.second_reading import SecondReading, read_again
+from werkstatt.validation.series import in_series
 from werkstatt.validation.sharing import judge_sharing
+from werkstatt.validation.together import compare_together
 from werkstatt.validation.whose import whose_themes, without_groups
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import spoken_in
@@ -32,6 +38,7 @@ def review(
     resamples: int = RESAMPLES,
     seed: int = 0,
     blind: BlindScore | None = None,
+    compare: Sequence[str] = (),
 ) -> Review:
     """Review themes: for each, would it come back with other cards, and more surely than chance?
 
@@ -48,6 +55,10 @@ def review(
     blind : BlindScore, optional
         How people answered who did not know the themes, from
         :func:`werkstatt.validation.blind.scoring.score_blind_check`.
+
+    compare : sequence of str
+        Columns over whose values the themes are compared, such as a role or a district; two or more are looked at
+        together, too, see :func:`werkstatt.validation.together.compare_together`.
 
     Returns
     -------
@@ -72,13 +83,14 @@ def review(
     check_count("review", "seed", seed, 0)
     check_instance("review", "blind", blind, BlindScore, type(None))
     check_same_cards(cards, themes)
+    check_columns(cards, compare)
     if blind is not None and blind.themes != code_of_themes(themes):
         raise ValueError("blind and themes do not belong together: people were asked about other themes")
     with spoken_in(themes.language):
-        return _review(themes, resamples, seed, blind)
+        return _review(themes, resamples, seed, blind, list(dict.fromkeys(compare)))
 
 
-def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None) -> Review:
+def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None, columns: list[str]) -> Review:
     measured = measure(themes, resamples, seed)
     before = None if themes.found is None else measure(themes.found, resamples, seed)
     second = read_again(themes, seed)
@@ -116,6 +128,9 @@ def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None)
         blind,
         themes.reading.reader,
         {theme: _judge_part(part, resamples, seed) for theme, part in themes.below.items()},
+        {column: compare_values(themes, column, seed) for column in columns},
+        compare_together(themes, columns) if len(columns) > 1 else None,
+        in_series(themes, seed, resamples),
     )
 
 

@@ -161,6 +161,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "resampling": ("Ziehungen", "draws"),
     "dealing": ("Gruppen würfeln", "dealing groups"),
     "leaving_out": ("ohne eine Gruppe", "without one group"),
+    "each_workshop": ("jede Werkstatt allein", "each workshop alone"),
     "looking_into": ("Unterthemen", "sub-themes"),
     "repeating": ("Wiederholungen", "repetitions"),
     "shuffling": ("gemischte Karten", "shuffled cards"),

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
+    "workshop_twice": (
+        "Die Werkstatt „{workshop}“ steht in zwei Dateien ({first} und {second}). Eine von beiden anders nennen oder weglassen.",
+        "The workshop “{workshop}” is in two files ({first} and {second}). Name one of them otherwise, or leave it out.",
+    ),
     "personal_data": ("{card}: {kind} „{found}“", "{card}: {kind} “{found}”"),
     "personal_data_in": ("{card}, {column}: {kind} „{found}“", "{card}, {column}: {kind} “{found}”"),
     "personal_many": (

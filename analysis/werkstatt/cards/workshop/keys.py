@@ -118,6 +118,8 @@ SECTIONS = (
         "karten",
         (
             Key("file", "datei", "file"),
+            Key("more", "weitere", "files"),
+            Key("workshop", "werkstatt", "text"),
             Key("columns", "spalten", "columns"),
             Key("places", "orte", "file"),
             Key("language", "sprache", "language"),
@@ -136,7 +138,15 @@ SECTIONS = (
             Key("sorted_cards", "sortierte_karten", "file"),
         ),
     ),
-    Section("review", "pruefung", (Key("blind", "blindpruefung", "files"), Key("blind_key", "schluessel", "file"))),
+    Section(
+        "review",
+        "pruefung",
+        (
+            Key("compare", "vergleich", "texts"),
+            Key("blind", "blindpruefung", "files"),
+            Key("blind_key", "schluessel", "file"),
+        ),
+    ),
     Section(
         "publish",
         "veroeffentlichung",

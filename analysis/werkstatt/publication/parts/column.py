@@ -106,12 +106,66 @@ class Pair:
         ]
 
 
-def single(columns: Sequence[Column | Pair]) -> list[Column]:
+@dataclass(frozen=True)
+class Interval:
+    """A value with its interval: page and brochure show them as one, the workbook beside each other.
+
+    Attributes
+    ----------
+    head : str
+        What readers call it.
+    value, low, high : Column
+        Nothing is shown where the value is not known.
+
+    Examples
+    --------
+    >>> share = [Column("Amt", [value], 0, share=True) for value in (0.25, 0.1, 0.5)]
+    >>> Interval("Amt", *share).say("de")[0].split()
+    ['25', '%', '(10', '–', '50', '%)']
+    """
+
+    head: str
+    value: Column
+    low: Column
+    high: Column
+
+    def say(self, language: str) -> list[str]:
+        """Return values and intervals as a language writes them.
+
+        Parameters
+        ----------
+        language : {"de", "en"}
+            Of the reader.
+
+        Returns
+        -------
+        list of str
+            A dash where nothing is known.
+        """
+        told = zip(self.value.say(language), self.low.say(language), self.high.say(language), strict=True)
+        return [UNKNOWN if value == UNKNOWN else f"{value} ({_span(low, high)})" for value, low, high in told]
+
+    @property
+    def decimals(self) -> int | None:
+        """Places behind the decimal mark."""
+        return self.value.decimals
+
+
+def _span(low: str, high: str) -> str:
+    """Return two bounds with their unit once."""
+    unit = low.removeprefix(low.rstrip("% \u00a0\u202f"))
+    return f"{low.removesuffix(unit)}\u202f–\u202f{high}"
+
+
+Shown = Column | Pair | Interval
+
+
+def single(columns: Sequence[Shown]) -> list[Column]:
     """Return the columns one by one.
 
     Parameters
     ----------
-    columns : sequence of Column or Pair
+    columns : sequence of Column, Pair or Interval
         Of one table.
 
     Returns
@@ -126,16 +180,24 @@ def single(columns: Sequence[Column | Pair]) -> list[Column]:
     ['Thema', 'Rat', 'Rat, erwartet']
     """
     return [
-        one for column in columns for one in ([column.first, column.second] if isinstance(column, Pair) else [column])
+        one
+        for column in columns
+        for one in (
+            [column.first, column.second]
+            if isinstance(column, Pair)
+            else [column.value, column.low, column.high]
+            if isinstance(column, Interval)
+            else [column]
+        )
     ]
 
 
-def in_words(columns: Sequence[Column | Pair], language: str) -> pd.DataFrame:
+def in_words(columns: Sequence[Shown], language: str) -> pd.DataFrame:
     """Return a table as page and brochure show it.
 
     Parameters
     ----------
-    columns : sequence of Column or Pair
+    columns : sequence of Column, Pair or Interval
         Of one table.
     language : {"de", "en"}
         Of the reader.
@@ -153,12 +215,12 @@ def in_words(columns: Sequence[Column | Pair], language: str) -> pd.DataFrame:
     return pd.DataFrame(dict(zip(unique_heads(columns), (column.say(language) for column in columns), strict=True)))
 
 
-def unique_heads(columns: Sequence[Column | Pair]) -> list[str]:
+def unique_heads(columns: Sequence[Shown]) -> list[str]:
     """Return what readers call the columns, each another name.
 
     Parameters
     ----------
-    columns : sequence of Column or Pair
+    columns : sequence of Column, Pair or Interval
         Of one table.
 
     Returns

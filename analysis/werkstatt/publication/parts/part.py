@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from werkstatt.publication.parts.column import Column, Pair, in_words, single, unique_heads
+from werkstatt.publication.parts.column import Shown, in_words, single, unique_heads
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
@@ -29,7 +29,7 @@ class Answer:
     ----------
     text : str
         As a reader sees it.
-    columns : tuple of Column or Pair
+    columns : tuple of Column, Pair or Interval
         Of its table, numbers as numbers; the first column names the rows. Empty if there is none.
     picture : Picture or None
         None where there is none.
@@ -41,7 +41,7 @@ class Answer:
     """
 
     text: str
-    columns: tuple[Column | Pair, ...] = ()
+    columns: tuple[Shown, ...] = ()
     picture: Picture | None = None
 
 
@@ -95,6 +95,10 @@ class Part:
     key : str
         Name of the question, fit for an anchor. Its title is the text ``part_KEY`` of the tables of words, the name of
         its sheet ``sheet_KEY``.
+    about : str
+        What the question is asked of, such as a column: ``{about}`` in title and name of the sheet.
+    number : int
+        Of several that ask the same of different columns, from 1; 0 for others.
     answer : callable
         Takes themes, review, the smallest count by group that is shown, and a language; returns the answer, or None
         where the cards don't hold what it needs.
@@ -110,6 +114,13 @@ class Part:
     key: str
     answer: Callable[[Themes, Review, int, str], Answer | None]
     record: Callable[[Review, int], dict[str, Any]]
+    about: str = ""
+    number: int = 0
+
+    @property
+    def anchor(self) -> str:
+        """Where links lead to it."""
+        return f"{self.key}-{self.number}" if self.number else self.key
 
 
 def about_people(themes: Themes, text: str, language: str) -> str:

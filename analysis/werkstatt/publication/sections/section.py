@@ -10,6 +10,7 @@ from werkstatt.cards.workshop.pictures import Shot
 
 # Pictures and exports take seconds to load, so only whoever publishes waits for them.
 if TYPE_CHECKING:
+    from werkstatt.figures.picture import Picture
     from werkstatt.publication.edition import Edition
 
 
@@ -161,7 +162,29 @@ class Photo:
     cards: tuple[Link, ...] = ()
 
 
-Block = Paragraph | Head | Table | Quote | Photo
+@dataclass(frozen=True)
+class Chart:
+    """A figure of ours.
+
+    Attributes
+    ----------
+    picture : Picture
+        With its text for those who don't see it.
+    caption : str
+        As a reader sees it, where figures have captions.
+
+    Examples
+    --------
+    >>> Chart(None, "Themen von Werkstatt zu Werkstatt").caption
+    'Themen von Werkstatt zu Werkstatt'
+    """
+
+    kind: ClassVar[str] = "chart"
+    picture: Picture
+    caption: str = ""
+
+
+Block = Paragraph | Head | Table | Quote | Photo | Chart
 
 
 @dataclass(frozen=True)
