@@ -91,3 +91,22 @@ def test_the_sorting_is_what_its_readme_says(cards):
     second = sorting[sorting["who"] == "CD"].set_index("card_id")["heading"]
     assert second.to_dict() == cards.set_index("card_id")["heading_b"].loc[second.index].to_dict()
     assert ws.read_codebook(CORPUS / "kodierleitfaden.csv", cards=cards)["definition"].eq("").sum() == 1
+
+
+def test_the_second_corpus_is_what_its_datasheet_says(cards):
+    second = ws.read_cards(CORPUS.parent / "sozialplanung-2022" / "cards.csv")
+    assert (second["illustrativ"] == "ja").all()
+    assert "illustrativ" in (CORPUS.parent / "sozialplanung-2022" / "README.md").read_text().splitlines()[0].lower()
+    assert len(second) == 190
+    assert not set(second["card_id"]) & set(cards["card_id"])
+    assert len(set(second["text"]) & set(cards["text"])) <= 2, "one with nothing on it but question marks"
+    assert second["text"].str.split().str.len().between(1, 25).all()
+    first, now = (table["heading"].value_counts(normalize=True) for table in (cards, second))
+    assert "Digitales" not in now
+    assert "Wohnen und Heizen" not in first
+    assert now["Orte und Wege"] > 2 * first["Orte und Wege"]
+    others = first.index.difference(["Digitales", "Orte und Wege"])
+    assert (now[others] / first[others]).between(0.6, 1.1).all(), "all others keep about their share"
+    sorting = ws.read_sorting(CORPUS.parent / "sozialplanung-2022" / "sortierung.csv", cards=second)
+    headings = dict(zip(second["card_id"], second["heading"], strict=True))
+    assert all(headings[row.card_id] == row.heading for row in sorting.itertuples())

@@ -350,7 +350,22 @@ def cases():
         Rolle=[*["Amt"] * 45, *["Rat", "Dorf", "Amt"] * 45], Ort=["Gera", "Jena", "Suhl"] * 60, Rund="alle"
     )
     crossed = planted_cards(60).assign(Rolle=["Amt", "Rat"] * 90, Ort=[*["Gera", "Jena"] * 30, *["Jena", "Gera"] * 60])
+    near = shuffled_cards(60)
+    year = planted_cards(40)
+    year = year.assign(
+        workshop=["2021" if place % 2 or theme == 1 else "2022" for place, theme in enumerate(year["truth"])]
+    )
+    year = year.assign(stance=["for", "against", "wish", None] * 30, phase=["kritik", "fantasie"] * 60)
+    marked = pd.concat(
+        [placed([(card, "") for card in year["card_id"][:12]], who, how) for who, how in (("AB", "for"), ("CD", "for"))]
+    )
+    headings = year.assign(heading=year["truth"].map({1: "Wege", 2: "Amt", 3: "Spiel"}))
     return {
+        "between": case(ws.find_themes(near, 3)),
+        "between, counted in both": case(ws.find_themes(near, 3, near=True)),
+        "two workshops": case(ws.find_themes(year, 3)),
+        "two workshops of people's": case(ws.find_themes(headings, "headings")),
+        "marked twice": case(ws.find_themes(year.drop(columns=["workshop", "stance"]), 3, sorting=marked)),
         "compared": case(ws.find_themes(roles, 3), compare=["Rolle", "Ort"]),
         "compared, two that belong together": case(ws.find_themes(crossed, 3), compare=["Rolle", "Ort"]),
         "compared, a value that tells": case(
@@ -455,6 +470,12 @@ def beyond(one, column):
     return any(cell.p <= 0.05 for cell in shown)
 
 
+def between(one):
+    """Return the cards that the machine placed and sees near a second theme."""
+    cards = one.themes.cards
+    return cards.loc[(cards["placed"] == "machine") & cards["also"].notna(), "card_id"].to_list()
+
+
 def whys(one):
     """Return why there is no model of the columns together, for each theme."""
     return [] if one.review.together is None else one.review.together.models["why"].to_list()
@@ -488,6 +509,9 @@ WHEN = {
         f"together_{why}": lambda one, why=why: why in whys(one)
         for why in ("few", "empty", "misfit", "diverged")
     },
+    "near_once": lambda one: bool(between(one)) and not one.themes.near,
+    "near_both": lambda one: bool(between(one)) and one.themes.near,
+    "near_note": lambda one: bool(between(one)) and not one.themes.near,
     "levels_none": lambda one: not large(one),
     "levels_looked": lambda one: bool(set(large(one).values()) - {"people"}),
     "levels_split": lambda one: bool(one.themes.below),

@@ -26,6 +26,7 @@ _COLUMN = _WEAK | _meanings(data.columns for data in LANGUAGE_DATA.values())
 _BESIDE = frozenset[str]().union(*(data.beside_columns for data in LANGUAGE_DATA.values()))
 _NUMBERS = frozenset[str]().union(*(data.number_words for data in LANGUAGE_DATA.values()))
 _BEGINNINGS = tuple(start for data in LANGUAGE_DATA.values() for start in data.text_beginnings)
+_STANCE = _meanings(data.stances for data in LANGUAGE_DATA.values()) | {"+": "for", "-": "against", "−": "against"}
 _PHASE = _meanings(data.phases for data in LANGUAGE_DATA.values())
 
 
@@ -143,3 +144,24 @@ def find_phase(name: str) -> str | None:
     'fantasie'
     """
     return _PHASE.get(plain(name))
+
+
+def find_stance(name: str) -> str | None:
+    """Return what a card says to its matter, as people marked it.
+
+    Parameters
+    ----------
+    name : str
+        As people write it.
+
+    Returns
+    -------
+    {"for", "against", "wish"} or None
+        None if it is no such mark.
+
+    Examples
+    --------
+    >>> find_stance("Dagegen"), find_stance("+"), find_stance("vielleicht")
+    ('against', 'for', None)
+    """
+    return _STANCE.get(plain(name)) or _STANCE.get(name.strip())

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.cards.blanks import without_blanks
-from werkstatt.cards.columns import find_phase
+from werkstatt.cards.columns import find_phase, find_stance
 from werkstatt.cards.naming import Columns, as_given, name_columns
 from werkstatt.cards.questions import as_options
 from werkstatt.cards.schema import NAMES, find_faults
@@ -284,6 +284,8 @@ def _convert(table: pd.DataFrame) -> pd.DataFrame:
     table = without_blanks(table)
     if "phase" in table:
         table["phase"] = table["phase"].map(find_phase, na_action="ignore")
+    if "stance" in table:
+        table["stance"] = table["stance"].map(find_stance, na_action="ignore")
     if "votes" in table:
         table["votes"] = table["votes"].map(read_votes, na_action="ignore").astype("Int64")
     known = [column for column in NAMES if column in table]

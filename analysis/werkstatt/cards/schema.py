@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from werkstatt.cards.columns import find_phase, plain
+from werkstatt.cards.columns import find_phase, find_stance, plain
 from werkstatt.cards.votes import read_votes
 from werkstatt.language.normalisation import is_blank
 from werkstatt.wording import Message, message
@@ -44,6 +44,10 @@ def _is_phase(name: str) -> bool:
     return not plain(name) or find_phase(name) is not None
 
 
+def _is_stance(name: str) -> bool:
+    return not name.strip() or find_stance(name) is not None
+
+
 COLUMNS = (
     Column(
         "card_id",
@@ -59,6 +63,7 @@ COLUMNS = (
     Column("heading"),
     Column("heading_b"),
     Column("vision"),
+    Column("stance", tests=(("stance_unknown", lambda names: names.map(_is_stance).astype(bool)),)),
     Column("workshop"),
     Column("workshop_number"),
     Column("workshop_date"),

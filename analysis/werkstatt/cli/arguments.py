@@ -190,6 +190,7 @@ def _add_sorted(options: argparse._ArgumentGroup, file: str, language: str) -> N
 
 
 def _add_levels(options: argparse._ArgumentGroup, language: str) -> None:
+    options.add_argument("--near", action="store_true", help=word("help_near", language))
     options.add_argument("--levels", type=int, choices=[1, 2], help=word("help_levels", language))
 
 

@@ -44,19 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = wanted_language(given)
     parser = make_parser(language)
     typed = parser.parse_args(given)
-    if isinstance(named := getattr(typed, "cards", None), list):
-        # Further files are further workshops; none at all leaves it to the study file.
-        del typed.cards
-        if named:
-            typed.cards = named[0]
-        if named[1:]:
-            typed.more = tuple(named[1:])
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A console that has no ß or „ shows a question mark, and the work goes on.
             stream.reconfigure(errors="replace")
     with spoken_in(language):
-        if getattr(typed, "cards", "") != STANDARD_INPUT:
+        if getattr(typed, "cards", None) not in (STANDARD_INPUT, [STANDARD_INPUT]):
             return _run(typed, language)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "stdin.csv"

@@ -30,6 +30,7 @@ from werkstatt.themes.finding import find_themes
 from werkstatt.themes.found import Themes
 from werkstatt.themes.headings import change_by_headings
 from werkstatt.themes.levels import look_into
+from werkstatt.themes.near import count_near
 from werkstatt.vectors.arrays import Ints
 from werkstatt.wording import message
 
@@ -138,11 +139,11 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1, output_language="de")
+    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1, near=False, output_language="de")
     >>> find_from_sorted(options, cards, Sorted(None, None, None, None))
     Themes(2 cards, 1 themes)
     """
-    asked = {name: getattr(options, name) for name in ("language", "seed", "reader", "levels")}
+    asked = {name: getattr(options, name) for name in ("language", "seed", "reader", "levels", "near")}
     if given.decisions is None:
         found = find_themes(
             cards,
@@ -157,7 +158,7 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
             if unused:
                 say([message("codebook_unused", headings="; ".join(unused))], options, sys.stderr)
         return found
-    found = find_themes(cards, options.themes, **asked | {"levels": 1})
+    found = find_themes(cards, options.themes, **asked | {"levels": 1, "near": False})
     names = dict(zip(found.themes["theme"], found.themes["label"], strict=True)) | {0: ""}
     labels = found.cards[["card_id"]].assign(label=found.cards["theme"].map(names))
     with in_file(given.decisions):
@@ -166,6 +167,7 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     sorting, _ = join_sortings([rows] if given.sorting is None else [rows, given.sorting])
     book = pd.DataFrame() if given.codebook is None else given.codebook
     changed = change_by_headings(found, place_by_people(found.ordered["card_id"], sorting, book), book)
+    changed = count_near(changed) if options.near else changed
     return changed if options.levels == 1 else look_into(changed)
 
 

@@ -227,7 +227,7 @@ def find(options: Namespace, cards: pd.DataFrame) -> Themes:
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1)
+    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1, near=False)
     >>> find(Namespace(**vars(options), sorting=[], codebook=None, sorted_cards=None, more=()), cards)
     Themes(2 cards, 1 themes)
     """

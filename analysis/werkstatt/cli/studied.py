@@ -46,6 +46,7 @@ OPTIONS: Mapping[tuple[str, str], tuple[str, Read]] = MappingProxyType(
         ("themes", "reader"): ("reader", _plainly),
         ("themes", "seed"): ("seed", _plainly),
         ("themes", "levels"): ("levels", _plainly),
+        ("themes", "near"): ("near", _plainly),
         ("themes", "sorting"): ("sorting", _files),
         ("themes", "codebook"): ("codebook", _file),
         ("themes", "sorted_cards"): ("sorted_cards", _file),
@@ -94,7 +95,7 @@ def with_study(given: Namespace, language: str) -> Namespace:
     >>> Path(options.cards).name, options.themes, options.seed, options.out.endswith("themen")
     ('k.csv', 7, 4, True)
     """
-    typed = dict(vars(given))
+    typed = _files_apart(vars(given))
     settled = {**DEFAULTS, "output_language": language}
     # Several files that were typed are more than the study file beside the first of them tells of.
     path = None if given.run == "demo" or "more" in typed else _study_beside(Path(typed.get("cards", ".")))
@@ -114,6 +115,17 @@ def with_study(given: Namespace, language: str) -> Namespace:
     if _belongs(study, typed.get("cards"), reader):
         said = _options(study, given.run) | {"study": str(path), "out": _out(study, given.run, reader)}
     return Namespace(**settled | said | {"output_language": reader} | typed)
+
+
+def _files_apart(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was typed, with the first file of cards apart from those of further workshops."""
+    typed = dict(given)
+    if isinstance(named := typed.get("cards"), list):
+        del typed["cards"]
+        # None at all leaves it to the study file.
+        typed |= {"cards": named[0]} if named else {}
+        typed |= {"more": tuple(named[1:])} if named[1:] else {}
+    return typed
 
 
 def _language(study: Study) -> str:

@@ -132,6 +132,8 @@ class LanguageData:
         The same by column of the tables that people keep beside the cards.
     reply_columns, picture_columns, feedback_columns : Mapping of str to str
         The same by column of the tables that people keep beside the cards.
+    stances : Mapping of str to str
+        By what a card says to its matter (``for``, ``against``, ``wish``), what people call it.
     ways : Mapping of str to str
         By way in which a card came under its heading, what people call it.
     fits_none : frozenset of str
@@ -212,6 +214,7 @@ class LanguageData:
     reply_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
     picture_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
     feedback_columns: Mapping[str, str] = field(default_factory=lambda: NONE)
+    stances: Mapping[str, str] = field(default_factory=lambda: NONE)
     ways: Mapping[str, str] = field(default_factory=lambda: NONE)
     fits_none: frozenset[str] = frozenset()
 

@@ -100,6 +100,7 @@ GERMAN = LanguageData(
         "laufendenr laufendenummer kennung",
         "text": "text karte kartentext karteninhalt kartenwortlaut wortlaut aussage",
         "phase": "phase werkstattphase",
+        "stance": "haltung dafürdagegen fürundwider proundcontra prooderkontra",
         "workshop": "werkstatt zukunftswerkstatt workshop",
         "workshop_number": "werkstattnummer workshopnummer",
         "workshop_date": "werkstattdatum workshopdatum datumderwerkstatt",
@@ -271,6 +272,11 @@ GERMAN = LanguageData(
         "who": "wer rolle gruppe von",
         "date": "datum wann am tag",
     },
+    stances={
+        "for": "dafür pro für ja zustimmung befürwortung positiv",
+        "against": "dagegen contra kontra gegen nein ablehnung negativ",
+        "wish": "wunsch wünsche wünschenswert forderung",
+    },
     ways={
         "sorted": "sortiert einsortiert gelesen zugeordnet gelesenundeinsortiert",
         "check": "prüfkarte prüfkarten geprüft prüfung kontrolle kontrollkarte",
@@ -278,6 +284,10 @@ GERMAN = LanguageData(
         "taken": "übernommen",
         "settled": "geklärt geeinigt entschieden abgestimmt",
         "undone": "zurückgenommen rückgängig widerrufen",
+        "for": "dafür",
+        "against": "dagegen",
+        "wish": "wunsch",
+        "unmarked": "ohnekennzeichen",
     },
     fits_none=words(
         "keinepasst keinpasst keinspasst keinespasst passtnicht passtnirgends passtzukeiner nichtzuordenbar "

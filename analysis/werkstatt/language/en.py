@@ -34,6 +34,7 @@ ENGLISH = LanguageData(
         "card_id": "cardid id",
         "text": "text card statement",
         "phase": "phase",
+        "stance": "stance foragainst prosandcons",
         "workshop": "workshop futureworkshop",
         "workshop_number": "workshopnumber",
         "workshop_date": "workshopdate dateofworkshop",
@@ -142,6 +143,11 @@ ENGLISH = LanguageData(
         "cards": "card cards cardids",
     },
     feedback_columns={"text": "text feedback voice statement", "who": "who role group by", "date": "date when day"},
+    stances={
+        "for": "for pro yes support positive",
+        "against": "against contra con no opposed negative",
+        "wish": "wish wishes desired demand",
+    },
     ways={
         "sorted": "sorted read assigned readandsorted",
         "check": "check checked checkcard checkcards",
@@ -149,6 +155,10 @@ ENGLISH = LanguageData(
         "taken": "taken takenover",
         "settled": "settled agreed decided resolved",
         "undone": "undone takenback withdrawn",
+        "for": "for",
+        "against": "against",
+        "wish": "wish",
+        "unmarked": "unmarked",
     },
     fits_none=words(
         "fitsnone nonefits fitsnowhere doesnotfit notassignable unassignable unassigned notassigned"

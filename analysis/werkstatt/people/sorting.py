@@ -16,14 +16,17 @@ from werkstatt.files.writing import write_file
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.people.cells import headings_of, join_headings, means_none
 from werkstatt.people.completing import SORTING as SORTING
+from werkstatt.people.standing import MARKS
 from werkstatt.wording import Message, message, spoken_in
 
-WAYS = ("sorted", "check", "skipped", "taken", "settled", "undone")
-"""How a card came under its heading.
+WAYS = ("sorted", "check", "skipped", "taken", "settled", "undone", *MARKS, "unmarked")
+"""How a card came under its heading, or what a person says of it beside (:data:`werkstatt.people.marks.MARKS`).
 
 Read and sorted; sorted as a check card, without seeing a proposal; passed over; taken over with a whole theme of the
 machine, without reading it; settled by people who had differed; or the person's last row for the card is taken back.
 """
+
+WITHOUT_HEADING = ("skipped", "undone", *MARKS, "unmarked")
 
 REQUIRED = ("card_id", "heading")
 
@@ -93,7 +96,7 @@ def _read_sorting(path: Path, cards: pd.DataFrame | None) -> pd.DataFrame:
         ("sorting_id_empty", "card_id"): table["card_id"] == "",
         ("sorting_heading_empty", "heading"): empty & how.isin(["", "taken"]),
         ("sorting_none_beside", "heading"): none & (headings.map(len) > 1),
-        ("sorting_skipped_heading", "heading"): ~empty & how.isin(["skipped", "undone"]),
+        ("sorting_skipped_heading", "heading"): ~empty & how.isin(WITHOUT_HEADING),
         ("sorting_how_unknown", "how"): how.isna(),
         ("sorting_date", "when"): when.isna(),
     }

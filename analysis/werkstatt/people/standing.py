@@ -8,6 +8,11 @@ ALONE = ("sorted", "check")
 """What a person decided alone, reading the card."""
 
 
+MARKS = ("for", "against", "wish")
+"""What a person says of a card beside where it belongs: for its matter, against it, or a wish; a row ``unmarked`` takes
+it back."""
+
+
 def without_undone(sorting: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that nobody took back.
 
@@ -31,6 +36,30 @@ def without_undone(sorting: pd.DataFrame) -> pd.DataFrame:
     ... )
     >>> without_undone(sorting)["heading"].tolist()
     ['Bus']
+    """
+    left = rows_left(sorting)
+    # What somebody says of a card beside its place is no placement.
+    return left[~left["how"].isin([*MARKS, "unmarked"])]
+
+
+def rows_left(sorting: pd.DataFrame) -> pd.DataFrame:
+    """Return placements and marks that were not taken back.
+
+    Parameters
+    ----------
+    sorting : DataFrame
+        With ``card_id``, ``who`` and ``how``, in the order in which it was made.
+
+    Returns
+    -------
+    DataFrame
+        Those rows, with their index and in their order.
+
+    Examples
+    --------
+    >>> sorting = pd.DataFrame([("K1", "AB", "for"), ("K1", "AB", "undone")], columns=["card_id", "who", "how"])
+    >>> len(rows_left(sorting))
+    0
     """
     if not (sorting["how"] == "undone").any():
         return sorting

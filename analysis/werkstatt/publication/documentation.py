@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkstatt.publication.sections import dots, measures, replies, series, study, voices
+from werkstatt.publication.sections import dots, measures, replies, series, stances, study, voices
 from werkstatt.publication.sections.section import Section, Told
 from werkstatt.wording import word
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SECTIONS: tuple[Section, ...] = (
     series.SERIES,
+    stances.STANCES,
     measures.MEASURES,
     replies.REPLIES,
     replies.CHANGES,
@@ -45,7 +46,7 @@ def workshop_sections(edition: Edition) -> list[Told]:
     Examples
     --------
     >>> [section.key for section in SECTIONS][:3]
-    ['series', 'measures', 'replies']
+    ['series', 'stances', 'measures']
     """
     told = ((section.key, tuple(section.tell(edition))) for section in SECTIONS)
     return [Told(key, word(f"section_{key}", edition.language), blocks) for key, blocks in told if blocks]

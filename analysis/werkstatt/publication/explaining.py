@@ -94,6 +94,8 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
     made = in_sequence([made, after]) if themes.by_people and themes.placing is None else made
     levels = explain_levels(themes.looked, FEWEST)
     made = made if levels is None else in_sequence([made, levels])
+    if themes.between:
+        made = in_sequence([made, message("near_both" if themes.near else "near_once", between=themes.between)])
     return [made.say(language), judged.say(language), _automation(themes).say(language)]
 
 

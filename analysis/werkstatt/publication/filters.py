@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from werkstatt.people.standing import MARKS
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.parts.compared import column_name
 from werkstatt.themes.levels import subtheme_of_cards, subthemes
@@ -86,6 +87,9 @@ def _filters(edition: Edition) -> Iterator[Filter]:
     if "group" in cards:
         choices = {group: group for group in sorted(cards["group"].dropna().astype(str).unique())}
         yield _of(cards, "group", word("group", language), choices)
+    if edition.review.stances is not None:
+        choices = {stance: word(f"stance_{stance}", language) for stance in MARKS}
+        yield _of(cards, "stance", word("stance", language), choices)
     if edition.review.series is not None:
         choices = {name: name for name in edition.review.series.workshops["workshop"]}
         yield _of(cards, "workshop", word("workshop", language), choices)

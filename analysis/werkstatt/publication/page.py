@@ -27,6 +27,7 @@ from werkstatt.publication.sections.section import Chart, Photo
 from werkstatt.publication.sections.study import WHEN_AND_WHERE, facts
 from werkstatt.publication.sections.visions import visions_with_cards
 from werkstatt.publication.tables import is_illustrative
+from werkstatt.themes.near import near_cards
 from werkstatt.wording import DARK_TONES, number, theme_mark, word
 
 MOST_LEVELS = 1
@@ -177,6 +178,7 @@ def _section(edition: Edition, theme: dict[str, Any], written: pd.Series) -> dic
         "reply": reply_of(edition, theme["theme"]),
         "parts": _parts(edition, theme["theme"]),
         "parts_note": parts_note(themes, theme["theme"], edition.language),
+        "near": _cards(near_cards(themes, theme["theme"])),
         "unparted": unparted(themes, theme["theme"], edition.language),
     }
 
@@ -223,7 +225,9 @@ def _measures_of_cards(edition: Edition) -> dict[str, list[int]]:
 
 def _cards(cards: pd.DataFrame) -> list[dict[str, Any]]:
     """Return what is shown of each card: id, text, phase, group, votes (None where unknown)."""
-    shown = cards.reindex(columns=["card_id", "text", "theme", "phase", "group", "votes", "also"]).astype("object")
+    shown = cards.reindex(columns=["card_id", "text", "theme", "phase", "group", "votes", "also", "stance"]).astype(
+        "object"
+    )
     records: list[dict[str, Any]] = shown.where(shown.notna(), None).to_dict("records")
     return records
 

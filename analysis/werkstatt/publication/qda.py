@@ -33,6 +33,9 @@ READINGS = ("theme", "heading", "heading_b")
 CODED = (*READINGS, "subtheme")
 """Columns with codes; a card in a sub-theme has its code beside that of the theme."""
 
+NEAR = "also"
+"""The column of the second theme of a card: a coding by a user of its own, so that no program counts it unasked."""
+
 
 def project_qdpx(
     themes: Themes, workshop: Workshop, version: str, language: str = "de", review: Review | None = None
@@ -90,6 +93,8 @@ def project_qdpx(
     readings = [name for name in READINGS if name in coded and coded[name].notna().any()]
     # Themes are the machine's; so are the selections, and QualCoder gives all codings to whoever made the selection.
     users = {name: user if name == "theme" else _guid(space, f"user {name}") for name in readings}
+    if coded[NEAR].notna().any():
+        users[NEAR] = _guid(space, "user near")
     people = ET.SubElement(project, "Users")
     for name, guid in users.items():
         ET.SubElement(people, "User", guid=guid, name=word(f"coder_{name}", language))
@@ -153,7 +158,9 @@ def _sources(cards: pd.DataFrame, language: str) -> Iterable[tuple[str, pd.DataF
 
 
 def _codes_of(card: dict[str, Any], codes: dict[tuple[str, object], str]) -> list[tuple[str, str]]:
-    return [(column, codes[column, card[column]]) for column in CODED if (column, card.get(column)) in codes]
+    own = [(column, codes[column, card[column]]) for column in CODED if (column, card.get(column)) in codes]
+    near = card.get(NEAR)
+    return own if pd.isna(near) or ("theme", near) not in codes else [*own, (NEAR, codes["theme", near])]
 
 
 def _values(parent: ET.Element, card: dict[str, Any], present: list[str], space: UUID, language: str) -> None:

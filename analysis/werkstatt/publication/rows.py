@@ -152,7 +152,7 @@ def quoted(cards: pd.DataFrame, language: str) -> list[Quote]:
     >>> quoted(pd.DataFrame({"card_id": ["K1"], "text": ["Bus fehlt"], "phase": ["kritik"], "votes": [2]}), "de")
     [Quote(text='Bus fehlt', source='K1 · Kritik · 2 Punkte')]
     """
-    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "votes"]).astype("object")
+    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "stance", "votes", "also"]).astype("object")
     found = []
     for card in shown.where(shown.notna(), None).to_dict("records"):
         source = [str(card["card_id"])]
@@ -160,6 +160,10 @@ def quoted(cards: pd.DataFrame, language: str) -> list[Quote]:
             source.append(word(card["phase"], language))
         if card["group"]:
             source.append(str(card["group"]))
+        if card["stance"]:
+            source.append(word(f"stance_{card['stance']}", language))
+        if card["also"]:
+            source.append(word("also", language, theme=card["also"]))
         if card["votes"]:
             kind = "vote" if card["votes"] == 1 else "votes"
             source.append(f"{number(card['votes'], 0, language)} {word(kind, language)}")

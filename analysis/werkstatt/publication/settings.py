@@ -157,6 +157,7 @@ def changed_options(
         "themes": (_number_asked(themes, given), "auto"),
         "reader": (found.reading.reader, DEFAULT_READER),
         "seed": (found.seed, 0),
+        "near": (themes.near, False),
         "levels": (1 if themes.looked.empty else 2, 2),
         "language": (found.language, DEFAULT_LANGUAGE),
         "output-language": (language, found.language),

@@ -21,7 +21,7 @@ def sorting_table(themes: Themes) -> pd.DataFrame | None:
     -------
     DataFrame or None
         ``card_id``, ``heading``, ``who`` (``P1``, ``P2``, …), ``when`` and ``how``, in the order in which people
-        sorted; None where nobody did.
+        sorted, then their marks; None where nobody did.
 
     Examples
     --------
@@ -35,6 +35,9 @@ def sorting_table(themes: Themes) -> pd.DataFrame | None:
         return None
     rows = themes.placements.rows
     columns = ["card_id", "heading", "who", "when", "how"]
+    if len(themes.marks):
+        marks = themes.marks.rename(columns={"stance": "how"}).assign(heading="", when="")
+        rows = pd.concat([rows, marks], ignore_index=True)
     return rows.assign(who=rows["who"].map(people_by_number(rows)))[columns]
 
 

@@ -79,6 +79,7 @@ def _settings(given: Inputs, options: Mapping[str, Option], language: str) -> di
             "reader": options.get("reader"),
             "seed": options.get("seed"),
             "levels": options.get("levels"),
+            "near": options.get("near"),
             "sorting": [one.name for one in given.sorting],
             "codebook": _name(given.codebook),
             "sorted_cards": _name(given.sorted_cards),

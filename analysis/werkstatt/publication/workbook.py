@@ -73,6 +73,7 @@ SHOWN = {
     "heading": Shown("heading", widest=24),
     "heading_b": Shown("heading_b", widest=24),
     "vision": Shown("vision", widest=20),
+    "stance": Shown("stance", codes="stance_"),
     "workshop": Shown("workshop", widest=24),
     "workshop_number": Shown("workshop_number"),
     "workshop_date": Shown("workshop_date"),

@@ -14,6 +14,7 @@ from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.people.carrying import Carried, check_ids
 from werkstatt.people.completing import complete_sorting
 from werkstatt.people.desk import lay_out, make_desk, take_own
+from werkstatt.people.marks import marks_of, with_marks
 from werkstatt.people.placements import Placements, place_by_people
 from werkstatt.people.placing import Placing
 from werkstatt.people.sorting import sorting_of_cards
@@ -22,6 +23,7 @@ from werkstatt.themes.clustering import Read, cluster_cards, read_cards_for_them
 from werkstatt.themes.found import ADDED, Themes
 from werkstatt.themes.headings import change_by_headings, form_from_headings
 from werkstatt.themes.levels import look_into
+from werkstatt.themes.near import count_near
 from werkstatt.vectors.reading import READERS, Reader
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import message, spoken_in
@@ -43,6 +45,7 @@ def find_themes(
     seed: int = 0,
     reader: Reader = "terms",
     levels: int = 2,
+    near: bool = False,
 ) -> Themes:
     """Group cards into themes: the machine's, or those of people who sorted some of the cards.
 
@@ -77,6 +80,9 @@ def find_themes(
     levels : {1, 2}
         With 2, sub-themes are looked for in each theme of 100 cards or more, see
         :func:`werkstatt.themes.levels.look_into`.
+    near : bool
+        Whether a card that the machine sees between two themes (``also``) counts in both, in the numbers of cards and
+        in shares; else in the first alone.
 
     Returns
     -------
@@ -100,6 +106,7 @@ def find_themes(
     """
     _check_parameters(cards, themes, language, seed, reader)
     check_among("find_themes", "levels", levels, LEVELS)
+    check_instance("find_themes", "near", near, bool)
     for column in ADDED:
         if column in cards:
             raise CardError([message("column_taken", column=column)])
@@ -107,6 +114,10 @@ def find_themes(
     with spoken_in(language):
         read = read_cards_for_themes(cards, language, reader)
         found = _find(cards, read, themes, sorting, book, carried, seed)
+        marks = marks_of(complete_sorting(pd.DataFrame() if sorting is None else sorting))
+        marks = marks[marks["card_id"].isin(set(cards["card_id"]))].reset_index(drop=True)
+        found = replace(found, ordered=with_marks(found.ordered, marks), marks=marks)
+        found = count_near(found) if near else found
         return found if levels == 1 else look_into(found)
 
 

@@ -82,6 +82,12 @@ class Themes:
     codebook : DataFrame
         What people wrote on headings, from :func:`werkstatt.people.codebook.read_codebook`; empty where there is none.
         A row belongs to the theme whose ``label`` is its ``heading``.
+    marks : DataFrame
+        What each person said of a card beside its place, from :func:`werkstatt.people.marks.marks_of`; empty where
+        nobody did. The column ``stance`` of the cards holds what most say.
+    near : bool
+        Whether cards that the machine sees between two themes count in both, see
+        :func:`werkstatt.themes.near.count_near`.
     below : mapping of int to Themes
         The sub-themes of each theme that has some, found in its cards alone, by the number of the theme.
     looked : DataFrame
@@ -115,6 +121,8 @@ class Themes:
     placing: Placing | None = None
     found: Themes | None = None
     codebook: pd.DataFrame = field(default_factory=pd.DataFrame)
+    marks: pd.DataFrame = field(default_factory=pd.DataFrame)
+    near: bool = False
     below: Mapping[int, Themes] = field(default_factory=dict)
     looked: pd.DataFrame = field(default_factory=pd.DataFrame)
 
@@ -171,8 +179,24 @@ class Themes:
 
     @property
     def several(self) -> int:
-        """How many cards are in more than one theme."""
-        return int((self.members.sum(axis=1) > 1).sum())
+        """How many cards people put under more than one heading."""
+        people = (self.ordered["placed"] == "people").to_numpy()
+        return int((people & (self.members.sum(axis=1) > 1)).sum())
+
+    @property
+    def between(self) -> int:
+        """How many cards the machine sees between two themes."""
+        machine = (self.ordered["placed"] == "machine").to_numpy()
+        return int((machine & self.ordered["also"].notna().to_numpy()).sum())
+
+    @property
+    def rows(self) -> tuple[Ints, Ints]:
+        """The theme of each card, 0 for none, and the position of the card; where it counts in several, several."""
+        if not self.near:
+            return self.labels, np.arange(len(self.ordered))
+        cards, columns = np.nonzero(self.members)
+        without = np.flatnonzero(~self.members.any(axis=1))
+        return np.append(columns + 1, np.zeros(len(without), dtype=np.int64)), np.append(cards, without)
 
     def __repr__(self) -> str:
         return f"Themes({len(self.ordered)} cards, {len(self.themes)} themes)"

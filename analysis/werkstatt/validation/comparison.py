@@ -84,7 +84,8 @@ def compare(themes: Themes, column: str, seed: int = 0) -> Comparison:
     Returns
     -------
     Comparison
-        Values in the order of the alphabet. A card counts for its first theme alone.
+        Values in the order of the alphabet. A card counts for its first theme alone, unless cards between two themes
+        were asked to count in both.
 
     Raises
     ------
@@ -104,16 +105,16 @@ def compare(themes: Themes, column: str, seed: int = 0) -> Comparison:
     written = themes.ordered.loc[known, column].astype(str)
     values = sorted(written.unique())
     value = written.map({name: place for place, name in enumerate(values)}).to_numpy(dtype=np.int64)
-    theme = themes.labels[known]
+    theme, card = rows_of(themes, known)
     size = len(themes.themes)
-    counts = count_cells(theme, value, size, len(values))
+    counts = count_cells(theme, value[card], size, len(values))
     of, every = np.bincount(value, minlength=len(values)), len(value)
     whole = counts.sum(axis=1)
     expected = np.outer(whole, of) / max(every, 1)
     reasons = [[_why_not(whole[row], of[place], expected[row, place], len(values)) for place in range(len(values))]
                for row in range(size)]  # fmt: skip
     tested = np.array(reasons) == ""
-    p = deal_residuals(theme, value, counts, tested, seed)
+    p = deal_residuals(theme, value, counts, tested, seed, card)
     rows = [
         {
             "theme": row + 1,
@@ -225,19 +226,53 @@ def _odds(both: int, of: int, whole: int, every: int) -> dict[str, float]:
     return {"odds": odds, "odds_low": low, "odds_high": high}
 
 
-def deal_residuals(theme: Ints, value: Ints, counts: Ints, tested: Bools, seed: int) -> Floats:
+def rows_of(themes: Themes, known: Bools) -> tuple[Ints, Ints]:
+    """Return the theme of each of some cards, and which card it is.
+
+    Parameters
+    ----------
+    themes : Themes
+        From :func:`werkstatt.themes.finding.find_themes`.
+    known : ndarray of bool of shape (cards,)
+        Which cards.
+
+    Returns
+    -------
+    theme, card : ndarray of shape (rows,)
+        Numbers of themes, 0 for none, and positions among these cards; a card has several rows where it counts in
+        several themes.
+
+    Examples
+    --------
+    >>> from werkstatt.themes.finding import find_themes
+    >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
+    >>> [part.tolist() for part in rows_of(find_themes(cards, 2), np.array([True, False, True, True]))]
+    [[1, 2, 2], [0, 1, 2]]
+    """
+    theme, card = themes.rows
+    inside = known[card]
+    return theme[inside], (np.cumsum(known) - 1)[card[inside]]
+
+
+def deal_residuals(
+    theme: Ints, value: Ints, counts: Ints, tested: Bools, seed: int, card: Ints | None = None
+) -> Floats:
     """Return how probable differences as large are by chance, corrected for many, see :func:`compare`.
 
     Parameters
     ----------
-    theme, value : ndarray of shape (cards,)
+    theme : ndarray of shape (rows,)
         As for :func:`count_cells`.
+    value : ndarray of shape (cards,)
+        From 0.
     counts : ndarray of shape (themes, values)
         From :func:`count_cells`.
     tested : ndarray of bool of shape (themes, values) or (themes,)
         Which cells count; with one entry for each theme, a theme is measured by its largest cell.
     seed : int
         Of the deals, from 0.
+    card : ndarray of shape (rows,), optional
+        Which card each row is; each its own where none are given.
 
     Returns
     -------
@@ -254,6 +289,7 @@ def deal_residuals(theme: Ints, value: Ints, counts: Ints, tested: Bools, seed: 
     if not cells.any():
         return np.full(tested.shape, np.nan)
     every = max(len(value), 1)
+    of_row = np.arange(len(value)) if card is None else card
     whole, of = counts.sum(axis=1), np.bincount(value, minlength=counts.shape[1])
     expected = np.outer(whole, of) / every
     spread = np.sqrt(expected * np.outer(1 - whole / every, 1 - of / every))
@@ -261,7 +297,7 @@ def deal_residuals(theme: Ints, value: Ints, counts: Ints, tested: Bools, seed: 
     random = np.random.default_rng(seed)
     largest = np.empty(PERMUTATIONS)
     for deal in progress(range(PERMUTATIONS), "dealing"):
-        dealt = count_cells(theme, random.permutation(value), *counts.shape)
+        dealt = count_cells(theme, random.permutation(value)[of_row], *counts.shape)
         largest[deal] = (np.abs(dealt - expected) * scale).max()
     real = (np.abs(counts - expected) * scale).round(8)
     real = real if tested.ndim == 2 else real.max(axis=1)

@@ -17,6 +17,7 @@ from werkstatt.validation.multiverse import Multiverse
 from werkstatt.validation.second_reading import NotMade, SecondReading
 from werkstatt.validation.series import Series
 from werkstatt.validation.sharing import Sharing
+from werkstatt.validation.stances import Stances
 from werkstatt.validation.together import Together
 from werkstatt.validation.verdict import Whole
 from werkstatt.validation.verdict_words import in_words
@@ -90,6 +91,8 @@ class Review:
         The themes by these columns together; None where fewer than two were asked for.
     series : Series or None
         The workshops that the cards come from; None where it is one.
+    stances : Stances or None
+        What people say for, against or wish within the themes; None where no card is marked.
     below : mapping of int to Judged
         The verdicts on the sub-themes of each theme that has some, each measured in the cards of its theme alone.
 
@@ -128,6 +131,7 @@ class Review:
     compared: Mapping[str, Comparison] = field(default_factory=dict)
     together: Together | None = None
     series: Series | None = None
+    stances: Stances | None = None
 
     def __repr__(self) -> str:
         return f"Review({len(self.measures)} themes, {self.resamples} resamples)"

@@ -22,6 +22,7 @@ from werkstatt.validation.reviewed import Review
 from werkstatt.validation.second_reading import SecondReading, read_again
 from werkstatt.validation.series import in_series
 from werkstatt.validation.sharing import judge_sharing
+from werkstatt.validation.stances import stances
 from werkstatt.validation.together import compare_together
 from werkstatt.validation.whose import whose_themes, without_groups
 from werkstatt.vectors.threads import single_threaded
@@ -131,6 +132,7 @@ def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None,
         {column: compare_values(themes, column, seed) for column in columns},
         compare_together(themes, columns) if len(columns) > 1 else None,
         in_series(themes, seed, resamples),
+        stances(themes),
     )
 
 

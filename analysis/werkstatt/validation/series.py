@@ -14,7 +14,7 @@ from werkstatt.errors import CardError
 from werkstatt.progress import progress
 from werkstatt.themes.finding import find_themes
 from werkstatt.themes.found import ADDED, Themes
-from werkstatt.validation.comparison import Comparison, compare, count_cells, deal_residuals, share_of
+from werkstatt.validation.comparison import Comparison, compare, count_cells, deal_residuals, rows_of, share_of
 from werkstatt.validation.groups import FEWEST_CARDS, without_each_group
 from werkstatt.validation.matching import MATCHED, Marks, marks_of, match
 from werkstatt.validation.measuring import judge, measure
@@ -293,9 +293,10 @@ def _steps(
     size = len(themes.themes)
     for before, after in itertools.pairwise(names):
         both = np.isin(held, [before, after])
-        theme, value = themes.labels[both], (held[both] == after).astype(np.int64)
-        counts = count_cells(theme, value, size, 2)
-        p = deal_residuals(theme, value, counts, counts.sum(axis=1) >= FEWEST_CARDS, seed)
+        value = (held[both] == after).astype(np.int64)
+        theme, card = rows_of(themes, both)
+        counts = count_cells(theme, value[card], size, 2)
+        p = deal_residuals(theme, value, counts, counts.sum(axis=1) >= FEWEST_CARDS, seed, card)
         of = np.bincount(value, minlength=2)
         for row, (number, label) in enumerate(zip(themes.themes["theme"], themes.themes["label"], strict=True)):
             first, second = (share_of(int(counts[row, side]), int(of[side]))["share"] for side in (0, 1))

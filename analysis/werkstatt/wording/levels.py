@@ -7,6 +7,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "subtheme": ("Unterthema", "Sub-theme"),
     "subtheme_label": ("Name des Unterthemas", "Label of the sub-theme"),
     "place_of_theme": ("Gliederung", "Outline"),
+    "coder_also": ("Werkstatt (auch nahe)", "Werkstatt (also near)"),
+    "help_near": (
+        "Karten, die der Rechner zwischen zwei Themen sieht, in beiden zählen",
+        "count cards that the machine sees between two themes in both",
+    ),
+    "near_cards": ("Auch nahe an diesem Thema ({cards})", "Near this theme, too ({cards})"),
+    "near_note": (
+        "Diese Karten zählen in ihrem eigenen Thema; der Rechner sieht sie zwischen beiden.",
+        "These cards count in their own theme; the machine sees them between both.",
+    ),
+    "near_once": (
+        "{between:Karte liegt|Karten liegen} für den Rechner zwischen zwei Themen; {between:?sie zählt|sie zählen} im ersten allein.",
+        "{between:card lies|cards lie} between two themes for the machine; {between:?it counts|they count} in the first alone.",
+    ),
+    "near_both": (
+        "{between:Karte liegt|Karten liegen} für den Rechner zwischen zwei Themen; {between:?sie zählt|sie zählen} auf Wunsch in beiden, sodass die Anteile zusammen über 100 % liegen können.",
+        "{between:card lies|cards lie} between two themes for the machine; as asked for {between:?it counts|they count} in both, so that shares may add up to more than 100%.",
+    ),
     "help_levels": (
         "1: nur Themen; 2: große Themen auch auf Unterthemen ansehen (Vorgabe: 2)",
         "1: themes alone; 2: look for sub-themes in large themes too (default: 2)",

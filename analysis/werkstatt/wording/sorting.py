@@ -64,8 +64,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sorting_how_unknown": (
         "Zeile {row}, Spalte „{column}“: „{value}“ ist keine Art des Sortierens. Erlaubt: sortiert, Prüfkarte, übersprungen, übernommen, "
-        "geklärt, zurückgenommen oder leer (sortiert).",
-        "Row {row}, column “{column}”: “{value}” is no way of sorting. Allowed: sorted, check, skipped, taken, settled, undone, or empty (sorted).",
+        "geklärt, zurückgenommen, dafür, dagegen, Wunsch, ohne Kennzeichen oder leer (sortiert).",
+        "Row {row}, column “{column}”: “{value}” is no way of sorting. Allowed: sorted, check, skipped, taken, settled, undone, for, against, wish, unmarked, or empty (sorted).",
     ),
     "sorting_date": (
         "Zeile {row}, Spalte „{column}“: „{value}“ ist kein eindeutiges Datum. Bitte mit vollem Jahr schreiben: 25.11.2026 oder 2026-11-25.",

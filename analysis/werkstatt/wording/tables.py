@@ -21,6 +21,7 @@ from werkstatt.wording import (
     review,
     series,
     sorting,
+    stances,
     study,
     wall,
 )
@@ -43,6 +44,7 @@ TABLES = (
     levels.WORDS,
     problems.WORDS,
     sorting.WORDS,
+    stances.WORDS,
     study.WORDS,
     blind.WORDS,
     wall.WORDS,

@@ -10,7 +10,7 @@ from browsing import accessible, opened, opened_in
 from conftest import CORPUS
 from hostile import hostile_cards, visible
 from playwright.sync_api import expect
-from wall_pages import column, download, edit, standing, to_wall
+from wall_pages import column, download, edit, new_heading, standing, to_wall
 
 import werkstatt as ws
 from werkstatt.people.checked import check_machine
@@ -499,3 +499,25 @@ def test_colours_are_free_to_choose_and_told_where_alike_in_grey(browser, walls)
     page.get_by_role("button", name="Gut").click()
     page.reload()
     assert page.evaluate("document.querySelector('.werkstatt-wall').style.getPropertyValue('--kritik')") == "#000000"
+
+
+def test_marks_by_keyboard_and_button_are_rows_of_their_own_and_move_no_card(browser, walls, tmp_path):
+    """For, against or a wish: the card stays where it is, a second press takes the mark back, undo too."""
+    page = opened(browser, walls / "guided.html")
+    own = len(ws.read_sorting(download(page, tmp_path)))
+    page.locator(".large").focus()
+    page.keyboard.press("+")
+    assert page.get_by_role("button", name="dafür", exact=True).get_attribute("aria-pressed") == "true"
+    first = page.locator(".large").get_attribute("aria-label")
+    page.keyboard.press("-")
+    assert page.locator(".large").get_attribute("aria-label") == first
+    assert page.get_by_role("button", name="dafür", exact=True).get_attribute("aria-pressed") == "false"
+    assert "dagegen" in page.locator(".large .mark").inner_text()
+    new_heading(page, "Ganz neu")
+    page.get_by_role("button", name="ein Wunsch", exact=True).click()
+    page.keyboard.press("*")
+    page.keyboard.press("+")
+    page.keyboard.press("u")
+    rows = ws.read_sorting(download(page, tmp_path)).iloc[own:]
+    assert rows["how"].tolist() == ["for", "against", "sorted", "wish", "unmarked", "for", "undone"]
+    assert rows["heading"].tolist() == ["", "", "Ganz neu", "", "", "", ""]

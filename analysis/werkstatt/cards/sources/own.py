@@ -16,7 +16,7 @@ from werkstatt.files.account import Account
 from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, filled_rows
 from werkstatt.wording import LANGUAGES, word
 
-COMPUTED = ("theme", "confidence", "also", "placed")
+COMPUTED = ("theme", "confidence", "also", "placed", "subtheme")
 """Columns of ``cards.csv`` beside those of the card table."""
 
 SHOWN = ("theme", "label", "placed", "confidence", "also_in")

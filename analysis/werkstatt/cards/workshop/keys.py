@@ -133,6 +133,7 @@ SECTIONS = (
             Key("reader", "lesart", "reader"),
             Key("seed", "startwert", "seed"),
             Key("levels", "ebenen", "levels"),
+            Key("near", "nahe", "flag"),
             Key("sorting", "sortierung", "files"),
             Key("codebook", "kodierleitfaden", "file"),
             Key("sorted_cards", "sortierte_karten", "file"),

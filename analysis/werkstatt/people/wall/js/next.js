@@ -5,12 +5,15 @@ function cardFace(app, card, name = "div", attributes = {}) {
   const about = [
     card.phase && make("span", { class: "phase" }, make("span", { class: "shape", "aria-hidden": "true" }, SHAPES[card.phase]), say(card.phase)),
     card.group && written(card.group, "span", { class: "group" }),
+    store.piles.mark(card.id) && make("span", { class: "mark" }, say(`mark_${store.piles.mark(card.id)}`)),
     card.votes > 0 && make("span", { class: "votes" }, say("votes", { votes: card.votes })),
     make("span", { class: "id" }, card.id),
   ];
   const kind = `face ${card.phase ?? ""} ${attributes.class ?? ""}`;
   return make(name, { ...attributes, class: kind }, written(card.text, "p"), make("p", { class: "about" }, about));
 }
+
+const MARK_KEYS = { for: "+", against: "-", wish: "*" };
 
 // Phases are told apart by a shape, too.
 const SHAPES = { kritik: "▲", fantasie: "●", realisierung: "■" };
@@ -33,8 +36,12 @@ function nextView(app) {
     button(say("fits_none"), () => app.place(card, null), { "aria-keyshortcuts": "0" }),
     mayBeSkipped(store) && button(say("skip"), () => app.skip(card), { "aria-keyshortcuts": "s" }),
   ]);
-  view.append(make("div", { class: "desk" }, face, make("div", {}, offered.length ? list : undefined, headingField(app, card), others)));
-  const keys = [offered.length > 0 && "keys_proposals", "keys_none", "keys_new", mayBeSkipped(store) && "keys_skip", "keys_undo", "keys_type"];
+  const marks = make("div", { class: "actions", role: "group", "aria-label": say("marks") }, [
+    make("span", { class: "why" }, say("marks")),
+    ...MARKS.map((mark) => button(say(`mark_${mark}`), () => app.mark(card, mark), { "aria-pressed": String(store.piles.mark(card.id) === mark), "aria-keyshortcuts": MARK_KEYS[mark], class: "quiet" })),
+  ]);
+  view.append(make("div", { class: "desk" }, face, make("div", {}, offered.length ? list : undefined, headingField(app, card), others, marks)));
+  const keys = [offered.length > 0 && "keys_proposals", "keys_none", "keys_new", mayBeSkipped(store) && "keys_skip", "keys_marks", "keys_undo", "keys_type"];
   view.append(make("p", { class: "keys" }, `${say("keys")} ${keys.filter(Boolean).map((key) => say(key)).join(", ")}.`));
   return view;
 }
@@ -130,6 +137,11 @@ function nextKey(app, event) {
   const card = app.store.next();
   const keys = { n: () => newHeading(app, card), s: () => app.skip(card), u: () => app.store.undo(), 0: () => app.place(card, null) };
   if (!card && event.key !== "u") return;
+  const mark = MARKS.find((one) => MARK_KEYS[one] === event.key);
+  if (mark) {
+    app.mark(card, mark);
+    return void event.preventDefault();
+  }
   if (/^[1-9]$/.test(event.key)) proposals[Number(event.key) - 1]?.click();
   else if (keys[event.key]) keys[event.key]();
   else if (/^[\p{L}/]$/u.test(event.key)) return void startTyping(view, event);

@@ -17,6 +17,11 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+// What a person says of a card beside where it belongs.
+const MARKS = ["for", "against", "wish"];
+
+const isMark = (row) => row.how === "unmarked" || MARKS.includes(row.how);
+
 // The rows of one person, as a pile per card: a row "undone" takes the topmost off again.
 class Piles {
   constructor() {
@@ -38,8 +43,14 @@ class Piles {
 
   // The row that counts: the last that was not skipped, else a skipped one. What was settled stands beside it.
   row(card) {
-    const own = this.pile(card).filter((row) => row.how !== "settled");
+    const own = this.pile(card).filter((row) => row.how !== "settled" && !isMark(row));
     return own.findLast((row) => row.how !== "skipped") ?? own.at(-1);
+  }
+
+  // What the person says of the card; undefined where that is nothing.
+  mark(card) {
+    const last = this.pile(card).findLast(isMark);
+    return last && last.how !== "unmarked" ? last.how : undefined;
   }
 
   settled(card) {

@@ -298,6 +298,12 @@ class Store {
     this.act([rowOf(card.id, name, this.who, how)], [], { key: name ? "told_placed" : "told_none", heading: name });
   }
 
+  // Say that a card is for its matter, against it or a wish, or say so no more.
+  mark(card, mark) {
+    const how = this.piles.mark(card.id) === mark ? "unmarked" : mark;
+    this.act([rowOf(card.id, "", this.who, how)], [], { key: `told_mark_${how}` });
+  }
+
   skip(card) {
     this.shown = undefined;
     this.act([rowOf(card.id, "", this.who, "skipped")], [], { key: "told_skipped" });

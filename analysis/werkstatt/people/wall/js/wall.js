@@ -148,6 +148,12 @@ class App {
     this.focus();
   }
 
+  // The card stays where it is; the focus goes back to it.
+  mark(card, mark) {
+    this.store.mark(card, mark);
+    this.focus();
+  }
+
   skip(card) {
     if (!mayBeSkipped(this.store)) {
       this.tell(this.say("check_no_skip"));
