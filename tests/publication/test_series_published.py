@@ -67,3 +67,15 @@ def test_a_study_file_may_name_several(tmp_path, capsys):
     assert "2 Werkstätten aus 2 Dateien: 2021 (376), 2022 (190)." in said.err
     # The sortings that the study files beside the cards name are taken along.
     assert "566 Karten" in said.out
+
+
+def test_check_looks_at_every_file_and_names_it(tmp_path, capsys):
+    good, bad = tmp_path / "2021.csv", tmp_path / "2022.csv"
+    good.write_text("card_id,text\nK1,Der Bus fehlt.\n", encoding="utf-8")
+    bad.write_text("card_id,text,phase\nK1,Der Bus fehlt.,Pause\n", encoding="utf-8")
+    assert main(["check", str(good), str(bad)]) == 1
+    said = capsys.readouterr()
+    assert "2021.csv: 1 Karte, keine Fehler." in said.out
+    assert "2022.csv: Zeile 2" in said.err
+    assert main(["check", str(good), str(tmp_path / "fehlt.csv")]) == 1
+    assert "fehlt.csv: " in capsys.readouterr().err

@@ -7,12 +7,13 @@ from argparse import Namespace
 import pandas as pd
 
 from werkstatt.cards.hints import find_hints
+from werkstatt.cards.series_reading import said_of
 from werkstatt.cli import steps
 from werkstatt.cli.accounts import tell_accounts, tell_columns
 from werkstatt.cli.beside import read_beside
 from werkstatt.cli.saying import say
 from werkstatt.errors import CardError
-from werkstatt.wording import message
+from werkstatt.wording import Message, message
 
 
 def check(options: Namespace) -> None:
@@ -44,6 +45,22 @@ def check(options: Namespace) -> None:
            1  Kopfzeile (1)
     0
     """
+    problems, cards = list[Message](), []
+    for file in (options.cards, *options.more):
+        try:
+            own, faults = _check_file(Namespace(**vars(options) | {"cards": file, "more": ()}))
+        except CardError as error:
+            if not options.more:
+                raise
+            own, faults = pd.DataFrame(), error.problems
+        cards.append(own)
+        problems += said_of(file, faults) if options.more else faults
+    if problems:
+        raise CardError(problems, pd.concat(cards, ignore_index=True))
+
+
+def _check_file(options: Namespace) -> tuple[pd.DataFrame, list[Message]]:
+    """Say what a file holds; return its cards, and all that is wrong with it and with what lies beside it."""
     found = steps.open_file(options)
     language = options.output_language
     print(*tell_columns(found.columns, language), sep="\n", end="\n" if found.columns else "")
@@ -59,8 +76,7 @@ def check(options: Namespace) -> None:
         read_beside(options, found.cards)
     except CardError as error:
         problems += error.problems
-    if problems:
-        raise CardError(problems, found.cards)
+    return found.cards, problems
 
 
 def _print_hints(cards: pd.DataFrame, options: Namespace) -> None:

@@ -29,6 +29,9 @@ TOLD = ("title", "subtitle", "date", "place", "licence", "authors")
 WRITING = ("places", "themes", "review", "publish", "sheet", "wall")
 """Commands that write to ``--out``."""
 
+ALONE = ("places",)
+"""Commands that read one file of cards."""
+
 TOGETHER = (("score", "key"), ("blind", "blind_key"), ("blind_key", "blind"), ("sorted_cards", "sorting"))
 """Options that need another one."""
 
@@ -50,6 +53,8 @@ def check_together(options: Namespace) -> None:
     missing += ["--out"] if options.run in WRITING and not options.out else []
     if missing:
         options.parser.error(word("usage_required", language, names=", ".join(missing)))
+    if getattr(options, "more", ()) and options.run in ALONE:
+        options.parser.error(word("usage_one_file", language, files=" ".join(options.more)))
     for name, other in TOGETHER:
         if getattr(options, name, None) and not getattr(options, other):
             given = {"name": f"--{name.replace('_', '-')}", "other": f"--{other.replace('_', '-')}"}

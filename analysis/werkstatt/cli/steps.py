@@ -14,10 +14,9 @@ import pandas as pd
 from werkstatt.cards.hints import other_language
 from werkstatt.cards.places import read_places
 from werkstatt.cards.reading import Reading, read_file
-from werkstatt.cards.series import workshops_of
-from werkstatt.cards.series_reading import read_files
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.saying import say
+from werkstatt.cli.several import read_several
 from werkstatt.cli.sorted import find_from_sorted, read_sorted
 from werkstatt.errors import CardError, in_file
 from werkstatt.publication.keeping import columns_left_out
@@ -31,7 +30,7 @@ from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict_words import phrase
 from werkstatt.validation.what_now import before_review, sortings_named
 from werkstatt.vectors.reading import READERS
-from werkstatt.wording import LANGUAGES, Message, message, number, word
+from werkstatt.wording import LANGUAGES, Message, message, word
 
 
 def open_file(options: Namespace) -> Reading:
@@ -99,26 +98,11 @@ def read(options: Namespace) -> pd.DataFrame:
     ['Der Bus fehlt.']
     """
     if options.more:
-        return _read_several(options)
+        return read_several(options)
     found = open_file(options)
     if found.problems:
         raise CardError(found.problems, found.cards)
     return found.cards
-
-
-def _read_several(options: Namespace) -> pd.DataFrame:
-    """Read the cards of several workshops."""
-    meant = getattr(options, "places", None)
-    with in_file(meant):
-        meanings = read_places(meant, options.language) if meant else None
-    files = (options.cards, *options.more)
-    cards, notices = read_files(files, by_name(options.column), options.language, meanings)
-    say(notices, options, sys.stderr)
-    say(other_language(cards["text"], options.language), options, sys.stderr)
-    held = workshops_of(cards)
-    told = ", ".join(f"{row.workshop} ({number(row.cards, 0, options.output_language)})" for row in held.itertuples())
-    say([message("series_read", workshops=len(held), files=len(files), told=told)], options, sys.stderr)
-    return cards
 
 
 def read_to_publish(options: Namespace) -> pd.DataFrame:

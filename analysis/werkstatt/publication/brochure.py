@@ -21,14 +21,8 @@ from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Format
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.nesting import Nested, cards_in_order, nested
-from werkstatt.publication.results import (
-    judged_part,
-    part_of,
-    parts_note,
-    results,
-    unparted,
-    what_verdicts_mean,
-)
+from werkstatt.publication.parts.part import Passage
+from werkstatt.publication.results import judged_part, part_of, parts_note, results, unparted, what_verdicts_mean
 from werkstatt.publication.rows import as_table, overview, quoted, widths, words_of
 from werkstatt.publication.sections.replies import reply_of
 from werkstatt.publication.sections.section import Block, Chart, Paragraph, Photo, Table, plainly
@@ -206,15 +200,7 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
             ],
         },
         "method": content.method,
-        "parts": [
-            {
-                "title": part.title,
-                "text": part.text,
-                "table": _table(as_table(part.table, part.figures)) if 0 < len(part.table) <= MOST_ROWS else None,
-                "picture": picture(part.picture),
-            }
-            for part in content.parts
-        ],
+        "parts": [_passage(part, language) | {"picture": picture(part.picture)} for part in content.parts],
         "missing": _missing(themes.cards, language),
         "report_intro": content.report_intro,
         "checklist": _table(as_table(content.checklist.rename(columns=lambda name: word(f"report_{name}", language)))),
@@ -226,6 +212,17 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
             }
             for one, cards in cards_in_order(themes)
         ],
+    }
+
+
+def _passage(part: Passage, language: str) -> dict[str, Any]:
+    """Return a part of the review; long tables are named and left to the page and the workbook."""
+    short, rows = 0 < len(part.table) <= MOST_ROWS, number(len(part.table), 0, language)
+    return {
+        "title": part.title,
+        "text": part.text,
+        "table": _table(as_table(part.table, part.figures)) if short else None,
+        "elsewhere": word("table_elsewhere", language, rows=rows) if len(part.table) > MOST_ROWS else "",
     }
 
 

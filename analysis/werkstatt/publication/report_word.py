@@ -201,6 +201,8 @@ def _method(document: Made, edition: Edition) -> None:
             write_picture(document, part.picture.png, part.picture.alt, part.title, language)
         if 0 < len(part.table) <= MOST_ROWS:
             write_table(document, as_table(part.table, part.figures))
+        elif len(part.table):
+            mute(document.add_paragraph(word("table_elsewhere", language, rows=number(len(part.table), 0, language))))
     document.add_heading(word("report", language), 2)
     for text in content.report_intro:
         document.add_paragraph(plain_text(text))

@@ -10,15 +10,12 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.cards.series import workshops_of
-from werkstatt.errors import CardError
-from werkstatt.progress import progress
-from werkstatt.themes.finding import find_themes
-from werkstatt.themes.found import ADDED, Themes
-from werkstatt.validation.comparison import Comparison, compare, count_cells, deal_residuals, rows_of, share_of
+from werkstatt.themes.found import Themes
+from werkstatt.validation.alone import each_alone
+from werkstatt.validation.comparison import Comparison, compare, share_of
+from werkstatt.validation.dealing import count_cells, deal_residuals, rows_of
 from werkstatt.validation.groups import FEWEST_CARDS, without_each_group
-from werkstatt.validation.matching import MATCHED, Marks, marks_of, match
-from werkstatt.validation.measuring import judge, measure
-from werkstatt.vectors.arrays import Ints
+from werkstatt.validation.matching import MATCHED, Marks, match
 
 COLUMN = "workshop"
 
@@ -103,6 +100,7 @@ def in_series(themes: Themes, seed: int = 0, resamples: int = 100) -> Series | N
 
     Examples
     --------
+    >>> from werkstatt.themes.finding import find_themes
     >>> cards = pd.DataFrame({"card_id": list("abcd"), "text": ["Bus, Bahn", "Park, Baum"] * 2})
     >>> in_series(find_themes(cards, 2)) is None
     True
@@ -125,7 +123,7 @@ def in_series(themes: Themes, seed: int = 0, resamples: int = 100) -> Series | N
         },
         index=themes.themes["theme"],
     )
-    alone, marks = _each_alone(themes, held, names, seed, resamples)
+    alone, marks = each_alone(themes, held, names, seed, resamples)
     matches = _matches(alone, marks, names, seed)
     steps = _steps(themes, cells, held, there, names, _known_again(matches, alone, read, names), seed)
     return Series(
@@ -172,55 +170,6 @@ def judge_step(before: bool, after: bool, p: float, more: bool, matched: bool) -
             return "new" if after else "gone"
         return "grown" if more else "shrunk"
     return "steady" if before and after and matched else "open"
-
-
-def _each_alone(
-    themes: Themes, held: np.ndarray, names: list[str], seed: int, resamples: int
-) -> tuple[pd.DataFrame, dict[str, Marks]]:
-    """Return the themes that each workshop has by itself, and what marks them out."""
-    rows: list[dict[str, object]] = []
-    marks = {}
-    for name in progress(names, "each_workshop", len(names)):
-        positions = np.flatnonzero(held == name)
-        lexicon = themes.lexicon.take(positions)
-        over_all = themes.labels[positions]
-        if themes.placing is not None:
-            own, told = over_all, {row.theme: (row.label, None) for row in themes.themes.itertuples()}
-            ordered = True
-        else:
-            found = _find_alone(themes, positions)
-            if found is None:
-                continue
-            own = found.labels
-            judged = judge(measure(found, resamples, seed), None, None, None)
-            ordered = bool(judged.whole.beats_chance)
-            bands = dict(zip(judged.verdicts["theme"], judged.verdicts["band"], strict=True))
-            told = {row.theme: (row.label, bands[row.theme]) for row in found.themes.itertuples()}
-        marks[name] = marks_of(lexicon, own)
-        for number in sorted(set(own[own > 0].tolist())):
-            inside = over_all[own == number]
-            counts = np.bincount(inside, minlength=1)
-            counts[0] = 0
-            most = int(counts.argmax()) if counts.sum() else 0
-            rows.append(
-                {
-                    "workshop": name, "own": number, "label": told[number][0], "cards": len(inside), "theme": most,
-                    "inside": round(float((inside == most).mean()), 3), "band": told[number][1],
-                    "ordered": ordered,
-                }
-            )  # fmt: skip
-    columns = ["workshop", "own", "label", "cards", "theme", "inside", "band", "ordered"]
-    return pd.DataFrame(rows, columns=columns), marks
-
-
-def _find_alone(themes: Themes, positions: Ints) -> Themes | None:
-    """Return the themes of the cards of one workshop alone, in canonical order; None where they are too few."""
-    cards = themes.ordered.iloc[positions].drop(columns=list(ADDED), errors="ignore")
-    try:
-        asked = {"language": themes.language, "seed": themes.seed}
-        return find_themes(cards[["card_id", "text"]], reader=themes.reading.reader, levels=1, **asked)  # type: ignore[arg-type]
-    except CardError:
-        return None
 
 
 def _matches(alone: pd.DataFrame, marks: Mapping[str, Marks], names: list[str], seed: int) -> pd.DataFrame:

@@ -8,6 +8,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{workshops:workshop|workshops} from {files:file|files}: {told}.",
     ),
     "settings_more": ("Dazu {name} (SHA-256 {sha256}).", "And {name} (SHA-256 {sha256})."),
+    "usage_one_file": (
+        "dieser Befehl liest eine Datei; zu viel: {files}",
+        "this command reads one file; too many: {files}",
+    ),
     "help_compare": (
         "Spalte, über deren Werte die Themen verglichen werden, etwa Rolle; mehrfach: auch zugleich",
         "column over whose values the themes are compared, such as role; several: together, too",
@@ -19,6 +23,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare_values": (
         "Die Spalte „{column}“ hat {count} verschiedene Werte; vergleichen lassen sich 1 bis {most}. Werte zusammenfassen oder eine andere Spalte nehmen.",
         "The column “{column}” has {count} different values; 1 to {most} can be compared. Group the values, or take another column.",
+    ),
+    "table_elsewhere": (
+        "Die Tabelle hat {rows} Zeilen; sie steht auf der Seite und in der Arbeitsmappe.",
+        "The table has {rows} rows; it is on the page and in the workbook.",
     ),
     "all_rows": ("Tabelle ({rows} Zeilen)", "Table ({rows} rows)"),
     "part_compared": ("Dieselben Themen im Vergleich: {about}", "The same themes compared: {about}"),

@@ -76,10 +76,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Who was there: an entry for each role, without names. Remove the # at the beginning of the lines",
     ),
     "explain_programme": ("Wie der Tag verlief: ein Eintrag je Schritt", "How the day went: an entry for each step"),
-    "explain_cards": ("Welche Datei gelesen wird", "Which file is read"),
+    "explain_cards": (
+        'Welche Datei gelesen wird. Daneben, bei mehreren Werkstätten: weitere = ["2022/karten.csv"], werkstatt = "2021"',
+        'Which file is read. Beside it, with several workshops: more = ["2022/cards.csv"], workshop = "2021"',
+    ),
     "explain_themes": (
-        'Was neben den Karten liegt: anzahl = 7, lesart = "semantic", sortierung = ["sortierung.csv"], kodierleitfaden = "kodierleitfaden.csv"',
-        'What lies beside the cards: number = 7, reader = "semantic", sorting = ["sorting.csv"], codebook = "codebook.csv"',
+        'Was neben den Karten liegt: anzahl = 7, lesart = "semantic", sortierung = ["sortierung.csv"], kodierleitfaden = "kodierleitfaden.csv", ebenen = 1, nahe = true. Unter [pruefung]: vergleich = ["Rolle"]',
+        'What lies beside the cards: number = 7, reader = "semantic", sorting = ["sorting.csv"], codebook = "codebook.csv", levels = 1, near = true. Under [review]: compare = ["role"]',
     ),
     "explain_publish": (
         'Wohin veröffentlicht wird, und in welcher Sprache. Daneben: spalten = ["Ort"], mindestens = 3, excel_csv = true, vorige_ausgabe = "…"',

@@ -9,7 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "stance_wish": ("Wunsch", "wish"),
     "stance_unmarked": ("ohne Kennzeichen", "not marked"),
     "stances": ("Dafür, dagegen, Wunsch je Thema", "For, against, wish by theme"),
-    "section_stances": ("Dafür, dagegen, Wunsch", "For, against, wish"),
+    "section_stances": ("Wofür, wogegen, was gewünscht wird", "For what, against what, and what is wished for"),
     "stances_text": (
         "Menschen haben {marked} von {cards} Karten gekennzeichnet: dafür, dagegen oder als Wunsch. Der Rechner rät hier nichts; die übrigen Karten sind ohne Kennzeichen.",
         "People marked {marked} of {cards} cards: for, against, or as a wish. The machine guesses nothing here; the other cards are not marked.",
@@ -24,8 +24,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "stances_phase": ("Nach Phasen", "By phase"),
     "stances_phase_text": (
-        "Was in der Kritik-, was in der Fantasie-, was in der Realisierungsphase geschrieben wurde.",
-        "What was written in the critique, the fantasy and the implementation phase.",
+        "In der Kritikphase schreiben die Beteiligten, was sie stört, in der Fantasiephase, was sie sich wünschen, in der Realisierungsphase, was sie vorschlagen. So viele Karten jedes Themas stammen aus welcher.",
+        "In the critique phase participants write what bothers them, in the fantasy phase what they wish for, in the implementation phase what they propose. So many cards of each theme come from which.",
     ),
     "stance_unknown": (
         "Zeile {row}, Spalte „{column}“: „{value}“ ist keine Haltung. Erlaubt: dafür, dagegen, Wunsch oder leer.",

@@ -15,7 +15,8 @@ from werkstatt.publication.parts.column import Column, Interval, Shown
 from werkstatt.publication.parts.part import Answer, Part, rows
 from werkstatt.themes.found import Themes
 from werkstatt.themes.overview import theme_names
-from werkstatt.validation.comparison import FEW, PERMUTATIONS, Comparison
+from werkstatt.validation.comparison import FEW, Comparison
+from werkstatt.validation.dealing import PERMUTATIONS
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.together import PER_PARAMETER, Together
 from werkstatt.wording import Figure, Message, message, number, word

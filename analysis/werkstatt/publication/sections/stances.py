@@ -17,18 +17,15 @@ if TYPE_CHECKING:
 
 def _tell(edition: Edition) -> list[Block]:
     found, language = edition.review.stances, edition.language
-    if found is None:
-        return []
-    values = {"marked": found.marked, "cards": number(found.cards, 0, language)}
-    blocks: list[Block] = [
-        Paragraph(word("stances_text", language, **values)),
-        _table(edition, found.counts, "stances"),
-    ]
-    if found.twice:
+    blocks: list[Block] = []
+    if found is not None:
+        values = {"marked": found.marked, "cards": number(found.cards, 0, language)}
+        blocks += [Paragraph(word("stances_text", language, **values)), _table(edition, found.counts, "stances")]
+    if found is not None and found.twice:
         blocks.append(Paragraph(_agreement(edition)))
-    if "phase" in edition.themes.cards:
-        counts = themes_by_phase(edition.themes.counted).drop(index=0, errors="ignore")
-        present = [phase for phase in PHASE_COLOURS if counts[phase].sum()]
+    counts = themes_by_phase(edition.themes.counted).reindex(edition.themes.themes["theme"], fill_value=0)
+    present = [phase for phase in PHASE_COLOURS if counts[phase].sum()]
+    if present:
         blocks += [Head(word("stances_phase", language)), Paragraph(word("stances_phase_text", language))]
         blocks.append(_table(edition, counts[present], "stances_phase"))
     return blocks
