@@ -52,7 +52,7 @@ def check(options: Namespace) -> None:
         except CardError as error:
             if not options.more:
                 raise
-            own, faults = pd.DataFrame(), error.problems
+            own, faults = pd.DataFrame(), list(error.problems)
         cards.append(own)
         problems += said_of(file, faults) if options.more else faults
     if problems:
