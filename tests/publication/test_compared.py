@@ -86,3 +86,9 @@ def test_the_command_compares_and_names_what_it_did(tmp_path, capsys):
     capsys.readouterr()
     assert main([*command, "--compare", "rolle"]) == 1
     assert "Die Spalte „rolle“" in capsys.readouterr().err
+
+
+def test_usual_names_of_known_columns_are_understood():
+    cards = planted_cards(20).assign(group=["A", "B"] * 30)
+    found = ws.review(cards, ws.find_themes(cards, 3), resamples=2, compare=["Gruppe", "group"])
+    assert list(found.compared) == ["group"]

@@ -135,8 +135,7 @@ def read_to_publish(options: Namespace) -> pd.DataFrame:
     """
     cards = read(options)
     # What the themes are compared over is published, as the comparison shows it.
-    check_columns(cards, options.compare)
-    left_out = columns_left_out(cards, [*options.keep, *options.compare])
+    left_out = columns_left_out(cards, [*options.keep, *check_columns(cards, options.compare)])
     if left_out:
         say([message("columns_left_out", columns=", ".join(left_out))], options, sys.stderr)
     say(letters_missing(cards), options, sys.stderr)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from werkstatt.cards.columns import find_column
 from werkstatt.errors import CardError
 from werkstatt.people.checked import Z, wilson
 from werkstatt.themes.found import Themes
@@ -131,15 +132,20 @@ def compare(themes: Themes, column: str, seed: int = 0) -> Comparison:
     return Comparison(column, pd.DataFrame(rows), told, int((~known).sum()))
 
 
-def check_columns(cards: pd.DataFrame, columns: Sequence[str]) -> None:
-    """Make sure that the cards can be compared over some columns.
+def check_columns(cards: pd.DataFrame, columns: Sequence[str]) -> list[str]:
+    """Return the columns of the card table that are meant, and make sure that the cards can be compared over them.
 
     Parameters
     ----------
     cards : DataFrame
         The card table.
     columns : sequence of str
-        Their names.
+        Their names there, or usual names of them: ``Gruppe`` for ``group``.
+
+    Returns
+    -------
+    list of str
+        Each once, in the same order.
 
     Raises
     ------
@@ -148,17 +154,21 @@ def check_columns(cards: pd.DataFrame, columns: Sequence[str]) -> None:
 
     Examples
     --------
-    >>> check_columns(pd.DataFrame({"Rolle": ["Amt", "Rat"]}), ["Rolle"])
+    >>> check_columns(pd.DataFrame({"Rolle": ["Amt", "Rat"], "group": ["A", "B"]}), ["Rolle", "Gruppe"])
+    ['Rolle', 'group']
     """
     there = ", ".join(str(name) for name in cards.columns if name not in ("card_id", "text"))
-    problems = []
-    for column in columns:
+    problems, found = [], []
+    for name in columns:
+        column = name if name in cards else find_column(name) or name
+        found.append(column)
         if column not in cards:
-            problems.append(message("compare_missing", column=column, columns=there or "–"))
+            problems.append(message("compare_missing", column=name, columns=there or "–"))
         elif not 0 < (count := cards[column].dropna().astype(str).nunique()) <= MOST_VALUES:
             problems.append(message("compare_values", column=column, count=count, most=MOST_VALUES))
     if problems:
         raise CardError(problems)
+    return list(dict.fromkeys(found))
 
 
 def share_of(hits: int, trials: int) -> dict[str, float]:

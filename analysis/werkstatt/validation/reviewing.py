@@ -84,11 +84,11 @@ def review(
     check_count("review", "seed", seed, 0)
     check_instance("review", "blind", blind, BlindScore, type(None))
     check_same_cards(cards, themes)
-    check_columns(cards, compare)
+    columns = check_columns(cards, compare)
     if blind is not None and blind.themes != code_of_themes(themes):
         raise ValueError("blind and themes do not belong together: people were asked about other themes")
     with spoken_in(themes.language):
-        return _review(themes, resamples, seed, blind, list(dict.fromkeys(compare)))
+        return _review(themes, resamples, seed, blind, columns)
 
 
 def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None, columns: list[str]) -> Review:
