@@ -65,8 +65,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{set_aside:card|cards} without a value {set_aside:?is|are} left out.",
     ),
     "compared_few": (
-        "Achtung, unter {few} Karten: {values}. Diese Anteile sind sehr ungenau.",
-        "Mind, below {few} cards: {values}. These shares are very imprecise.",
+        "Achtung, unter {few:Karte|Karten}: {values}. Diese Anteile sind sehr ungenau.",
+        "Mind, below {few:card|cards}: {values}. These shares are very imprecise.",
     ),
     "compared_one_value": (
         "Alle Karten haben denselben Wert; zu vergleichen ist nichts.",
@@ -77,17 +77,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "No pair of theme and value has enough cards for a test.",
     ),
     "compared_nothing": (
-        "Kein Unterschied geht über das hinaus, was zufällig verteilte Werte auch ergäben ({deals} Verteilungen, für alle Paare zugleich berichtigt, p über 0,05).",
-        "No difference goes beyond what values dealt at random would bring, too ({deals} deals, corrected for all pairs at once, p above 0.05).",
+        "Kein Unterschied geht über das hinaus, was zufällig verteilte Werte auch ergäben ({deals:Verteilung|Verteilungen}, für alle Paare zugleich berichtigt, p über 0,05).",
+        "No difference goes beyond what values dealt at random would bring, too ({deals:deal|deals}, corrected for all pairs at once, p above 0.05).",
     ),
     "compared_hidden": (
-        "Unter den gezeigten Paaren geht kein Unterschied über das hinaus, was zufällig verteilte Werte auch ergäben ({deals} Verteilungen, für alle Paare zugleich berichtigt, p über 0,05).",
-        "Among the pairs shown, no difference goes beyond what values dealt at random would bring, too ({deals} deals, corrected for all pairs at once, p above 0.05).",
+        "Unter den gezeigten Paaren geht kein Unterschied über das hinaus, was zufällig verteilte Werte auch ergäben ({deals:Verteilung|Verteilungen}, für alle Paare zugleich berichtigt, p über 0,05).",
+        "Among the pairs shown, no difference goes beyond what values dealt at random would bring, too ({deals:deal|deals}, corrected for all pairs at once, p above 0.05).",
     ),
     "compared_beyond": (
-        "Über den Zufall hinaus gehen ({deals} Verteilungen, für alle Paare zugleich berichtigt, p bis 0,05): {cells}. "
+        "Über den Zufall hinaus gehen ({deals:Verteilung|Verteilungen}, für alle Paare zugleich berichtigt, p bis 0,05): {cells}. "
         "Der Test nimmt die Karten als unabhängig; wer mehrere geschrieben hat, zählt mehrfach.",
-        "Beyond chance go ({deals} deals, corrected for all pairs at once, p up to 0.05): {cells}. "
+        "Beyond chance go ({deals:deal|deals}, corrected for all pairs at once, p up to 0.05): {cells}. "
         "The test takes cards as independent; who wrote several counts several times.",
     ),
     "compared_more": ("{theme} {label} bei {value} häufiger", "{theme} {label} more often with {value}"),

@@ -38,13 +38,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "With {below:theme|themes} below it {cards:card|cards} in all",
     ),
     "levels_none": (
-        "Unterthemen werden ab {fewest} Karten gesucht; so groß ist kein Thema.",
-        "Sub-themes are looked for from {fewest} cards on; no theme is as large.",
+        "Unterthemen werden ab {fewest:Karte|Karten} gesucht; so groß ist kein Thema.",
+        "Sub-themes are looked for from {fewest:card|cards} on; no theme is as large.",
     ),
     "levels_looked": (
-        "{looked:Thema|Themen} mit {fewest} Karten oder mehr {looked:?wurde|wurden} nach den Regeln, nach denen die Themen selbst gefunden "
+        "{looked:Thema|Themen} mit {fewest:Karte|Karten} oder mehr {looked:?wurde|wurden} nach den Regeln, nach denen die Themen selbst gefunden "
         "sind, auf Unterthemen angesehen: jedes für sich, gegen seine eigenen Karten mit neu verteilten Wörtern.",
-        "{looked:theme|themes} of {fewest} cards or more {looked:?was|were} looked into for sub-themes by the rules that the themes themselves "
+        "{looked:theme|themes} of {fewest:card|cards} or more {looked:?was|were} looked into for sub-themes by the rules that the themes themselves "
         "were found by: each alone, against its own cards with words dealt anew.",
     ),
     "levels_split": ("Geteilt: {themes}.", "Split: {themes}."),

@@ -11,8 +11,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "stances": ("Dafür, dagegen, Wunsch je Thema", "For, against, wish by theme"),
     "section_stances": ("Wofür, wogegen, was gewünscht wird", "For what, against what, and what is wished for"),
     "stances_text": (
-        "Menschen haben {marked} von {cards} Karten gekennzeichnet: dafür, dagegen oder als Wunsch. Der Rechner rät hier nichts; die übrigen Karten sind ohne Kennzeichen.",
-        "People marked {marked} of {cards} cards: for, against, or as a wish. The machine guesses nothing here; the other cards are not marked.",
+        "Menschen haben {marked} von {cards:Karte|Karten} gekennzeichnet: dafür, dagegen oder als Wunsch. Der Rechner rät hier nichts; die übrigen Karten sind ohne Kennzeichen.",
+        "People marked {marked} of {cards:card|cards}: for, against, or as a wish. The machine guesses nothing here; the other cards are not marked.",
     ),
     "stances_twice": (
         "{twice:Karte haben|Karten haben} mehrere Menschen gekennzeichnet, {differ} davon verschieden; diese bleiben ohne Kennzeichen. Für ein Maß der Übereinstimmung sind es zu wenige.",
