@@ -16,6 +16,7 @@ def test_there_are_notebooks():
         "03_zukunftsbilder",
         "04_methodenkritik",
         "05_transfer",
+        "06_reihe",
         "07_gemeinsam_sortieren",
     ]
 

@@ -15,6 +15,7 @@ from werkstatt.people.cells import clean, join_headings, means_none
 from werkstatt.people.sorting import (
     SORTING,
     WAYS,
+    WITHOUT_HEADING,
     check_sorting,
     read_sorting,
     sorting_of_cards,
@@ -36,9 +37,9 @@ NONE = st.just([])
 PLACEMENTS = st.sampled_from(WAYS).flatmap(
     lambda how: st.tuples(
         STARTED.map(str.strip).filter(bool),
-        {"skipped": NONE, "undone": NONE, "taken": st.lists(HEADINGS, min_size=1, max_size=2)}.get(
-            how, st.lists(HEADINGS, max_size=2)
-        ).map(join_headings),
+        (dict.fromkeys(WITHOUT_HEADING, NONE) | {"taken": st.lists(HEADINGS, min_size=1, max_size=2)})
+        .get(how, st.lists(HEADINGS, max_size=2))
+        .map(join_headings),
         STARTED.map(str.strip),
         st.dates().map(lambda day: day.isoformat()) | st.just(""),
         st.just(how),
@@ -111,11 +112,12 @@ def test_words_for_fits_none(tmp_path, none):
         ("", "sorted"), ("gelesen", "sorted"), ("sortiert", "sorted"), ("sorted", "sorted"), ("Prüfkarte", "check"),
         ("check", "check"), ("übersprungen", "skipped"), ("skipped", "skipped"), ("übernommen", "taken"),
         ("taken over", "taken"), ("geklärt", "settled"), ("settled", "settled"),
-        ("zurückgenommen", "undone"), ("undone", "undone"),
+        ("zurückgenommen", "undone"), ("undone", "undone"), ("dafür", "for"), ("against", "against"),
+        ("Wunsch", "wish"), ("ohne Kennzeichen", "unmarked"),
     ],
 )  # fmt: skip
 def test_words_for_how(tmp_path, said, how):
-    heading = "" if how in ("skipped", "undone") else "Bus"
+    heading = "" if how in WITHOUT_HEADING else "Bus"
     (tmp_path / "s.csv").write_text(f"card_id,heading,how\nK1,{heading},{said}\n", encoding="utf-8")
     assert read_sorting(tmp_path / "s.csv")["how"].tolist() == [how]
 

@@ -123,6 +123,7 @@ def test_each_reading_has_a_user_of_its_own(published, tmp_path):
     }
     assert found == {
         ("Themen (berechnet)", "Werkstatt"),
+        ("Themen (berechnet)", "Werkstatt (auch nahe)"),
         ("Überschriften", "Menschen"),
         ("Überschriften (zweite Lesung)", "Menschen (zweite Lesung)"),
     }

@@ -509,6 +509,28 @@ WHEN = {
         f"together_{why}": lambda one, why=why: why in whys(one)
         for why in ("few", "empty", "misfit", "diverged")
     },
+    **{
+        f"series_{name}": lambda one: one.review.series is not None
+        for name in ("text", "alt", "shares_text", "steps_text", "matches_text")
+    },
+    "series_alone_text": lambda one: one.review.series is not None and not one.sorted,
+    "series_without_text": lambda one: one.review.series is not None and not one.sorted,
+    "series_alone_people": lambda one: one.review.series is not None and one.sorted,
+    "series_without_people": lambda one: one.review.series is not None and one.sorted,
+    "series_alone_few": lambda one: one.review.series is not None
+    and not one.sorted
+    and len(one.review.series.alone["workshop"].unique()) < 2,
+    "series_alone_chance": lambda one: one.review.series is not None
+    and not one.review.series.alone["ordered"].all(),
+    **{
+        f"step_{step}_text": lambda one, step=step: one.review.series is not None
+        and step in one.review.series.steps["step"].to_list()
+        for step in ("new", "gone", "grown", "shrunk", "steady", "open", "absent")
+    },
+    "stances_text": lambda one: "stance" in one.themes.cards and bool(one.themes.cards["stance"].notna().any()),
+    "stances_twice": lambda one: one.review.stances is not None and 0 < one.review.stances.twice < 10,
+    "stances_agree": lambda one: one.review.stances is not None and one.review.stances.twice >= 10,
+    "stances_phase_text": has("phase"),
     "near_once": lambda one: bool(between(one)) and not one.themes.near,
     "near_both": lambda one: bool(between(one)) and one.themes.near,
     "near_note": lambda one: bool(between(one)) and not one.themes.near,
@@ -564,7 +586,7 @@ WHEN = {
     "whole_few": lambda one: (one.sorters or 0) > 1 and len(one.twice) < 10,
     "whole_people": lambda one: len(one.twice) >= 10,
     "whole_open": lambda one: one.open > 0,
-    "whole_several": lambda one: len(one.themes.counted) > len(one.themes.cards),
+    "whole_several": lambda one: one.sorters is not None and len(one.themes.counted) > len(one.themes.cards),
     "part_people_text": lambda one: one.themes.placements is not None,
     "part_shares_text": lambda one: one.sorted and (len(one.checks[0]) >= 10 or one.left + one.unassigned == 0),
     "part_differences_text": lambda one: one.open + int("settled" in set(one.own_and_settled)) > 0,

@@ -117,7 +117,7 @@ def read_files(
     --------
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "2021.csv"
-    >>> _ = path.write_text("card_id,text\\nK1,Bus fehlt\\n", encoding="utf-8")
+    >>> _ = path.write_text("card_id,text\nK1,Bus fehlt\n", encoding="utf-8")
     >>> read_files([path], None, "de")[0]["workshop"].tolist()
     ['2021']
     """
