@@ -365,6 +365,17 @@ def cases():
         "between, counted in both": case(ws.find_themes(near, 3, near=True)),
         "two workshops": case(ws.find_themes(year, 3)),
         "two workshops of people's": case(ws.find_themes(headings, "headings")),
+        "a small workshop": case(ws.find_themes(planted_cards(10).assign(workshop=["2021"] * 25 + ["2022"] * 5), 3)),
+        "a few marked twice": case(
+            ws.find_themes(year.drop(columns=["workshop", "stance"]), 3, sorting=marked[marked.index < 4])
+        ),
+        "marked twice, differently": case(
+            ws.find_themes(
+                year.drop(columns=["workshop", "stance"]),
+                3,
+                sorting=marked.assign(how=["for", "wish", "wish"] * 8),
+            )
+        ),
         "marked twice": case(ws.find_themes(year.drop(columns=["workshop", "stance"]), 3, sorting=marked)),
         "compared": case(ws.find_themes(roles, 3), compare=["Rolle", "Ort"]),
         "compared, two that belong together": case(ws.find_themes(crossed, 3), compare=["Rolle", "Ort"]),
@@ -529,7 +540,12 @@ WHEN = {
     },
     "stances_text": lambda one: "stance" in one.themes.cards and bool(one.themes.cards["stance"].notna().any()),
     "stances_twice": lambda one: one.review.stances is not None and 0 < one.review.stances.twice < 10,
-    "stances_agree": lambda one: one.review.stances is not None and one.review.stances.twice >= 10,
+    "stances_agree": lambda one: one.review.stances is not None
+    and one.review.stances.twice >= 10
+    and one.themes.marks["stance"].nunique() > 1,
+    "stances_same": lambda one: one.review.stances is not None
+    and one.review.stances.twice >= 10
+    and one.themes.marks["stance"].nunique() == 1,
     "stances_phase_text": has("phase"),
     "near_once": lambda one: bool(between(one)) and not one.themes.near,
     "near_both": lambda one: bool(between(one)) and one.themes.near,

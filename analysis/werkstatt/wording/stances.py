@@ -18,6 +18,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{twice:Karte haben|Karten haben} mehrere Menschen gekennzeichnet, {differ} davon verschieden; diese bleiben ohne Kennzeichen. Für ein Maß der Übereinstimmung sind es zu wenige.",
         "Several people marked {twice:card|cards}, {differ} of them differently; these are left without a mark. For a measure of agreement they are too few.",
     ),
+    "stances_same": (
+        "{twice:Karte haben|Karten haben} mehrere Menschen gekennzeichnet, alle gleich; ein Maß der Übereinstimmung braucht verschiedene Kennzeichen.",
+        "Several people marked {twice:card|cards}, all with the same mark; a measure of agreement needs different marks.",
+    ),
     "stances_agree": (
         "{twice:Karte haben|Karten haben} mehrere Menschen gekennzeichnet, {differ} davon verschieden; diese bleiben ohne Kennzeichen (Krippendorffs Alpha {alpha}, 95 %: {low} bis {high}).",
         "Several people marked {twice:card|cards}, {differ} of them differently; these are left without a mark (Krippendorff’s alpha {alpha}, 95%: {low} to {high}).",

@@ -9,6 +9,7 @@ import pandas as pd
 from werkstatt.publication.sections.measures import theme_links
 from werkstatt.publication.sections.section import Block, Cell, Head, Paragraph, Section, Table
 from werkstatt.themes.overview import themes_by_phase
+from werkstatt.validation.stances import FEWEST_TWICE
 from werkstatt.wording import PHASE_COLOURS, Figure, message, number, word
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def _agreement(edition: Edition) -> str:
     assert found is not None
     values = {"twice": found.twice, "differ": found.differ}
     if pd.isna(found.alpha):
-        return message("stances_twice", **values).say(edition.language)
+        few = found.twice < FEWEST_TWICE
+        return message("stances_twice" if few else "stances_same", **values).say(edition.language)
     alpha, low, high = (Figure(value, 2) for value in (found.alpha, found.low, found.high))
     return message("stances_agree", **values, alpha=alpha, low=low, high=high).say(edition.language)
 
