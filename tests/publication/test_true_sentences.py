@@ -542,10 +542,10 @@ WHEN = {
     "stances_twice": lambda one: one.review.stances is not None and 0 < one.review.stances.twice < 10,
     "stances_agree": lambda one: one.review.stances is not None
     and one.review.stances.twice >= 10
-    and one.themes.marks["stance"].nunique() > 1,
+    and len(set(one.themes.marks["stance"])) > 1,
     "stances_same": lambda one: one.review.stances is not None
     and one.review.stances.twice >= 10
-    and one.themes.marks["stance"].nunique() == 1,
+    and len(set(one.themes.marks["stance"])) == 1,
     "stances_phase_text": has("phase"),
     "near_once": lambda one: bool(between(one)) and not one.themes.near,
     "near_both": lambda one: bool(between(one)) and one.themes.near,
