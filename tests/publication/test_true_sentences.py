@@ -365,6 +365,9 @@ def cases():
         "between, counted in both": case(ws.find_themes(near, 3, near=True)),
         "two workshops": case(ws.find_themes(year, 3)),
         "two workshops of people's": case(ws.find_themes(headings, "headings")),
+        "two workshops without order": case(
+            ws.find_themes(shuffled_cards(80).assign(workshop=["2021", "2022"] * 40), 3)
+        ),
         "a small workshop": case(ws.find_themes(planted_cards(10).assign(workshop=["2021"] * 25 + ["2022"] * 5), 3)),
         "a few marked twice": case(
             ws.find_themes(year.drop(columns=["workshop", "stance"]), 3, sorting=marked[marked.index < 4])
@@ -522,8 +525,9 @@ WHEN = {
     },
     **{
         f"series_{name}": lambda one: one.review.series is not None
-        for name in ("text", "alt", "shares_text", "steps_text", "matches_text")
+        for name in ("text", "alt", "shares_text", "steps_text")
     },
+    "series_matches_text": lambda one: one.review.series is not None and len(one.review.series.matches) > 0,
     "series_alone_text": lambda one: one.review.series is not None and not one.sorted,
     "series_without_text": lambda one: one.review.series is not None and not one.sorted,
     "series_alone_people": lambda one: one.review.series is not None and one.sorted,
