@@ -1,8 +1,14 @@
-"""What ``--column`` says, by the column of the card table."""
+"""What ``--column`` and ``--places`` say."""
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterable
+
+import pandas as pd
+
+from werkstatt.cards.places import read_places
+from werkstatt.errors import in_file
 
 
 def by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str | tuple[str, ...]]:
@@ -27,3 +33,31 @@ def by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str | tuple[str, ...]
     for name, column in pairs:
         found[name] = (*found.get(name, ()), column)
     return {name: columns[0] if len(columns) == 1 else columns for name, columns in found.items()}
+
+
+def by_place(options: Namespace) -> pd.DataFrame | None:
+    """Return what the places of a file mean, where the user says so.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+
+    Returns
+    -------
+    DataFrame or None
+        From :func:`werkstatt.cards.places.read_places`; None where no table is given.
+
+    Raises
+    ------
+    CardError
+        If the table can't be read.
+
+    Examples
+    --------
+    >>> by_place(Namespace(places=None)) is None
+    True
+    """
+    meant = getattr(options, "places", None)
+    with in_file(meant):
+        return read_places(meant, options.language) if meant else None

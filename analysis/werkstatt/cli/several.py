@@ -8,12 +8,10 @@ from argparse import Namespace
 import pandas as pd
 
 from werkstatt.cards.hints import other_language
-from werkstatt.cards.places import read_places
 from werkstatt.cards.series import workshops_of
 from werkstatt.cards.series_reading import read_files
-from werkstatt.cli.columns import by_name
+from werkstatt.cli.columns import by_name, by_place
 from werkstatt.cli.saying import say
-from werkstatt.errors import in_file
 from werkstatt.wording import message, number
 
 
@@ -47,11 +45,8 @@ def read_several(options: Namespace) -> pd.DataFrame:
     ...     read_several(Namespace(cards=files[0], more=files[1:], **told))["card_id"].tolist()
     ['1-K1', '2-K1']
     """
-    meant = getattr(options, "places", None)
-    with in_file(meant):
-        meanings = read_places(meant, options.language) if meant else None
     files = (options.cards, *options.more)
-    cards, notices = read_files(files, by_name(options.column), options.language, meanings)
+    cards, notices = read_files(files, by_name(options.column), options.language, by_place(options))
     say(notices, options, sys.stderr)
     say(other_language(cards["text"], options.language), options, sys.stderr)
     held = workshops_of(cards)

@@ -12,13 +12,12 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.cards.hints import other_language
-from werkstatt.cards.places import read_places
 from werkstatt.cards.reading import Reading, read_file
-from werkstatt.cli.columns import by_name
+from werkstatt.cli.columns import by_name, by_place
 from werkstatt.cli.saying import say
 from werkstatt.cli.several import read_several
 from werkstatt.cli.sorted import find_from_sorted, read_sorted
-from werkstatt.errors import CardError, in_file
+from werkstatt.errors import CardError
 from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import by_kind, refuse_personal_data
@@ -60,10 +59,7 @@ def open_file(options: Namespace) -> Reading:
     ...     open_file(Namespace(cards=path, more=(), column=[], language="de", output_language="de")).columns
     {'card_id': 'card_id', 'text': 'text'}
     """
-    meant = getattr(options, "places", None)
-    with in_file(meant):
-        meanings = read_places(meant, options.language) if meant else None
-    found = read_file(options.cards, by_name(options.column), options.language, meanings)
+    found = read_file(options.cards, by_name(options.column), options.language, by_place(options))
     say(found.notices, options, sys.stderr)
     if len(found.cards):
         say(other_language(found.cards["text"], options.language), options, sys.stderr)

@@ -20,7 +20,7 @@ from werkstatt.publication.codebook_words import Fact, codebook_entries, codeboo
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Format
 from werkstatt.publication.lettering import letters_missing
-from werkstatt.publication.nesting import Nested, cards_in_order, nested
+from werkstatt.publication.nesting import Nested, cards_in_order
 from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.results import judged_part, part_of, parts_note, results, unparted, what_verdicts_mean
 from werkstatt.publication.rows import as_table, overview, quoted, widths, words_of
@@ -136,7 +136,7 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
             "measures": [f"{row['number']} {row['measure']}" for row in edition.links.measures_of(theme)],
             "reply": [block(one) for one in reply_of(edition, theme)],
             "typical": _cards(by_id.loc[list(rows[theme]["representative"])], language),
-            "parts": [_part(edition, part, by_id) for part in nested(themes) if part.part and part.theme == theme],
+            "parts": [_part(edition, part, by_id) for part in edition.nested if part.part and part.theme == theme],
             "unparted": unparted(themes, theme, language),
             "parts_note": parts_note(themes, theme, language),
         }
@@ -180,7 +180,7 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
         "stability": picture(content.stability_picture),
         "phases": picture(content.phase_picture) if "phase" in themes.cards else None,
         "sections": [
-            _gathering(one, language) if not one.theme else section(one) for one in nested(themes) if not one.part
+            _gathering(one, language) if not one.theme else section(one) for one in edition.nested if not one.part
         ],
         "codebook": {
             "notes": [note.say(language) for note in codebook_notes(themes)],

@@ -18,6 +18,7 @@ from werkstatt.publication.changes import changes_since
 from werkstatt.publication.documentation import workshop_sections
 from werkstatt.publication.linked import Links, link
 from werkstatt.publication.method import method_parts
+from werkstatt.publication.nesting import Nested, nested
 from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.sections.section import Told
 from werkstatt.publication.settings import Inputs, Option, changed_options, explain_settings
@@ -117,6 +118,11 @@ class Edition:
     def sections(self) -> list[Told]:
         """What is told of the workshop beside its themes."""
         return workshop_sections(self)
+
+    @cached_property
+    def nested(self) -> list[Nested]:
+        """Themes, sub-themes and headings above them in the order in which they are read."""
+        return nested(self.themes)
 
     @property
     def dialect(self) -> Dialect:

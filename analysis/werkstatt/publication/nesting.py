@@ -108,7 +108,8 @@ def nested(themes: Themes) -> list[Nested]:
     >>> [(one.place, one.label, one.level) for one in nested(replace(found, codebook=written))]
     [('', 'Verkehr', 0), ('1', 'Bus, Bahn', 1)]
     """
-    labels = dict(zip(subthemes(themes)["place"], subthemes(themes)["label"], strict=True))
+    parts = subthemes(themes)
+    labels = dict(zip(parts["place"], parts["label"], strict=True))
     rows = codebook_table(themes).to_dict("records")
     found: list[Nested] = []
     for place, row in enumerate(rows):

@@ -17,9 +17,8 @@ from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.content import Content
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.file_list import files_beside
-from werkstatt.publication.filters import filters
+from werkstatt.publication.filters import Filter, filters
 from werkstatt.publication.format import Format
-from werkstatt.publication.nesting import nested
 from werkstatt.publication.results import judged_part, part_of, parts_note, results, unparted, what_verdicts_mean
 from werkstatt.publication.rows import stable_part, words_of
 from werkstatt.publication.sections.replies import reply_of
@@ -66,6 +65,7 @@ def page(edition: Edition) -> bytes:
     )
     script = files("werkstatt.publication").joinpath("template", "page.js").read_text(encoding="utf-8")
     written = codebook_table(themes).dropna(subset="theme").set_index("theme")
+    offered = filters(edition)
     html = environment.get_template("page.html.j2").render(
         language=language,
         word=lambda key, **values: word(key, language, **values),
@@ -97,10 +97,10 @@ def page(edition: Edition) -> bytes:
         marks={theme: theme_mark(theme) for theme in themes.themes["theme"]},
         all_cards=_cards(themes.cards),
         of_card=_measures_of_cards(edition),
-        filters=filters(edition),
+        filters=offered,
         names=content.names,
         has_groups="group" in themes.cards,
-        parts_of_cards=_parts_of_cards(edition),
+        parts_of_cards=_parts_of_cards(offered),
         least=edition.least,
         personal=edition.personal,
         # The page allows this script alone, by its hash; what cards hold is never run.
@@ -126,7 +126,7 @@ def _sections(edition: Edition, written: pd.DataFrame) -> list[dict[str, Any]]:
     """Return what is shown of each theme, and of headings that only gather others, in the order of reading."""
     rows = {row["theme"]: row for row in edition.themes.themes.to_dict("records")}
     found = []
-    for one in nested(edition.themes):
+    for one in edition.nested:
         if one.part:
             continue
         told = _section(edition, rows[one.theme], written.loc[one.theme]) if one.theme else {"theme": 0}
@@ -138,7 +138,7 @@ def _sections(edition: Edition, written: pd.DataFrame) -> list[dict[str, Any]]:
 def _parts(edition: Edition, theme: int) -> list[dict[str, Any]]:
     """Return what is shown of the sub-themes of a theme."""
     found = []
-    for one in nested(edition.themes):
+    for one in edition.nested:
         if one.part and one.theme == theme:
             row = part_of(edition.themes, one)
             cards = edition.themes.below[theme].cards
@@ -208,9 +208,9 @@ def _points(edition: Edition) -> list[dict[str, Any]]:
     return [point | {"row": edition.rows[point["card_id"]]} for point in points]
 
 
-def _parts_of_cards(edition: Edition) -> dict[str, str]:
+def _parts_of_cards(offered: list[Filter]) -> dict[str, str]:
     """Return the name of the sub-theme of each card that is in one."""
-    known = {one.name: one for one in filters(edition)}.get("subtheme")
+    known = {one.name: one for one in offered}.get("subtheme")
     return {} if known is None else {card: known.choices[part] for card, part in known.of_cards.items()}
 
 

@@ -13,7 +13,6 @@ from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.codebook_words import told_cards
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Format
-from werkstatt.publication.nesting import nested
 from werkstatt.publication.results import judged_part, part_of, parts_note, results, unparted, what_verdicts_mean
 from werkstatt.publication.rows import as_table, overview, quoted, words_of
 from werkstatt.publication.sections.replies import reply_of
@@ -117,7 +116,7 @@ def _themes(document: Made, edition: Edition) -> None:
     document.add_heading(word("themes", language), 1)
     mute(document.add_paragraph(word("cloud_note", language)))
     rows = {row.theme: row for row in themes.themes.itertuples()}
-    for one in nested(themes):
+    for one in edition.nested:
         if one.part:
             continue
         depth = 2 + min(one.level, 1)
@@ -157,7 +156,7 @@ def _parts(document: Made, edition: Edition, theme: int, depth: int) -> None:
     cards = themes.cards.set_index("card_id", drop=False)
     document.add_heading(word("subthemes", language), depth)
     mute(document.add_paragraph(parts_note(themes, theme, language)))
-    for one in nested(themes):
+    for one in edition.nested:
         if not one.part or one.theme != theme:
             continue
         row, judged = part_of(themes, one), judged_part(edition.review, one, language)

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from scipy.special import expit
-from scipy.stats import chi2, norm
+from scipy.stats import chi2
 
+from werkstatt.people.checked import Z
 from werkstatt.themes.found import Themes
 from werkstatt.validation.columns import check_column
 from werkstatt.vectors.arrays import Bools, Floats
@@ -30,8 +31,6 @@ FITS = 0.05
 LARGEST = 10.0
 """A coefficient or standard error beyond this (odds of 22,000 to 1) means that some combination of values tells the
 theme for sure: the likelihood has no maximum."""
-
-Z = float(norm.ppf(0.975))
 
 
 @dataclass(frozen=True)
