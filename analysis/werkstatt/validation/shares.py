@@ -5,12 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from werkstatt.people.checked import FEWEST_CHECKED
+from werkstatt.people.checked import FEWEST_CHECKED, Z
 from werkstatt.people.placements import Placements
 from werkstatt.vectors.arrays import Bools, Floats, Ints
-
-Z = 1.959964
-"""Of a 95 % interval."""
 
 
 def corrected_shares(placements: Placements, chosen: Ints, within: Bools | None = None) -> pd.DataFrame:
