@@ -42,12 +42,12 @@ def lsa(cards: Reading, k: int) -> np.ndarray:
 
 
 def graph(cards: Reading, k: int) -> np.ndarray:
-    space = fit_lexical(cards.matrix, k)
+    space = fit_lexical(cards.matrix, k, np.ones(len(cards)))
     return kmeans(normalize(project_lexical(space, cards.matrix)[0] / space.values**2), k)
 
 
 def step(cards: Reading, k: int) -> np.ndarray:
-    return kmeans(normalize(project_lexical(fit_lexical(cards.matrix, 2 * k), cards.matrix)[0]), k)
+    return kmeans(normalize(project_lexical(fit_lexical(cards.matrix, 2 * k, np.ones(len(cards))), cards.matrix)[0]), k)
 
 
 def whole(cards: Reading, k: int) -> np.ndarray:

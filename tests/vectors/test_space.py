@@ -3,8 +3,8 @@ import pytest
 from planted import plain_reading
 from scipy.sparse import csr_matrix
 
-from werkstatt.vectors import lexical
-from werkstatt.vectors.lexical import _settle, leading
+from werkstatt.vectors import decomposition
+from werkstatt.vectors.decomposition import _settle, leading
 from werkstatt.vectors.space import embed, fit_space, place, project
 
 
@@ -53,7 +53,7 @@ def test_one_step_from_card_to_card(counts):
 
 def test_large_and_small_decompositions_agree(counts, monkeypatch):
     dense = embed(counts, 5)
-    monkeypatch.setattr(lexical, "EXACT_UP_TO", 10)
+    monkeypatch.setattr(decomposition, "EXACT_UP_TO", 10)
     np.testing.assert_allclose(embed(counts, 5).vectors, dense.vectors, atol=1e-6)
 
 

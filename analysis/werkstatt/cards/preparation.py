@@ -62,5 +62,6 @@ def read_terms(texts: pd.Series, language: str) -> Terms:
     from werkstatt.language.texts import read_texts
 
     said = texts.where(texts.map(is_statement).astype(bool), "")
-    docs = progress(read_texts(said, language), "reading", len(texts))
-    return find_terms(docs)
+    of, different = pd.factorize(said)
+    docs = progress(read_texts(different, language), "reading", len(different))
+    return find_terms(docs, of)

@@ -18,8 +18,9 @@ from werkstatt.themes.clustering import RESTARTS as REPORTED_RESTARTS
 from werkstatt.themes.found import Themes
 from werkstatt.validation.verdict import SHARED
 from werkstatt.vectors.arrays import Floats, Ints
+from werkstatt.vectors.decomposition import leading
 from werkstatt.vectors.kmeans import cluster_often
-from werkstatt.vectors.lexical import has_company, leading, term_degrees, terms_alone, weigh
+from werkstatt.vectors.lexical import has_company, term_degrees, terms_alone, weigh
 from werkstatt.vectors.likeness import best_jaccard
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.randomisation import MOST_CARDS, some_of
@@ -143,7 +144,7 @@ def _look_everywhere(
     reading: Reading, semantic: Reading | None, reported: list[Ints], themes: Themes
 ) -> Iterator[tuple[dict[str, object], list[Floats]]]:
     """Yield what was chosen in each universe, and how like each theme of each reported partition one of it is."""
-    plain = Reading(reading.words, reading.parts)
+    plain = Reading(reading.words, reading.parts, texts=reading.texts)
     kept = {"in": np.arange(len(reading)), "out": _first_of_each(plain.matrix)}
     spaces = list(product(*(CHOICES[factor] for factor in ("words", "compounds", "weights", "duplicates"))))
     for words, compounds, weights, duplicates in progress(spaces, "universes"):
@@ -214,7 +215,8 @@ def _matrix(reading: Reading, words: str, compounds: str) -> csr_matrix:
 
 def _space(matrix: csr_matrix, weights: str, rank: int) -> tuple[Floats, Floats, Floats]:
     """Return coordinates, singular values, and the shares of each card that the coordinates keep."""
-    shared, degrees = term_degrees(matrix)
+    once = np.ones(matrix.shape[0])
+    shared, degrees = term_degrees(matrix, once)
     if not len(shared):
         return np.zeros((matrix.shape[0], 1)), np.zeros(1), np.zeros((matrix.shape[0], 1))
     if weights == "root":
@@ -224,7 +226,7 @@ def _space(matrix: csr_matrix, weights: str, rank: int) -> tuple[Floats, Floats,
     values, axes = leading(weighted, rank)
     coordinates = weighted @ axes[:rank].T
     length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).reshape(-1, 1)
-    placed = has_company(weighted, terms_alone(weighted))[:, None]
+    placed = has_company(weighted, terms_alone(weighted, once))[:, None]
     shares = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)
     return coordinates, values[:rank], shares
 

@@ -17,6 +17,9 @@ FEWEST, PART = 3, 10
 
 ROUNDS = 10
 
+TOLERANCE = 1e-4
+"""Of scikit-learn's ``KMeans``, relative to the variance of the rows."""
+
 MOST_AT_ONCE = 2000
 """Of more rows in few dimensions scikit-learn's compiled loop is faster (``benchmarks/stability.py``)."""
 
@@ -43,7 +46,7 @@ class Clustering:
     centres: Floats
 
 
-def cluster(vectors: Floats, k: int, *, restarts: int = 10, seed: int = 0) -> Clustering:
+def cluster(vectors: Floats, k: int, *, restarts: int = 10, seed: int = 0, counts: Floats | None = None) -> Clustering:
     """Partition rows by k-means (Lloyd 1982), best of several greedy k-means++ starts.
 
     Minimises ``sum_i ||x_i - c(i)||²``. Rows that make a cluster too small (see :func:`fewest_rows`) are set aside
@@ -61,6 +64,8 @@ def cluster(vectors: Floats, k: int, *, restarts: int = 10, seed: int = 0) -> Cl
         Independent starts, at least 1.
     seed : int
         Of the random starts, from 0.
+    counts : ndarray of shape (rows,), optional
+        How many equal rows each stands for; the partition is that of the rows written out.
 
     Returns
     -------
@@ -73,17 +78,20 @@ def cluster(vectors: Floats, k: int, *, restarts: int = 10, seed: int = 0) -> Cl
     >>> sorted(found.centres.ravel().tolist())
     [0.5, 8.5]
     """
+    counts = np.ones(len(vectors)) if counts is None else counts
     kept = np.ones(len(vectors), dtype=bool)
     for _ in range(ROUNDS):
-        labels, centres = _fit(vectors, kept, k, restarts, seed)
-        rest = kept & ~_in_small_clusters(labels, kept, k)
+        labels, centres = _fit(vectors, kept, counts, k, restarts, seed)
+        rest = kept & ~_in_small_clusters(labels, kept, counts, k)
         if rest.sum() == kept.sum() or not tells_apart(vectors[rest], k):
             break
         kept = rest
     return Clustering(labels, centres)
 
 
-def cluster_often(vectors: Floats, k: int, seeds: Sequence[int], *, restarts: int = 10) -> Ints:
+def cluster_often(
+    vectors: Floats, k: int, seeds: Sequence[int], *, restarts: int = 10, counts: Floats | None = None
+) -> Ints:
     """Do what :func:`cluster` does for each of many seeds, several times faster.
 
     The random starts are others than those of :func:`cluster` with the same seed, but for more than 2,000 rows, which
@@ -99,6 +107,8 @@ def cluster_often(vectors: Floats, k: int, seeds: Sequence[int], *, restarts: in
         Of the random starts, one per run.
     restarts : int
         Independent starts, at least 1.
+    counts : ndarray of shape (rows,), optional
+        How many equal rows each stands for; the partitions are those of the rows written out.
 
     Returns
     -------
@@ -111,16 +121,17 @@ def cluster_often(vectors: Floats, k: int, seeds: Sequence[int], *, restarts: in
     >>> bool((labels[:, 0] == labels[:, 1]).all() and (labels[:, 1] != labels[:, 2]).all())
     True
     """
-    if len(vectors) > MOST_AT_ONCE:
-        return np.array([cluster(vectors, k, restarts=restarts, seed=seed).labels for seed in seeds])
+    counts = np.ones(len(vectors)) if counts is None else counts
+    if counts.sum() > MOST_AT_ONCE:
+        return np.array([cluster(vectors, k, restarts=restarts, seed=seed, counts=counts).labels for seed in seeds])
     rows, shape = as_rows(vectors), (k, restarts, candidates(k))
     chance = np.stack([np.random.default_rng(seed).random(shape) for seed in seeds], axis=1)
     kept = np.ones((len(seeds), len(vectors)), dtype=bool)
     labels = np.zeros(kept.shape, dtype=np.int64)
     again = np.arange(len(seeds))
     for _ in range(ROUNDS):
-        labels[again], _ = minimise(rows, kept[again].astype(float), chance[:, again])
-        rest = {run: kept[run] & ~_in_small_clusters(labels[run], kept[run], k) for run in again}
+        labels[again], _ = minimise(rows, kept[again] * counts, chance[:, again])
+        rest = {run: kept[run] & ~_in_small_clusters(labels[run], kept[run], counts, k) for run in again}
         again = np.array(
             [run for run in again if rest[run].sum() < kept[run].sum() and tells_apart(vectors[rest[run]], k)],
             dtype=int,
@@ -201,15 +212,27 @@ def tells_apart(vectors: Floats, count: int) -> bool:
     return len(np.unique(vectors, axis=0)) >= count
 
 
-def _fit(vectors: Floats, kept: Bools, k: int, restarts: int, seed: int) -> tuple[Ints, Floats]:
+def _fit(vectors: Floats, kept: Bools, counts: Floats, k: int, restarts: int, seed: int) -> tuple[Ints, Floats]:
     """Return the labels of all rows and the centres of those that are kept."""
     # Where there are more dimensions than rows, as in plain TF-IDF, many distances are equal but for rounding.
-    if not vectors.shape[1] <= len(vectors) <= MOST_AT_ONCE:
-        model = KMeans(k, n_init=restarts, random_state=seed).fit(vectors[kept])
+    if not vectors.shape[1] <= counts.sum() <= MOST_AT_ONCE:
+        rows, weights = vectors[kept], counts[kept]
+        model = KMeans(k, n_init=restarts, random_state=seed, tol=_tolerance(rows, weights))
+        model.fit(rows, sample_weight=weights)
         return model.predict(vectors).astype(np.int64), model.cluster_centers_
-    labels, _ = minimise(as_rows(vectors), kept[None].astype(float), _chance_of_scikit_learn(k, restarts, seed))
-    members = (labels[0] == np.arange(k)[:, None]) & kept
+    labels, _ = minimise(as_rows(vectors), (counts * kept)[None], _chance_of_scikit_learn(k, restarts, seed))
+    members = (labels[0] == np.arange(k)[:, None]) * (counts * kept)
     return labels[0], members @ vectors / members.sum(axis=1, keepdims=True)
+
+
+def _tolerance(rows: Floats, counts: Floats) -> float:
+    """Return the movement of centres at which ``KMeans`` stops, such that it is that of the rows written out."""
+    # It multiplies by the mean variance of the rows, without their weights.
+    unweighted = float(rows.var(axis=0).sum())
+    if (counts == 1).all() or not unweighted:
+        return TOLERANCE
+    mean = counts @ rows / counts.sum()
+    return TOLERANCE * float((counts @ (rows - mean) ** 2 / counts.sum()).sum()) / unweighted
 
 
 @lru_cache(maxsize=512)
@@ -224,5 +247,7 @@ def _chance_of_scikit_learn(k: int, restarts: int, seed: int) -> Floats:
     return chance
 
 
-def _in_small_clusters(labels: Ints, kept: Bools, k: int) -> Bools:
-    return (np.bincount(labels[kept], minlength=k) < fewest_rows(len(labels), k))[labels]
+def _in_small_clusters(labels: Ints, kept: Bools, counts: Floats, k: int) -> Bools:
+    sizes = np.bincount(labels, weights=counts * kept, minlength=k)
+    small: Bools = (sizes < fewest_rows(int(counts.sum()), k))[labels]
+    return small

@@ -5,23 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import svd
 from scipy.sparse import csr_matrix
-from scipy.sparse.linalg import svds
 
 from werkstatt.vectors.arrays import Bools, Floats, Ints
-
-DECIMALS = 8
-"""Decimals of a vector that count."""
-
-EQUAL, SMALL = 1e-8, 1e-2
-"""Singular values that differ by less are equal; smaller ones lose digits when they are squared."""
-
-SPARE = 5
-"""So many more dimensions are computed than are kept, to see that the last one kept has no equal."""
-
-EXACT_UP_TO = 500
-"""Up to so many cards or terms the decomposition is dense and exact, beyond it iterates (Lanczos)."""
+from werkstatt.vectors.decomposition import DECIMALS, leading
 
 REGULARISATION = 0.5
 """Part of the mean degree that is added to every term's."""
@@ -44,7 +31,7 @@ class LexicalSpace:
 
     Examples
     --------
-    >>> fit_lexical(csr_matrix(np.array([[1.0, 0, 1], [1, 1, 0], [0, 0, 1]])), 2).shared.tolist()
+    >>> fit_lexical(csr_matrix(np.array([[1.0, 0, 1], [1, 1, 0], [0, 0, 1]])), 2, np.ones(3)).shared.tolist()
     [0, 2]
     """
 
@@ -55,7 +42,7 @@ class LexicalSpace:
     alone: Bools
 
 
-def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
+def fit_lexical(matrix: csr_matrix, rank: int, counts: Floats) -> LexicalSpace:
     """Find the dimensions along which cards and terms go together.
 
     Words are weighed by ``t_ij / sqrt(sum_j t_ij) / sqrt(d_j + mean(d) / 2)``, with ``t = log2(1 + mentions)``, so
@@ -72,6 +59,8 @@ def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
         Weighted mentions.
     rank : int
         Dimensions to keep, at least 1; fewer where the cards span fewer.
+    counts : ndarray of shape (cards,)
+        How many cards each row stands for; the space is that of these cards.
 
     Returns
     -------
@@ -80,20 +69,20 @@ def fit_lexical(matrix: csr_matrix, rank: int) -> LexicalSpace:
 
     Examples
     --------
-    >>> space = fit_lexical(csr_matrix(np.array([[1.0, 0], [1, 0], [1, 0], [0, 1], [0, 1]])), 2)
+    >>> space = fit_lexical(csr_matrix(np.eye(2)), 2, np.array([3.0, 2]))
     >>> space.degrees.tolist(), space.values.round(3).tolist()
     ([4.25, 3.25], [0.84, 0.784])
     """
-    shared, degrees = term_degrees(matrix)
+    shared, degrees = term_degrees(matrix, counts)
     if not len(shared):
         return LexicalSpace(shared, degrees, np.zeros((0, 1)), np.zeros(1), np.zeros(0, dtype=bool))
     weighted = weigh(matrix, shared, degrees)
-    values, axes = leading(weighted, rank)
+    values, axes = leading(_repeated(weighted, counts), rank)
     kept = min(rank, int((values > 1e-10).sum()))
     axes = axes[:kept].T
     strongest = np.abs(axes).round(DECIMALS).argmax(axis=0)
     axes = axes * np.sign(axes[strongest, np.arange(kept)])
-    return LexicalSpace(shared, degrees, axes, values[:kept], terms_alone(weighted))
+    return LexicalSpace(shared, degrees, axes, values[:kept], terms_alone(weighted, counts))
 
 
 def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Floats]:
@@ -118,7 +107,7 @@ def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Fl
     Examples
     --------
     >>> cards = csr_matrix(np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]]))
-    >>> project_lexical(fit_lexical(cards, 2), cards)[1].tolist()
+    >>> project_lexical(fit_lexical(cards, 2, np.ones(4)), cards)[1].tolist()
     [[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]]
     """
     weighted = weigh(matrix, space.shared, space.degrees)
@@ -129,13 +118,15 @@ def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Fl
     return coordinates * space.values**2, shares
 
 
-def term_degrees(matrix: csr_matrix) -> tuple[Ints, Floats]:
+def term_degrees(matrix: csr_matrix, counts: Floats) -> tuple[Ints, Floats]:
     """Return which terms are on two cards or more, and what each is divided by (squared).
 
     Parameters
     ----------
     matrix : sparse matrix of shape (cards, terms)
         Weighted mentions.
+    counts : ndarray of shape (cards,)
+        How many cards each row stands for.
 
     Returns
     -------
@@ -144,12 +135,12 @@ def term_degrees(matrix: csr_matrix) -> tuple[Ints, Floats]:
 
     Examples
     --------
-    >>> term_degrees(csr_matrix(np.array([[1.0, 1], [1, 0]])))
+    >>> term_degrees(csr_matrix(np.array([[1.0, 1], [1, 0]])), np.ones(2))
     (array([0]), array([3.]))
     """
-    on_cards = np.asarray((matrix > 0).sum(axis=0)).ravel()
+    on_cards = (matrix > 0).T @ counts
     shared = np.flatnonzero(on_cards > 1)
-    degrees = on_cards[shared].astype(float)
+    degrees = on_cards[shared]
     return shared, degrees + REGULARISATION * degrees.mean() if len(shared) else degrees
 
 
@@ -179,13 +170,15 @@ def has_company(weighted: csr_matrix, alone: Bools) -> Bools:
     return enough
 
 
-def terms_alone(weighted: csr_matrix) -> Bools:
+def terms_alone(weighted: csr_matrix, counts: Floats) -> Bools:
     """Tell which terms are all that two cards or more have to say.
 
     Parameters
     ----------
     weighted : sparse matrix of shape (cards, shared)
         From :func:`weigh`.
+    counts : ndarray of shape (cards,)
+        How many cards each row stands for.
 
     Returns
     -------
@@ -194,11 +187,13 @@ def terms_alone(weighted: csr_matrix) -> Bools:
 
     Examples
     --------
-    >>> terms_alone(csr_matrix(np.array([[1.0, 0], [1, 0], [0, 1]]))).tolist()
+    >>> terms_alone(csr_matrix(np.array([[1.0, 0], [0, 1]])), np.array([2.0, 1])).tolist()
     [True, False]
     """
     single = np.diff(weighted.indptr) == 1
-    return np.bincount(weighted.indices[weighted.indptr[:-1][single]], minlength=weighted.shape[1]) > 1
+    said = weighted.indices[weighted.indptr[:-1][single]]
+    alone: Bools = np.bincount(said, weights=counts[single], minlength=weighted.shape[1]) > 1
+    return alone
 
 
 def weigh(matrix: csr_matrix, shared: Ints, degrees: Floats) -> csr_matrix:
@@ -229,72 +224,10 @@ def weigh(matrix: csr_matrix, shared: Ints, degrees: Floats) -> csr_matrix:
     return words
 
 
-def leading(weighted: csr_matrix, rank: int) -> tuple[Floats, Floats]:
-    """Return the largest singular values and their right singular vectors.
-
-    Parameters
-    ----------
-    weighted : sparse matrix of shape (cards, terms)
-        From :func:`weigh`.
-    rank : int
-        How many at least, from 1; fewer where there are fewer.
-
-    Returns
-    -------
-    values : ndarray of shape (found,)
-        Descending.
-    right : ndarray of shape (found, terms)
-        Of length 1, signs as they come.
-
-    Examples
-    --------
-    >>> values, _ = leading(csr_matrix(np.diag([3.0, 4.0])), 1)
-    >>> values.round(6).tolist()
-    [4.0, 3.0]
-    """
-    if min(weighted.shape) <= EXACT_UP_TO:
-        values, right = _decompose(weighted.toarray(), rank)
-        return values, _settle(values, right, rank)
-    start = np.ones(min(weighted.shape)) / np.sqrt(min(weighted.shape))
-    _, values, right = svds(weighted, k=min(rank, min(weighted.shape) - 1), v0=start, return_singular_vectors="vh")
-    return values[::-1], right[::-1]
-
-
-def _decompose(table: Floats, rank: int) -> tuple[Floats, Floats]:
-    """Return singular values and right singular vectors: the leading ones, or all where that is no more work.
-
-    The leading ones come from the eigenvectors of the smaller product of the table with itself, in a third of the time.
-    Squaring costs half of the digits of small singular values, and equal ones must be known together (see `_settle`);
-    where either matters, all are computed.
-    """
-    wanted, size = rank + SPARE, min(table.shape)
-    if wanted < size:
-        few = table.shape[0] <= table.shape[1]
-        product = table @ table.T if few else table.T @ table
-        # All of them by divide and conquer take less time than the leading ones by bisection.
-        squares, states = np.linalg.eigh(product)
-        squares, states = squares[: -wanted - 1 : -1], states[:, : -wanted - 1 : -1]
-        values = np.sqrt(np.maximum(squares, 0))
-        if values[-1] > SMALL and values[rank - 1] - values[-1] > EQUAL:
-            return values, (states / values).T @ table if few else states.T
-    _, values, right = svd(table, full_matrices=False)
-    return values, right
-
-
-def _settle(values: Floats, right: Floats, rank: int) -> Floats:
-    """Choose among equal singular values the vectors that do not depend on the library that computed them.
-
-    Cards with the same few words give equal values, and any rotation of their vectors is as good; but which of them the
-    first `rank` dimensions hold decides where cards lie. The first is the one nearest to the term that the vectors of
-    the value show best, the next the same among what is left.
-    """
-    settled = right.copy()
-    for group in np.split(np.arange(len(values)), np.flatnonzero(np.diff(values) < -EQUAL) + 1):
-        if len(group) > 1 and group[0] < rank and values[group[0]] > EQUAL:
-            rest = right[group]
-            for row in group:
-                shown = np.einsum("gt,gt->t", rest, rest).round(DECIMALS)
-                direction = rest[:, shown.argmax()] / np.linalg.norm(rest[:, shown.argmax()])
-                settled[row] = direction @ rest
-                rest = rest - np.outer(direction, settled[row])
-    return settled
+def _repeated(weighted: csr_matrix, counts: Floats) -> csr_matrix:
+    """Return rows of which one has the same product with itself as so many equal ones."""
+    if (counts == 1).all():
+        return weighted
+    repeated = weighted.copy()
+    repeated.data *= np.repeat(np.sqrt(counts), np.diff(weighted.indptr))
+    return repeated

@@ -8,6 +8,9 @@ import numpy as np
 
 from werkstatt.vectors.arrays import Bools, Floats, Ints
 
+DECIMALS = 9
+"""Sums of distances that differ by less are equal, and the first of them is taken."""
+
 STEPS = 300
 """Lloyd's algorithm stops after so many steps, as in scikit-learn."""
 
@@ -168,7 +171,7 @@ def minimise(rows: Rows, weights: Floats, chance: Floats) -> tuple[Ints, Floats]
         block = slice(first, min(first + size, runs))
         repeated = np.repeat(weights[block], restarts, axis=0)
         labels, costs = lloyd(rows, start(rows, repeated, chance[:, block].reshape(k, -1, candidates)), repeated)
-        best = costs.reshape(-1, restarts).argmin(axis=1) + restarts * np.arange(len(costs) // restarts)
+        best = costs.reshape(-1, restarts).round(DECIMALS).argmin(axis=1) + restarts * np.arange(len(costs) // restarts)
         found.append(labels[best])
         reached.append(costs[best])
     return np.concatenate(found), np.concatenate(reached)
@@ -204,7 +207,7 @@ def start(rows: Rows, weights: Floats, chance: Floats) -> Ints:
         candidates = _pick(nearest * weights, chance[number])
         distances = rows.distances(candidates.ravel()).reshape(*candidates.shape, -1)
         np.minimum(distances, nearest[:, None], out=distances)
-        best = (distances @ weights[:, :, None])[..., 0].argmin(axis=1)
+        best = (distances @ weights[:, :, None])[..., 0].round(DECIMALS).argmin(axis=1)
         nearest, chosen[number] = distances[runs, best], candidates[runs, best]
     return chosen
 
@@ -295,6 +298,7 @@ def _fill(members: Floats, distances: Floats, empty: Ints) -> None:
     """Give each empty cluster (numbers of cluster and run) the row that is farthest from its centre, in place."""
     for number, run in empty:
         farthest = distances[run].argmax()
-        members[:, run, farthest] = 0
+        # Of equal rows that are counted together one leaves, as if they were written out.
+        members[members[:, run, farthest].argmax(), run, farthest] -= 1
         members[number, run, farthest] = 1
         distances[run, farthest] = 0

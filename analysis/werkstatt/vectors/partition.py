@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.kmeans import cluster, cluster_often
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import Embedding, embed
 
-Clusterer = Callable[[Floats, int], Ints]
-"""Takes vectors and a number of clusters, gives labels from 0."""
+Clusterer = Callable[[Floats, Floats, int], Ints]
+"""Takes vectors, how many cards each stands for and a number of clusters, gives labels from 0."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +27,7 @@ class Partition:
 
     Examples
     --------
+    >>> import numpy as np
     >>> found = Partition(np.array([1, 0, 2, 1]), np.array([[0.0, 1.0], [1.0, 0.0]]))
     >>> found.centres[found.labels[0] - 1].tolist()
     [0.0, 1.0]
@@ -59,12 +58,14 @@ def partition(space: Embedding, k: int, restarts: int, seed: int) -> Partition:
 
     Examples
     --------
+    >>> import numpy as np
     >>> lying = Embedding(np.array([[1.0, 0], [0, 1], [0, 0]]), np.array([1.0, 1, 0]))
     >>> sorted(partition(lying, 2, 1, 0).labels.tolist())
     [0, 1, 2]
     """
-    found = cluster(space.vectors[space.placed], k, restarts=restarts, seed=seed)
-    return Partition(_with_the_others(space, found.labels), found.centres)
+    vectors, counts = space.rows
+    found = cluster(vectors, k, restarts=restarts, seed=seed, counts=counts)
+    return Partition(space.written_out(found.labels + 1), found.centres)
 
 
 def form(reading: Reading, k: int, clusterer: Clusterer) -> Ints | None:
@@ -89,6 +90,7 @@ def form(reading: Reading, k: int, clusterer: Clusterer) -> Ints | None:
 
     Examples
     --------
+    >>> import numpy as np
     >>> from scipy.sparse import csr_matrix, identity
     >>> words = csr_matrix(np.array([[1.0, 1, 0, 0], [1, 1, 0, 0], [0, 0, 1, 1], [0, 0, 1, 1]]))
     >>> labels = form(Reading(words, identity(4, format="csr")), 2, once(restarts=3, seed=0))
@@ -98,7 +100,7 @@ def form(reading: Reading, k: int, clusterer: Clusterer) -> Ints | None:
     space = embed(reading, k)
     if not space.tells_apart(k):
         return None
-    return _with_the_others(space, clusterer(space.vectors[space.placed], k))
+    return space.written_out(clusterer(*space.rows, k) + 1)
 
 
 def once(restarts: int, seed: int) -> Clusterer:
@@ -118,10 +120,11 @@ def once(restarts: int, seed: int) -> Clusterer:
 
     Examples
     --------
-    >>> once(1, 0)(np.array([[0.0], [1.0]]), 1).tolist()
+    >>> import numpy as np
+    >>> once(1, 0)(np.array([[0.0], [1.0]]), np.ones(2), 1).tolist()
     [0, 0]
     """
-    return lambda vectors, k: cluster(vectors, k, restarts=restarts, seed=seed).labels
+    return lambda vectors, counts, k: cluster(vectors, k, restarts=restarts, seed=seed, counts=counts).labels
 
 
 def quickly(restarts: int, seed: int) -> Clusterer:
@@ -141,13 +144,8 @@ def quickly(restarts: int, seed: int) -> Clusterer:
 
     Examples
     --------
-    >>> quickly(1, 0)(np.array([[0.0], [1.0]]), 1).tolist()
+    >>> import numpy as np
+    >>> quickly(1, 0)(np.array([[0.0], [1.0]]), np.ones(2), 1).tolist()
     [0, 0]
     """
-    return lambda vectors, k: cluster_often(vectors, k, [seed], restarts=restarts)[0]
-
-
-def _with_the_others(space: Embedding, labels: Ints) -> Ints:
-    whole = np.zeros(len(space.seen), dtype=np.int64)
-    whole[space.placed] = labels + 1
-    return whole
+    return lambda vectors, counts, k: cluster_often(vectors, k, [seed], restarts=restarts, counts=counts)[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
 from typing import Literal, get_args
 
 import numpy as np
@@ -13,6 +12,7 @@ from scipy.sparse import csr_matrix
 
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.encoder import DECIMALS, encode
+from werkstatt.vectors.equal import Equal, equal_texts, number_texts
 from werkstatt.vectors.randomisation import shuffle_words
 from werkstatt.vectors.terms import Terms
 
@@ -33,7 +33,7 @@ class Reading:
     meaning : ndarray of shape (cards, 512) or None
         From :func:`werkstatt.vectors.encoder.encode`; None for the reader of terms.
     texts : ndarray of shape (cards,) or None
-        A number for each card, the same for the same text; None for the reader of terms.
+        A number for each card, the same for the same text; None where that is not known.
 
     Examples
     --------
@@ -62,6 +62,21 @@ class Reading:
         """Weighted mentions, cards × terms."""
         return csr_matrix(self.words @ self.parts)
 
+    @cached_property
+    def equal(self) -> Equal | None:
+        """Which cards have the same text; None where no two cards have."""
+        return equal_texts(self.texts)
+
+    @cached_property
+    def distinct(self) -> Reading:
+        """The reading of one card of each text."""
+        return self if self.equal is None else self.take(self.equal.first)
+
+    @property
+    def counts(self) -> Floats:
+        """How many cards have each of the texts of `distinct` (one per text)."""
+        return np.ones(len(self)) if self.equal is None else self.equal.counts
+
     def take(self, rows: Ints) -> Reading:
         """Return the reading of some of the cards.
 
@@ -81,9 +96,8 @@ class Reading:
         >>> reading.take(np.array([2, 0])).matrix.toarray().tolist()
         [[1.0, 1.0], [1.0, 0.0]]
         """
-        if self.meaning is None or self.texts is None:
-            return Reading(self.words[rows], self.parts)
-        return Reading(self.words[rows], self.parts, self.meaning[rows], self.texts[rows])
+        meaning = None if self.meaning is None else self.meaning[rows]
+        return Reading(self.words[rows], self.parts, meaning, None if self.texts is None else self.texts[rows])
 
     def shuffle(self, seed: int, shuffle: int) -> Reading:
         """Return the reading of cards among which the words were dealt anew.
@@ -183,7 +197,7 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
     [[1.0, 1.0], [0.0, 1.0]]
     """
     if reader == "terms":
-        return Reading(terms.words, terms.parts)
+        return Reading(terms.words, terms.parts, texts=number_texts(texts))
     return with_meaning(terms.words, terms.parts, list(texts))
 
 
@@ -214,7 +228,4 @@ def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str]) -> Read
     >>> with_meaning(csr_matrix(np.ones((1, 1))), csr_matrix(np.ones((1, 1))), ["Bus"]).reader
     'semantic'
     """
-    numbers = np.array(
-        [int.from_bytes(blake2b(text.encode(), digest_size=7).digest()) for text in texts], dtype=np.int64
-    )
-    return Reading(words, parts, encode(texts), numbers)
+    return Reading(words, parts, encode(texts), number_texts(texts))

@@ -30,6 +30,8 @@ class SemanticSpace:
         What was taken off.
     weighted : sparse matrix of shape (cards, shared)
         The cards' words, from :func:`werkstatt.vectors.lexical.weigh`.
+    counts : ndarray of shape (cards,)
+        How many cards have the text: of equal texts there is one row.
     shared, degrees : ndarray of shape (shared,)
         From :func:`werkstatt.vectors.lexical.term_degrees`.
     axes : ndarray of shape (512, dimensions)
@@ -49,6 +51,7 @@ class SemanticSpace:
     texts: Ints
     centre: Floats
     weighted: csr_matrix
+    counts: Floats
     shared: Ints
     degrees: Floats
     axes: Floats
@@ -86,15 +89,16 @@ def fit_semantic(reading: Reading, rank: int) -> SemanticSpace:
     >>> fit_semantic(reading, 1).axes.round(3).tolist()
     [[0.707], [-0.707]]
     """
-    meaning, texts = meanings(reading)
-    shared, degrees = term_degrees(reading.matrix)
-    weighted = weigh(reading.matrix, shared, degrees)
-    centre = meaning.sum(axis=0) / max(len(meaning), 1)
+    counts, distinct = reading.counts, reading.distinct
+    meaning, texts = meanings(distinct)
+    shared, degrees = term_degrees(distinct.matrix, counts)
+    weighted = weigh(distinct.matrix, shared, degrees)
+    centre = counts @ meaning / max(len(reading), 1)
     own = _centred(meaning, centre)
-    space = SemanticSpace(own, texts, centre, weighted, shared, degrees, np.eye(len(centre)), centre * 0)
+    space = SemanticSpace(own, texts, centre, weighted, counts, shared, degrees, np.eye(len(centre)), centre * 0)
     pulled = _pull(space, own, texts, weighted)
-    mean = pulled.sum(axis=0) / max(len(meaning), 1)
-    axes = _principal_axes(pulled - mean, rank)
+    mean = counts @ pulled / max(len(reading), 1)
+    axes = _principal_axes((pulled - mean) * np.sqrt(counts)[:, None], rank)
     strongest = np.abs(axes).round(8).argmax(axis=0)
     return replace(space, axes=axes * np.sign(axes[strongest, np.arange(axes.shape[1])]), mean=mean)
 
@@ -173,6 +177,7 @@ def meanings(reading: Reading) -> tuple[Floats, Ints]:
 def _pull(space: SemanticSpace, own: Floats, texts: Ints, weighted: csr_matrix) -> Floats:
     """Draw each card towards the cards of the space that share words with it; cards with the same text don't count."""
     likeness = csr_matrix(weighted @ space.weighted.T)
+    likeness.data *= space.counts[likeness.indices]
     likeness.data[np.repeat(texts, np.diff(likeness.indptr)) == space.texts[likeness.indices]] = 0
     total = np.asarray(likeness.sum(axis=1)).ravel()
     neighbours = diags_array(np.divide(1, total, out=np.zeros(len(total)), where=total > 0)) @ likeness @ space.meaning

@@ -45,14 +45,15 @@ def sorting_space(reading: Reading) -> Embedding:
     """
     words, seen = _words(reading)
     if reading.meaning is None:
-        return Embedding(words.round(DECIMALS), seen)
+        return Embedding(words.round(DECIMALS), seen, reading.equal)
     meaning = embed(reading, THEMES)
     both = _unit(np.hstack([meaning.vectors, WORDS * words]))
-    return Embedding(both.round(DECIMALS), np.maximum(seen, meaning.seen))
+    return Embedding(both.round(DECIMALS), np.maximum(seen, meaning.seen), reading.equal)
 
 
 def _words(reading: Reading) -> tuple[Floats, Floats]:
-    coordinates, shares = project_lexical(fit_lexical(reading.matrix, DIMENSIONS), reading.matrix)
+    space = fit_lexical(reading.distinct.matrix, DIMENSIONS, reading.counts)
+    coordinates, shares = project_lexical(space, reading.matrix)
     seen: Floats = np.linalg.norm(shares, axis=1).round(DECIMALS)
     seen[seen < LEAST_SEEN] = 0
     placed = seen > 0

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from werkstatt.vectors.arrays import Bools, Floats
+from werkstatt.vectors.arrays import Bools, Floats, Ints
+from werkstatt.vectors.equal import Equal
 from werkstatt.vectors.kmeans import tells_apart
 from werkstatt.vectors.lexical import LexicalSpace, fit_lexical, project_lexical
 from werkstatt.vectors.reading import Reading
@@ -32,6 +33,8 @@ class Embedding:
     seen : ndarray of shape (cards,)
         For each card the share that the space keeps of it, 0 to 1: the cosine between the card before and after.
         0 for a card that shares too little with others.
+    equal : Equal or None
+        Which cards have the same text, and so the same place; None where no two have.
 
     Examples
     --------
@@ -42,6 +45,7 @@ class Embedding:
 
     vectors: Floats
     seen: Floats
+    equal: Equal | None = None
 
     @property
     def placed(self) -> Bools:
@@ -52,6 +56,38 @@ class Embedding:
     def distinct(self) -> int:
         """How many cards can be told apart: the number of different places, which bounds the number of themes."""
         return len(np.unique(self.vectors[self.placed], axis=0))
+
+    @property
+    def rows(self) -> tuple[Floats, Floats]:
+        """The places of cards that have one, once for each text, and how many cards each stands for."""
+        placed = self.placed
+        if self.equal is None:
+            return self.vectors[placed], np.ones(placed.sum())
+        there = placed[self.equal.first]
+        return self.vectors[self.equal.first[there]], self.equal.counts[there]
+
+    def written_out(self, labels: Ints) -> Ints:
+        """Give each card what was found for the rows of `rows`.
+
+        Parameters
+        ----------
+        labels : ndarray of shape (rows,)
+            From 1.
+
+        Returns
+        -------
+        ndarray of shape (cards,)
+            0 for a card without a place.
+
+        Examples
+        --------
+        >>> Embedding(np.eye(2), np.array([0, 1.0])).written_out(np.array([3])).tolist()
+        [0, 3]
+        """
+        texts = self.placed if self.equal is None else self.placed[self.equal.first]
+        found = np.zeros(len(texts), dtype=np.int64)
+        found[texts] = labels
+        return found if self.equal is None else found[self.equal.of]
 
     def tells_apart(self, count: int) -> bool:
         """Tell whether at least so many cards can be told apart.
@@ -88,6 +124,8 @@ class Projection:
         that have no place are 0.
     per_theme : int
         Dimensions that count for each theme.
+    equal : Equal or None
+        Which cards have the same text; None where no two have.
 
     Examples
     --------
@@ -99,6 +137,7 @@ class Projection:
     coordinates: Floats
     shares: Floats
     per_theme: int
+    equal: Equal | None = None
 
 
 def embed(reading: Reading, themes: int) -> Embedding:
@@ -153,7 +192,7 @@ def fit_space(reading: Reading, themes: int) -> LexicalSpace | SemanticSpace:
     [[1.0, 0.0], [0.0, 1.0]]
     """
     if reading.meaning is None:
-        return fit_lexical(reading.matrix, LEXICAL * max(themes, 2))
+        return fit_lexical(reading.distinct.matrix, LEXICAL * max(themes, 2), reading.counts)
     return fit_semantic(reading, SEMANTIC * max(themes, 2))
 
 
@@ -180,9 +219,13 @@ def project(space: LexicalSpace | SemanticSpace, reading: Reading) -> Projection
     >>> project(fit_space(reading, 2), reading).shares[0].tolist()
     [1.0, 0.0]
     """
+    equal, distinct = reading.equal, reading.distinct
     if isinstance(space, LexicalSpace):
-        return Projection(*project_lexical(space, reading.matrix), LEXICAL)
-    return Projection(*project_semantic(space, reading), SEMANTIC)
+        found, per_theme = project_lexical(space, distinct.matrix), LEXICAL
+    else:
+        found, per_theme = project_semantic(space, distinct), SEMANTIC
+    coordinates, shares = found if equal is None else (one[equal.of] for one in found)
+    return Projection(coordinates, shares, per_theme, equal)
 
 
 def place(projection: Projection, themes: int) -> Embedding:
@@ -205,9 +248,9 @@ def place(projection: Projection, themes: int) -> Embedding:
 
     Examples
     --------
-    >>> place(Projection(np.array([[3.0, 4], [0, 0]]), np.array([[0.3, 0.4], [0, 0]]), 2), 1)
-    Embedding(vectors=array([[0.6, 0.8],
-           [0. , 0. ]]), seen=array([0.5, 0. ]))
+    >>> lying = place(Projection(np.array([[3.0, 4], [0, 0]]), np.array([[0.3, 0.4], [0, 0]]), 2), 1)
+    >>> lying.vectors.tolist(), lying.seen.tolist()
+    ([[0.6, 0.8], [0.0, 0.0]], [0.5, 0.0])
     """
     kept = projection.per_theme * max(themes, 2)
     coordinates = projection.coordinates[:, :kept]
@@ -216,4 +259,4 @@ def place(projection: Projection, themes: int) -> Embedding:
     length = np.linalg.norm(coordinates, axis=1, keepdims=True)
     placed = (seen[:, None] > 0) & (length > 0)
     directions = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)
-    return Embedding(directions.round(DECIMALS), seen)
+    return Embedding(directions.round(DECIMALS), seen, projection.equal)

@@ -83,7 +83,7 @@ class Terms:
         return Terms(matrix, vocabulary, mentions, self.words[rows], self.parts)
 
 
-def find_terms(docs: Iterable[Doc]) -> Terms:
+def find_terms(docs: Iterable[Doc], of: Ints | None = None) -> Terms:
     """Count the terms of analysed texts.
 
     Content words count (nouns, names, adjectives, verbs; not the few stop words of the language), a compound by its
@@ -94,7 +94,9 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
     Parameters
     ----------
     docs : iterable of Doc
-        One per card, from :func:`werkstatt.language.texts.read_texts`.
+        From :func:`werkstatt.language.texts.read_texts`; one per card, or one per text.
+    of : ndarray of shape (cards,), optional
+        For each card the number of its text in `docs`, so that equal texts are read once.
 
     Returns
     -------
@@ -114,16 +116,17 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
     numbers: dict[str, int] = {}
     kinds: dict[tuple[str, ...], int] = {}
     found, stand = array("q"), array("q")
-    cards = 0
+    texts = 0
     for doc in docs:
         held: dict[int, tuple[str, ...]] = {}
         for place, term, surface in card_terms(doc):
-            found.extend((cards, numbers.setdefault(term, len(numbers)), numbers.setdefault(surface, len(numbers))))
+            found.extend((texts, numbers.setdefault(term, len(numbers)), numbers.setdefault(surface, len(numbers))))
             held[place] = (*held.get(place, (NOUN if doc[place].pos_ in NOUNS else OTHER,)), term)
         for kind in held.values():
-            stand.extend((cards, kinds.setdefault(kind, len(kinds))))
-        cards += 1
-    rows, terms, surfaces = np.array(found, dtype=np.int64).reshape(-1, 3).T
+            stand.extend((texts, kinds.setdefault(kind, len(kinds))))
+        texts += 1
+    of = np.arange(texts) if of is None else of
+    rows, terms, surfaces = _for_cards(np.array(found, dtype=np.int64).reshape(-1, 3), of).T
     names = np.array(list(numbers), dtype=object)
     vocabulary, columns = _alphabetical(names, terms)
     forms, surfaces = _alphabetical(names, surfaces)
@@ -137,10 +140,20 @@ def find_terms(docs: Iterable[Doc]) -> Terms:
             "count": counts,
         }
     )
-    words = _count_words(np.array(stand, dtype=np.int64).reshape(-1, 2).T, kinds, cards)
+    words = _count_words(_for_cards(np.array(stand, dtype=np.int64).reshape(-1, 2), of).T, kinds, len(of))
     parts = _parts(sorted(kinds), vocabulary)
     matrix = words @ parts
     return Terms(matrix, _vocabulary(vocabulary, matrix, mentions), mentions, words, parts)
+
+
+def _for_cards(found: Ints, of: Ints) -> Ints:
+    """Repeat what was found in each text (its number first) for each card with this text."""
+    counts = np.bincount(found[:, 0], minlength=int(of.max(initial=-1)) + 1)
+    begins, sizes = np.cumsum(counts) - counts, counts[of]
+    within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    repeated: Ints = found[np.repeat(begins[of], sizes) + within]
+    repeated[:, 0] = np.repeat(np.arange(len(of)), sizes)
+    return repeated
 
 
 def _count_words(stand: Ints, kinds: dict[tuple[str, ...], int], cards: int) -> csr_matrix:
