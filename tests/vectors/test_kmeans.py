@@ -8,8 +8,9 @@ from sklearn.datasets import make_blobs
 from sklearn.metrics import adjusted_rand_score
 
 from werkstatt.vectors.kmeans import candidates, cluster, cluster_often, fewest_rows
-from werkstatt.vectors.lloyd import as_rows, lloyd
+from werkstatt.vectors.lloyd import lloyd
 from werkstatt.vectors.lloyd import minimise as minimise_rows
+from werkstatt.vectors.rows import as_rows
 from werkstatt.vectors.threads import one_thread
 
 

@@ -10,7 +10,8 @@ import numpy as np
 from sklearn.cluster import KMeans
 
 from werkstatt.vectors.arrays import Bools, Floats, Ints
-from werkstatt.vectors.lloyd import as_rows, minimise
+from werkstatt.vectors.lloyd import minimise
+from werkstatt.vectors.rows import as_rows
 
 FEWEST, PART = 3, 10
 """A cluster of fewer than 3 rows, or of less than a tenth of the mean size, is no theme but a stray."""
