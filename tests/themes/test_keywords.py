@@ -5,7 +5,8 @@ from scipy.sparse import csr_matrix
 from scipy.stats import chi2_contingency
 
 from werkstatt.language.texts import read_texts
-from werkstatt.themes.keywords import coherence, log_likelihood, name_themes, rank_terms, representatives
+from werkstatt.themes.keywords import coherence, log_likelihood, name_themes, rank_terms
+from werkstatt.themes.typical import representatives
 from werkstatt.vectors.terms import find_terms
 
 TEXTS = [

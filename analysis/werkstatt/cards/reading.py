@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from werkstatt.cards.blanks import without_blanks
-from werkstatt.cards.columns import find_phase, find_stance
 from werkstatt.cards.naming import Columns, as_given, name_columns
 from werkstatt.cards.questions import as_options
-from werkstatt.cards.schema import NAMES, find_faults
+from werkstatt.cards.schema import find_faults
 from werkstatt.cards.sources.markup import without_html
 from werkstatt.cards.sources.recognition import read_source
 from werkstatt.cards.spellings import join_spellings
+from werkstatt.cards.typed import typed
 from werkstatt.cards.votes import is_plain, read_votes
 from werkstatt.errors import CardError, CardNotice
 from werkstatt.files.account import Account
@@ -207,7 +206,7 @@ def read_file(
     rows = dict.fromkeys(row for row, _ in faults)
     wrong = table.index.isin(list(rows))
     *before, account = cells.accounts
-    cards, joined = join_spellings(_convert(table[~wrong]))
+    cards, joined = join_spellings(typed(table[~wrong]))
     return Reading(
         cards,
         _meanings(cells, found),
@@ -273,20 +272,3 @@ def _said_otherwise(votes: pd.Series) -> str:
 
 def _listed(places: Sequence[str]) -> str:
     return ", ".join([*places[:MOST_PLACES], *["…"] * (len(places) > MOST_PLACES)])
-
-
-def _convert(table: pd.DataFrame) -> pd.DataFrame:
-    """Turn checked text into the types of the card table, known columns first."""
-    table = table.reset_index(drop=True)
-    for column in NAMES:
-        if column in table and column not in ("card_id", "text"):
-            table[column] = table[column].str.strip()
-    table = without_blanks(table)
-    if "phase" in table:
-        table["phase"] = table["phase"].map(find_phase, na_action="ignore")
-    if "stance" in table:
-        table["stance"] = table["stance"].map(find_stance, na_action="ignore")
-    if "votes" in table:
-        table["votes"] = table["votes"].map(read_votes, na_action="ignore").astype("Int64")
-    known = [column for column in NAMES if column in table]
-    return table[known + [column for column in table.columns if column not in known]]

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.language.standing_alone import standing_alone
-from werkstatt.themes.keywords import name_themes, rank_terms, representatives
+from werkstatt.themes.keywords import name_themes, rank_terms
+from werkstatt.themes.typical import representatives
 from werkstatt.vectors.arrays import Bools, Floats, Ints
 from werkstatt.vectors.members import members_of
 from werkstatt.vectors.space import Embedding
@@ -120,8 +121,9 @@ def describe(
     (['Bus', 'Grün'], [1.0, 0.5, 1.0])
     """
     counted = members_of(labels if members is None else members)
-    ranked = _standing_alone(rank_terms(lexicon, counted), lexicon, language)
-    apart, other = _apartness(embedding.vectors, labels)
+    ranked = surfaces_alone(rank_terms(lexicon, counted), lexicon, language)
+    centres = mean_vectors(embedding.vectors, labels) if labels.any() else np.zeros((0, embedding.vectors.shape[1]))
+    apart, other = apartness(embedding.vectors, labels, centres)
     between = (labels > 0) & (apart < BETWEEN) & (other > 0)
     ordered = cards.assign(
         theme=labels,
@@ -158,22 +160,65 @@ def mean_vectors(vectors: Floats, labels: Ints | Bools) -> Floats:
     return np.array([vectors[own].mean(axis=0) for own in members_of(labels).T])
 
 
-def _standing_alone(ranked: pd.DataFrame, lexicon: Terms, language: str) -> pd.DataFrame:
-    """Return ranked terms with surface forms that can stand in a label."""
+def surfaces_alone(ranked: pd.DataFrame, lexicon: Terms, language: str) -> pd.DataFrame:
+    """Return ranked terms with surface forms that can stand in a label.
+
+    Parameters
+    ----------
+    ranked : DataFrame
+        With ``term`` and ``surface``, from :func:`werkstatt.themes.keywords.rank_terms`.
+    lexicon : Terms
+        Of the cards, in which other forms are looked for.
+    language : {"de", "en"}
+        Of the cards.
+
+    Returns
+    -------
+    DataFrame
+        With other surface forms where the most used one can't stand alone.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import read_texts
+    >>> from werkstatt.vectors.terms import find_terms
+    >>> terms = find_terms(read_texts(["Der Bus"]))
+    >>> surfaces_alone(rank_terms(terms, np.array([1])), terms, "de")["surface"].tolist()
+    ['Bus']
+    """
     attested = frozenset(lexicon.mentions["surface"])
     pairs = zip(ranked["surface"], ranked["term"], strict=True)
     return ranked.assign(surface=[standing_alone(surface, term, attested, language) for surface, term in pairs])
 
 
-def _apartness(vectors: Floats, labels: Ints) -> tuple[Floats, Ints]:
-    """Return for each card its simplified silhouette, at least 0, and the nearest other theme (0 if there is none)."""
-    themes = labels.max()
+def apartness(vectors: Floats, labels: Ints, centres: Floats) -> tuple[Floats, Ints]:
+    """Return for each card how far it belongs to its theme rather than to the next.
+
+    Parameters
+    ----------
+    vectors : ndarray of shape (cards, dimensions)
+        Of the cards.
+    labels : ndarray of shape (cards,)
+        Theme of each card from 1; 0 for a card in none.
+    centres : ndarray of shape (themes, dimensions)
+        Means of the cards of each theme.
+
+    Returns
+    -------
+    apart : ndarray of shape (cards,)
+        Its simplified silhouette, at least 0; 1 where there is one theme, 0 for a card in none.
+    other : ndarray of shape (cards,)
+        The nearest other theme; 0 if there is none.
+
+    Examples
+    --------
+    >>> apartness(np.array([[0.0], [3], [4]]), np.array([1, 1, 2]), np.array([[0.0], [4]]))[0].tolist()
+    [1.0, 0.0, 1.0]
+    """
     apart, other = np.zeros(len(labels)), np.zeros(len(labels), dtype=int)
     inside = np.flatnonzero(labels > 0)
-    if themes < 2:
+    if len(centres) < 2:
         apart[inside] = 1
         return apart, other
-    centres = mean_vectors(vectors, labels)
     distances = np.linalg.norm(vectors[inside, None, :] - centres[None, :, :], axis=2).round(8)
     rows = np.arange(len(inside))
     own = distances[rows, labels[inside] - 1]

@@ -24,7 +24,6 @@ from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.reading import Reader, Reading, with_meaning
 from werkstatt.vectors.semantic import SemanticSpace
 from werkstatt.vectors.space import Embedding, place, project
-from werkstatt.vectors.terms import Terms
 from werkstatt.vectors.threads import single_threaded
 
 if TYPE_CHECKING:
@@ -272,7 +271,7 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         check_is_fitted(self)
         texts = _texts(X)
         terms = read_terms(pd.Series(texts, dtype="str"), self.language)
-        matrix = _align(terms, self.vocabulary_)
+        matrix = terms.among(self.vocabulary_)
         parts = identity(matrix.shape[1], format="csr")
         reading = Reading(matrix, parts)
         if self.reader == "semantic":
@@ -288,13 +287,3 @@ def _texts(X: Iterable[str]) -> list[str]:  # noqa: N803
     if not all(isinstance(text, str) for text in texts):
         raise ValueError("ThemeModel takes a sequence of texts (str)")
     return texts
-
-
-def _align(terms: Terms, vocabulary: Words) -> csr_matrix:
-    """Return the mentions of known terms, cards × `vocabulary`."""
-    known = {term: column for column, term in enumerate(vocabulary)}
-    cells = terms.matrix.tocoo()
-    columns = np.array([known.get(term, -1) for term in terms.vocabulary["term"]], dtype=int)[cells.col]
-    kept = columns >= 0
-    shape = (terms.matrix.shape[0], len(vocabulary))
-    return csr_matrix((cells.data[kept], (cells.row[kept], columns[kept])), shape=shape)

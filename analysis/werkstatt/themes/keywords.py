@@ -1,4 +1,4 @@
-"""What a theme is called: terms ranked by keyness, a label in the cards' own words, typical cards."""
+"""What a theme is called: terms ranked by keyness, a label in the cards' own words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from scipy.sparse import csr_matrix
 from scipy.special import xlogy
 
 from werkstatt.language.languages import LANGUAGE_DATA
-from werkstatt.vectors.arrays import Bools, Floats, Ints
+from werkstatt.vectors.arrays import Bools, Floats, Ints, Words
 from werkstatt.vectors.members import members_of
 from werkstatt.vectors.terms import Terms, most_used_surface
 
@@ -59,26 +59,51 @@ def rank_terms(terms: Terms, labels: Ints | Bools) -> pd.DataFrame:
     tables = []
     for theme, own in enumerate(members_of(labels).T, 1):
         inside, cards = np.asarray(present[own].sum(axis=0)).ravel(), int(own.sum())
-        columns = np.flatnonzero(inside * len(labels) > total * cards)
-        # Where nothing stands out, as in a single theme, its frequent words have to do.
-        columns = columns if len(columns) else np.flatnonzero(inside)
-        keyness = log_likelihood(inside[columns], total[columns], cards, len(labels))
+        table = rank_counted(inside, total, cards, len(labels), terms.vocabulary["term"].to_numpy())
         surfaces = most_used_surface(terms.mentions[own[terms.mentions["row"]]])
-        table = pd.DataFrame(
-            {
-                "theme": theme,
-                "column": columns,
-                "term": terms.vocabulary["term"].to_numpy()[columns],
-                "surface": surfaces.loc[columns].to_numpy(),
-                "theme_cards": inside[columns],
-                "cards": total[columns],
-                "keyness": keyness.round(6),
-                "ratio": _log_ratio(inside[columns], total[columns], cards, len(labels)),
-            }
-        ).sort_values(["keyness", "theme_cards", "term"], ascending=[False, False, True])
-        table.insert(1, "rank", np.arange(1, len(table) + 1))
+        table.insert(3, "surface", surfaces.loc[table["column"]].to_numpy())
+        table.insert(0, "theme", theme)
         tables.append(table)
     return pd.concat(tables, ignore_index=True)
+
+
+def rank_counted(inside: Ints, total: Ints, theme_size: int, size: int, names: Words) -> pd.DataFrame:
+    """Rank the terms that mark out one theme, of cards that are counted already.
+
+    Parameters
+    ----------
+    inside, total : ndarray of shape (terms,)
+        Cards with the term, in the theme and in all.
+    theme_size, size : int
+        Cards of the theme and of all.
+    names : ndarray of str of shape (terms,)
+        The terms.
+
+    Returns
+    -------
+    DataFrame
+        As :func:`rank_terms` has it, without ``theme`` and ``surface``.
+
+    Examples
+    --------
+    >>> rank_counted(np.array([2, 1]), np.array([2, 2]), 2, 4, np.array(["bus", "park"]))["term"].tolist()
+    ['bus']
+    """
+    columns = np.flatnonzero(inside * size > total * theme_size)
+    # Where nothing stands out, as in a single theme, its frequent words have to do.
+    columns = columns if len(columns) else np.flatnonzero(inside)
+    table = pd.DataFrame(
+        {
+            "column": columns,
+            "term": names[columns],
+            "theme_cards": inside[columns],
+            "cards": total[columns],
+            "keyness": log_likelihood(inside[columns], total[columns], theme_size, size).round(6),
+            "ratio": _log_ratio(inside[columns], total[columns], theme_size, size),
+        }
+    ).sort_values(["keyness", "theme_cards", "term"], ascending=[False, False, True])
+    table.insert(0, "rank", np.arange(1, len(table) + 1))
+    return table
 
 
 def log_likelihood(inside: Ints, total: Ints, theme_size: int, size: int) -> Floats:
@@ -199,43 +224,6 @@ def coherence(matrix: csr_matrix, ranked: pd.DataFrame, words: int = 5) -> pd.Se
     return best.groupby("theme")["column"].agg(lambda columns: _npmi(present[:, columns.to_numpy()]))
 
 
-def representatives(vectors: Floats, labels: Ints | Bools, matrix: csr_matrix, count: int = 3) -> list[list[int]]:
-    """Return typical cards of each theme.
-
-    They are those nearest to the theme's mean by cosine, ties in row order; a card that shares two thirds or more of
-    its terms with one already chosen is passed over.
-
-    Parameters
-    ----------
-    vectors : ndarray of shape (cards, dimensions)
-        Rows of length 1.
-    labels : ndarray of shape (cards,) or (cards, themes)
-        Theme of each card from 1, without gaps, 0 for a card in none; or a table of what is in which theme.
-    matrix : sparse matrix of shape (cards, terms)
-        Mentions.
-    count : int
-        How many at most.
-
-    Returns
-    -------
-    list of list of int
-        For each theme the positions of the cards, the most typical first.
-
-    Examples
-    --------
-    >>> vectors = np.array([[1.0, 0], [1, 0], [0.8, 0.6], [0, 1]])
-    >>> representatives(vectors, np.array([1, 1, 1, 2]), csr_matrix(np.array([[1, 0], [1, 0], [0, 1], [0, 1]])))
-    [[0, 2], [3]]
-    """
-    chosen = []
-    for own in members_of(labels).T:
-        rows = np.flatnonzero(own)
-        likeness = (vectors[rows] @ vectors[rows].mean(axis=0)).round(6)
-        ranked = rows[np.argsort(-likeness, kind="stable")]
-        chosen.append(_different(ranked, matrix, count))
-    return chosen
-
-
 def _label(theme: pd.DataFrame, owners: dict[str, int], nothing: frozenset[str]) -> str:
     words: list[str] = []
     strength = dict(zip(theme["surface"], theme["keyness"], strict=True))
@@ -277,14 +265,3 @@ def _npmi(present: csr_matrix) -> float:
 def _contains(one: str, other: str) -> bool:
     one, other = one.casefold(), other.casefold()
     return one in other or other in one
-
-
-def _different(ranked: Ints, matrix: csr_matrix, count: int) -> list[int]:
-    chosen: list[int] = []
-    for row in ranked:
-        words = set(matrix[row].indices)
-        if all(len(words & set(matrix[other].indices)) * 3 < len(words) * 2 for other in chosen):
-            chosen.append(int(row))
-        if len(chosen) == count:
-            break
-    return chosen

@@ -20,13 +20,13 @@ from werkstatt.validation.verdict import SHARED
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.decomposition import leading
 from werkstatt.vectors.kmeans import cluster_often
-from werkstatt.vectors.lexical import has_company, term_degrees, terms_alone, weigh
 from werkstatt.vectors.likeness import best_jaccard
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.randomisation import MOST_CARDS, some_of
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.space import Embedding, Projection, embed, place
 from werkstatt.vectors.threads import single_threaded
+from werkstatt.vectors.weights import has_company, term_degrees, terms_alone, weigh
 
 RESTARTS = 10
 

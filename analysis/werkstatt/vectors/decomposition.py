@@ -28,7 +28,7 @@ def leading(weighted: csr_matrix, rank: int) -> tuple[Floats, Floats]:
     Parameters
     ----------
     weighted : sparse matrix of shape (cards, terms)
-        From :func:`werkstatt.vectors.lexical.weigh`.
+        From :func:`werkstatt.vectors.weights.weigh`.
     rank : int
         How many at least, from 1; fewer where there are fewer.
 

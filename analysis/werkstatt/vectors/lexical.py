@@ -9,9 +9,7 @@ from scipy.sparse import csr_matrix
 
 from werkstatt.vectors.arrays import Bools, Floats, Ints
 from werkstatt.vectors.decomposition import DECIMALS, leading
-
-REGULARISATION = 0.5
-"""Part of the mean degree that is added to every term's."""
+from werkstatt.vectors.weights import has_company, repeated, term_degrees, terms_alone, weigh
 
 
 @dataclass(frozen=True)
@@ -21,7 +19,7 @@ class LexicalSpace:
     Attributes
     ----------
     shared, degrees : ndarray of shape (shared,)
-        Positions of the terms that are on two cards or more, and what each is divided by, see :func:`term_degrees`.
+        Positions of the terms that are on two cards or more, and what each is divided by.
     axes : ndarray of shape (shared, dimensions)
         Directions of the dimensions, strongest first, signs fixed.
     values : ndarray of shape (dimensions,)
@@ -77,12 +75,38 @@ def fit_lexical(matrix: csr_matrix, rank: int, counts: Floats) -> LexicalSpace:
     if not len(shared):
         return LexicalSpace(shared, degrees, np.zeros((0, 1)), np.zeros(1), np.zeros(0, dtype=bool))
     weighted = weigh(matrix, shared, degrees)
-    values, axes = leading(_repeated(weighted, counts), rank)
+    values, axes = signed(*leading(repeated(weighted, counts), rank), rank)
+    return LexicalSpace(shared, degrees, axes, values, terms_alone(weighted, counts))
+
+
+def signed(values: Floats, right: Floats, rank: int) -> tuple[Floats, Floats]:
+    """Return the dimensions of a space, with signs that do not depend on the library that computed them.
+
+    Parameters
+    ----------
+    values : ndarray of shape (found,)
+        Singular values, descending.
+    right : ndarray of shape (found, terms)
+        Their right singular vectors.
+    rank : int
+        How many are kept at most.
+
+    Returns
+    -------
+    values : ndarray of shape (dimensions,)
+        Without those that are 0.
+    axes : ndarray of shape (terms, dimensions)
+        The largest number of each is positive.
+
+    Examples
+    --------
+    >>> signed(np.array([2.0, 0]), -np.eye(2), 2)[1].tolist()
+    [[1.0], [0.0]]
+    """
     kept = min(rank, int((values > 1e-10).sum()))
-    axes = axes[:kept].T
+    axes = right[:kept].T
     strongest = np.abs(axes).round(DECIMALS).argmax(axis=0)
-    axes = axes * np.sign(axes[strongest, np.arange(kept)])
-    return LexicalSpace(shared, degrees, axes, values[:kept], terms_alone(weighted, counts))
+    return values[:kept], axes * np.sign(axes[strongest, np.arange(kept)])
 
 
 def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Floats]:
@@ -110,124 +134,33 @@ def project_lexical(space: LexicalSpace, matrix: csr_matrix) -> tuple[Floats, Fl
     >>> project_lexical(fit_lexical(cards, 2, np.ones(4)), cards)[1].tolist()
     [[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]]
     """
-    weighted = weigh(matrix, space.shared, space.degrees)
+    return coordinates_of(space, weigh(matrix, space.shared, space.degrees))
+
+
+def coordinates_of(space: LexicalSpace, weighted: csr_matrix) -> tuple[Floats, Floats]:
+    """Do what :func:`project_lexical` does, of words that are weighed already.
+
+    Parameters
+    ----------
+    space : LexicalSpace
+        From :func:`fit_lexical`.
+    weighted : sparse matrix of shape (cards, shared)
+        From :func:`werkstatt.vectors.weights.weigh`.
+
+    Returns
+    -------
+    coordinates, shares : ndarray of shape (cards, dimensions)
+        As :func:`project_lexical` has them.
+
+    Examples
+    --------
+    >>> cards = csr_matrix(np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]]))
+    >>> space = fit_lexical(cards, 2, np.ones(4))
+    >>> coordinates_of(space, weigh(cards, space.shared, space.degrees))[1][0].tolist()
+    [1.0, 0.0]
+    """
     coordinates = weighted @ space.axes
     length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1))).reshape(-1, 1)
     placed = has_company(weighted, space.alone)[:, None]
     shares = np.divide(coordinates, length, out=np.zeros_like(coordinates), where=placed)
     return coordinates * space.values**2, shares
-
-
-def term_degrees(matrix: csr_matrix, counts: Floats) -> tuple[Ints, Floats]:
-    """Return which terms are on two cards or more, and what each is divided by (squared).
-
-    Parameters
-    ----------
-    matrix : sparse matrix of shape (cards, terms)
-        Weighted mentions.
-    counts : ndarray of shape (cards,)
-        How many cards each row stands for.
-
-    Returns
-    -------
-    shared, degrees : ndarray of shape (shared,)
-        Positions of these terms; for each the number of its cards, and half the mean of these numbers.
-
-    Examples
-    --------
-    >>> term_degrees(csr_matrix(np.array([[1.0, 1], [1, 0]])), np.ones(2))
-    (array([0]), array([3.]))
-    """
-    on_cards = (matrix > 0).T @ counts
-    shared = np.flatnonzero(on_cards > 1)
-    degrees = on_cards[shared]
-    return shared, degrees + REGULARISATION * degrees.mean() if len(shared) else degrees
-
-
-def has_company(weighted: csr_matrix, alone: Bools) -> Bools:
-    """Tell which cards have enough to go on: two shared words, or one that is all that other cards say as well.
-
-    Parameters
-    ----------
-    weighted : sparse matrix of shape (cards, shared)
-        From :func:`weigh`.
-    alone : ndarray of bool of shape (shared,)
-        From :func:`terms_alone`.
-
-    Returns
-    -------
-    ndarray of bool of shape (cards,)
-        True for a card that can be placed.
-
-    Examples
-    --------
-    >>> has_company(csr_matrix(np.array([[1.0, 0], [1, 1], [0, 1]])), np.array([True, False])).tolist()
-    [True, True, False]
-    """
-    words = np.diff(weighted.indptr)
-    enough: Bools = words > 1
-    enough[words == 1] = alone[weighted.indices[weighted.indptr[:-1][words == 1]]]
-    return enough
-
-
-def terms_alone(weighted: csr_matrix, counts: Floats) -> Bools:
-    """Tell which terms are all that two cards or more have to say.
-
-    Parameters
-    ----------
-    weighted : sparse matrix of shape (cards, shared)
-        From :func:`weigh`.
-    counts : ndarray of shape (cards,)
-        How many cards each row stands for.
-
-    Returns
-    -------
-    ndarray of bool of shape (shared,)
-        One per term.
-
-    Examples
-    --------
-    >>> terms_alone(csr_matrix(np.array([[1.0, 0], [0, 1]])), np.array([2.0, 1])).tolist()
-    [True, False]
-    """
-    single = np.diff(weighted.indptr) == 1
-    said = weighted.indices[weighted.indptr[:-1][single]]
-    alone: Bools = np.bincount(said, weights=counts[single], minlength=weighted.shape[1]) > 1
-    return alone
-
-
-def weigh(matrix: csr_matrix, shared: Ints, degrees: Floats) -> csr_matrix:
-    """Weigh words as :func:`fit_lexical` says.
-
-    Parameters
-    ----------
-    matrix : sparse matrix of shape (cards, terms)
-        Weighted mentions.
-    shared, degrees : ndarray of shape (shared,)
-        From :func:`term_degrees`.
-
-    Returns
-    -------
-    sparse matrix of shape (cards, shared)
-        With the same cells.
-
-    Examples
-    --------
-    >>> weigh(csr_matrix(np.ones((1, 2))), np.array([0, 1]), np.array([2.0, 2.0])).toarray().round(3).tolist()
-    [[0.5, 0.5]]
-    """
-    words = csr_matrix(matrix[:, shared], dtype=float)
-    words.data = np.log2(1 + words.data)
-    rows = np.asarray(words.sum(axis=1)).ravel()
-    words.data *= np.repeat(np.where(rows > 0, rows, 1) ** -0.5, np.diff(words.indptr))
-    words.data *= (degrees**-0.5)[words.indices]
-    return words
-
-
-def _repeated(weighted: csr_matrix, counts: Floats) -> csr_matrix:
-    """Return rows of which one has the same product with itself as so many equal ones."""
-    if (counts == 1).all():
-        return weighted
-    repeated = weighted.copy()
-    repeated.data *= np.repeat(np.sqrt(counts), np.diff(weighted.indptr))
-    return repeated

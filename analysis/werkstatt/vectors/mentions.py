@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,34 @@ def card_terms(doc: Doc) -> list[tuple[int, str, str]]:
         term = f"{LANGUAGE_DATA[doc.lang_].negation} {token_terms(token)[-1]}"
         found.append((token.i, term, f"{negation.lower_} {_surface(token)}"))
     return found
+
+
+def card_words(doc: Doc, found: Sequence[tuple[int, str, str]]) -> list[tuple[str, ...]]:
+    """Return what stands on one card as one word, with all that it counts for.
+
+    Parameters
+    ----------
+    doc : Doc
+        From :func:`werkstatt.language.texts.read_texts`.
+    found : sequence of (int, str, str)
+        From :func:`card_terms`, of the same.
+
+    Returns
+    -------
+    list of tuple of str
+        ``noun`` or ``other``, then the terms.
+
+    Examples
+    --------
+    >>> from werkstatt.language.texts import read_texts
+    >>> (doc,) = read_texts(["Kinderbetreuung planen"])
+    >>> card_words(doc, card_terms(doc))
+    [('noun', 'kind', 'betreuung'), ('other', 'planen')]
+    """
+    held: dict[int, tuple[str, ...]] = {}
+    for place, term, _ in found:
+        held[place] = (*held.get(place, (NOUN if doc[place].pos_ in NOUNS else OTHER,)), term)
+    return list(held.values())
 
 
 def token_terms(token: Token) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from scipy.linalg import eigh
 from scipy.sparse import csr_matrix, diags_array
 
 from werkstatt.vectors.arrays import Floats, Ints
-from werkstatt.vectors.lexical import term_degrees, weigh
 from werkstatt.vectors.reading import Reading
+from werkstatt.vectors.weights import term_degrees, weigh
 
 PULL = 0.25
 """What the cards with common words weigh beside the card itself."""
@@ -29,11 +29,11 @@ class SemanticSpace:
     centre : ndarray of shape (512,)
         What was taken off.
     weighted : sparse matrix of shape (cards, shared)
-        The cards' words, from :func:`werkstatt.vectors.lexical.weigh`.
+        The cards' words, from :func:`werkstatt.vectors.weights.weigh`.
     counts : ndarray of shape (cards,)
         How many cards have the text: of equal texts there is one row.
     shared, degrees : ndarray of shape (shared,)
-        From :func:`werkstatt.vectors.lexical.term_degrees`.
+        From :func:`werkstatt.vectors.weights.term_degrees`.
     axes : ndarray of shape (512, dimensions)
         Principal components, strongest first, signs fixed.
     mean : ndarray of shape (512,)

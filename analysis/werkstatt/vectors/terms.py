@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ import pandas as pd
 from scipy.sparse import csr_matrix
 
 from werkstatt.vectors.arrays import Ints, Words
-from werkstatt.vectors.mentions import NOUN, NOUNS, OTHER, WEIGHTS, card_terms
+from werkstatt.vectors.mentions import WEIGHTS, card_terms, card_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -82,6 +82,32 @@ class Terms:
         )
         return Terms(matrix, vocabulary, mentions, self.words[rows], self.parts)
 
+    def among(self, vocabulary: Words) -> csr_matrix:
+        """Return the mentions of the terms of other cards.
+
+        Parameters
+        ----------
+        vocabulary : ndarray of str
+            Those terms.
+
+        Returns
+        -------
+        sparse matrix of shape (cards, vocabulary)
+            0 for a term that no card has; other terms are left out.
+
+        Examples
+        --------
+        >>> from werkstatt.language.texts import read_texts
+        >>> find_terms(read_texts(["Bus und Park"])).among(np.array(["bahn", "bus"])).toarray().tolist()
+        [[0.0, 1.0]]
+        """
+        known = {term: column for column, term in enumerate(vocabulary)}
+        cells = self.matrix.tocoo()
+        columns = np.array([known.get(term, -1) for term in self.vocabulary["term"]], dtype=int)[cells.col]
+        kept = columns >= 0
+        shape = (self.matrix.shape[0], len(vocabulary))
+        return csr_matrix((cells.data[kept], (cells.row[kept], columns[kept])), shape=shape)
+
 
 def find_terms(docs: Iterable[Doc], of: Ints | None = None) -> Terms:
     """Count the terms of analysed texts.
@@ -118,11 +144,10 @@ def find_terms(docs: Iterable[Doc], of: Ints | None = None) -> Terms:
     found, stand = array("q"), array("q")
     texts = 0
     for doc in docs:
-        held: dict[int, tuple[str, ...]] = {}
-        for place, term, surface in card_terms(doc):
+        said = card_terms(doc)
+        for _, term, surface in said:
             found.extend((texts, numbers.setdefault(term, len(numbers)), numbers.setdefault(surface, len(numbers))))
-            held[place] = (*held.get(place, (NOUN if doc[place].pos_ in NOUNS else OTHER,)), term)
-        for kind in held.values():
+        for kind in card_words(doc, said):
             stand.extend((texts, kinds.setdefault(kind, len(kinds))))
         texts += 1
     of = np.arange(texts) if of is None else of
@@ -141,7 +166,7 @@ def find_terms(docs: Iterable[Doc], of: Ints | None = None) -> Terms:
         }
     )
     words = _count_words(_for_cards(np.array(stand, dtype=np.int64).reshape(-1, 2), of).T, kinds, len(of))
-    parts = _parts(sorted(kinds), vocabulary)
+    parts = parts_of(sorted(kinds), vocabulary)
     matrix = words @ parts
     return Terms(matrix, _vocabulary(vocabulary, matrix, mentions), mentions, words, parts)
 
@@ -163,7 +188,26 @@ def _count_words(stand: Ints, kinds: dict[tuple[str, ...], int], cards: int) -> 
     return csr_matrix((np.ones(len(rows)), (rows, place[numbers])), shape=(cards, len(kinds)))
 
 
-def _parts(kinds: list[tuple[str, ...]], vocabulary: Words) -> csr_matrix:
+def parts_of(kinds: Sequence[tuple[str, ...]], vocabulary: Words) -> csr_matrix:
+    """Return the terms that words count for.
+
+    Parameters
+    ----------
+    kinds : sequence of tuple of str
+        From :func:`werkstatt.vectors.mentions.card_words`.
+    vocabulary : ndarray of str
+        Every term of them.
+
+    Returns
+    -------
+    sparse matrix of shape (words, terms)
+        1 for a noun, 0.5 for another word.
+
+    Examples
+    --------
+    >>> parts_of([("noun", "bus"), ("other", "fahren")], np.array(["bus", "fahren"])).toarray().tolist()
+    [[1.0, 0.0], [0.0, 0.5]]
+    """
     columns = {term: column for column, term in enumerate(vocabulary)}
     cells = [
         (WEIGHTS[part_of_speech], row, columns[term])

@@ -67,6 +67,16 @@ def one_thread() -> AbstractContextManager[object]:
     return limited
 
 
+def bind_process() -> None:
+    """Bind BLAS and OpenMP to one thread for as long as this process lives, as for workers that do nothing else.
+
+    Examples
+    --------
+    >>> bind_process()
+    """
+    _controller().limit(limits=1)
+
+
 @cache
 def _controller() -> ThreadpoolController:
     # Looking for the libraries takes 2.5 ms, as long as a small k-means; so only once.

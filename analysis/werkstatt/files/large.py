@@ -1,0 +1,132 @@
+"""Tables that are too large for memory: CSV and Parquet, piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from werkstatt.errors import CardError, MissingExtraError
+from werkstatt.files.csv import SEPARATORS
+from werkstatt.files.text import check_file
+from werkstatt.wording import message
+
+PIECE = 50_000
+"""Rows that are read at a time."""
+
+HEAD = 1 << 20
+"""Bytes by which the separator is told."""
+
+LINES = (".csv", ".tsv", ".txt")
+
+
+def count_rows(path: Path) -> int:
+    """Return about how many rows a table has, without reading it.
+
+    Parameters
+    ----------
+    path : Path
+        Of a CSV file, or of a Parquet file.
+
+    Returns
+    -------
+    int
+        Line ends of a CSV file (cells may hold some, too), rows of a Parquet file; 0 for any other file.
+
+    Raises
+    ------
+    MissingExtraError
+        If it is a Parquet file, and the extra ``large`` is not installed.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "karten.csv"
+    >>> _ = path.write_text("card_id,text")
+    >>> count_rows(path)
+    0
+    """
+    if not path.is_file():
+        return 0
+    if path.suffix.lower() == ".parquet":
+        return int(_parquet(path).metadata.num_rows)
+    if path.suffix.lower() not in LINES:
+        return 0
+    with path.open("rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 24), b""))
+
+
+def read_pieces(path: Path) -> Iterator[pd.DataFrame]:
+    r"""Yield the rows of a table, every cell as text; the index counts them from 0.
+
+    Parameters
+    ----------
+    path : Path
+        Of a CSV file, with names of columns in its first row, or of a Parquet file.
+
+    Yields
+    ------
+    DataFrame
+        So many rows at a time that they take little memory.
+
+    Raises
+    ------
+    CardError
+        If there is no such file, or it can't be read.
+    MissingExtraError
+        If it is a Parquet file, and the extra ``large`` is not installed.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "karten.csv"
+    >>> _ = path.write_text("Nr;Karte\n1;Mehr Busse\n")
+    >>> next(read_pieces(path)).to_dict("records")
+    [{'Nr': '1', 'Karte': 'Mehr Busse'}]
+    """
+    check_file(path)
+    if path.suffix.lower() == ".parquet":
+        yield from _read_parquet(path)
+        return
+    told = {"sep": _separator(path), "encoding": "utf-8-sig", "dtype": str, "keep_default_na": False}
+    try:
+        with pd.read_csv(path, chunksize=PIECE, index_col=False, **told) as pieces:
+            yield from pieces
+    except UnicodeDecodeError:
+        raise CardError([message("large_encoding", file=path.name)]) from None
+    except pd.errors.ParserError as error:
+        raise CardError([message("large_row", file=path.name, reason=str(error).strip())]) from None
+
+
+def _read_parquet(path: Path) -> Iterator[pd.DataFrame]:
+    first = 0
+    for batch in _parquet(path).iter_batches(batch_size=PIECE):
+        piece = batch.to_pandas()
+        piece = piece.astype(object).where(piece.notna(), "").map(str)
+        yield piece.set_axis(pd.RangeIndex(first, first + len(piece)))
+        first += len(piece)
+
+
+def _parquet(path: Path) -> Any:
+    try:
+        from pyarrow import ArrowInvalid
+        from pyarrow.parquet import ParquetFile
+    except ModuleNotFoundError:
+        raise MissingExtraError(message("no_parquet")) from None
+    try:
+        return ParquetFile(path)
+    except ArrowInvalid:
+        raise CardError([message("large_parquet", file=path.name)]) from None
+
+
+def _separator(path: Path) -> str:
+    """Return what stands between the cells of a CSV file, which has to be UTF-8."""
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    try:
+        names = head[: head.rfind(b"\n") + 1 or None].decode("utf-8-sig").partition("\n")[0]
+    except UnicodeDecodeError:
+        raise CardError([message("large_encoding", file=path.name)]) from None
+    return max(SEPARATORS, key=names.count)
