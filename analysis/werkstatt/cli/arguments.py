@@ -149,6 +149,9 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         options.add_argument(
             "--themes", metavar="N", type=_worded(_count, language), help=word("help_number", language)
         )
+    if name == "themes":
+        address = word("help_address_name", language)
+        options.add_argument("--scheduler", metavar=address, help=word("help_scheduler", language))
     if name in ("themes", "review", "publish"):
         _add_levels(options, language)
         options.add_argument("--excel-csv", action="store_true", help=word("help_excel_csv", language))

@@ -16,6 +16,7 @@ from werkstatt.cli.beside import read_beside
 from werkstatt.cli.blind_check import answered
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.defaults import TOLD
+from werkstatt.cli.large import is_large, themes_large
 from werkstatt.cli.saying import say
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
 from werkstatt.files.workbooks import tables_xlsx
@@ -92,6 +93,9 @@ def themes(options: Namespace) -> None:
     ...
     0
     """
+    if is_large(options):
+        themes_large(options)
+        return
     found = steps.find(options, steps.read(options))
     tables = {
         "cards.csv": cards_table(found),

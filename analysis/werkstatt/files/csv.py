@@ -62,7 +62,7 @@ EXCEL = Dialect(";", ",", marked=True)
 """What an Excel for Germany, Austria or most of Europe opens by a double click (as R's ``write_excel_csv2``)."""
 
 
-def csv_bytes(table: pd.DataFrame, dialect: Dialect = PLAIN) -> bytes:
+def csv_bytes(table: pd.DataFrame, dialect: Dialect = PLAIN, *, header: bool = True) -> bytes:
     r"""Return a table as CSV, in which no text is computed as a formula.
 
     Parameters
@@ -71,6 +71,8 @@ def csv_bytes(table: pd.DataFrame, dialect: Dialect = PLAIN) -> bytes:
         The table; its index is left out.
     dialect : Dialect
         `PLAIN` or `EXCEL`.
+    header : bool
+        False for a further piece of a table, of which the first has the names of the columns.
 
     Returns
     -------
@@ -91,9 +93,13 @@ def csv_bytes(table: pd.DataFrame, dialect: Dialect = PLAIN) -> bytes:
     texts = safe.select_dtypes(exclude="number")
     returns = any("\r" in str(value) for column in texts for value in texts[column])
     text = safe.to_csv(
-        index=False, lineterminator="\r\n" if returns else "\n", sep=dialect.separator, decimal=dialect.decimal
+        index=False,
+        lineterminator="\r\n" if returns else "\n",
+        sep=dialect.separator,
+        decimal=dialect.decimal,
+        header=header,
     )
-    return (BOM_UTF8 if dialect.marked else b"") + str(text).encode()
+    return (BOM_UTF8 if dialect.marked and header else b"") + str(text).encode()
 
 
 def names_in_file(table: pd.DataFrame) -> list[str]:

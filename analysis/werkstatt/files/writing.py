@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,7 +24,7 @@ HERE, EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux's ``renameat2``."""
 
 
-def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
+def write_files(folder: str | Path, files: Mapping[str, bytes | Iterable[bytes]]) -> list[Path]:
     """Write files into a folder, all or none of them.
 
     Everything is first written to a temporary folder beside it. A new folder then appears by one rename. An existing
@@ -35,8 +35,8 @@ def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
     ----------
     folder : str or Path
         Made where it is missing.
-    files : mapping of str to bytes
-        Name (it may lie in a folder of its own) to content.
+    files : mapping of str to bytes, or to an iterable of bytes
+        Name (it may lie in a folder of its own) to content, whole or in pieces.
 
     Returns
     -------
@@ -66,7 +66,8 @@ def write_files(folder: str | Path, files: Mapping[str, bytes]) -> list[Path]:
         with _held(aside):
             for name, content in files.items():
                 (aside / name).parent.mkdir(parents=True, exist_ok=True)
-                (aside / name).write_bytes(content)
+                with (aside / name).open("wb") as file:
+                    file.writelines([content] if isinstance(content, bytes) else content)
             aside.chmod(0o755)
             if not folder.exists():
                 _appear(aside, folder)
@@ -157,7 +158,7 @@ def _sweep(path: Path) -> None:
             os.close(handle)
 
 
-def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
+def _holds_only(folder: Path, files: Iterable[str]) -> bool:
     """Tell whether everything in `folder` is to be replaced, and nobody works in it or has linked it."""
     plain = not folder.is_symlink() and not os.path.ismount(folder) and folder.resolve() != Path.cwd()
     return plain and all(entry.name in files and entry.is_file() for entry in folder.iterdir())

@@ -43,7 +43,28 @@ def themes_table(themes: Themes) -> pd.DataFrame:
     every = themes.themes
     if themes.below:
         every = pd.concat([every, subthemes(themes)[list(every)]], ignore_index=True)
-    return every.assign(terms=every["terms"].map("; ".join), representative=every["representative"].map("; ".join))
+    return themes_as_file(every)
+
+
+def themes_as_file(themes: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of themes as it stands in a file.
+
+    Parameters
+    ----------
+    themes : DataFrame
+        With ``terms`` and ``representative``, both tuples.
+
+    Returns
+    -------
+    DataFrame
+        Both parted by semicolons.
+
+    Examples
+    --------
+    >>> themes_as_file(pd.DataFrame({"terms": [("Bus", "Bahn")], "representative": [("K1",)]}))["terms"].tolist()
+    ['Bus; Bahn']
+    """
+    return themes.assign(terms=themes["terms"].map("; ".join), representative=themes["representative"].map("; ".join))
 
 
 def cards_table(themes: Themes) -> pd.DataFrame:

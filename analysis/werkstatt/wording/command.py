@@ -157,6 +157,27 @@ WORDS: dict[str, tuple[str, str]] = {
     "written": ("Geschrieben: {files}", "Written: {files}"),
     "check_ok": ("{file}: {cards:Karte|Karten}, keine Fehler.", "{file}: {cards:card|cards}, no errors."),
     "found": ("{cards:Karte|Karten}, {themes:Thema|Themen}", "{cards:card|cards}, {themes:theme|themes}"),
+    "large_found": (
+        "{cards:Karte|Karten} mit {texts:verschiedenen Text|verschiedenen Texten}, {themes:Thema|Themen}",
+        "{cards:card|cards} with {texts:different text|different texts}, {themes:theme|themes}",
+    ),
+    "large_theme": (
+        "{theme:>4}  {label}: {cards} ({share}\N{NO-BREAK SPACE}%)",
+        "{theme:>4}  {label}: {cards} ({share}%)",
+    ),
+    "large_numbers": (
+        "Die Zahl der Themen wurde an {cards:gezogenen Karte|gezogenen Karten} gewählt; andere Ziehungen wählten {others}.",
+        "The number of themes was chosen on {cards:drawn card|drawn cards}; other draws chose {others}.",
+    ),
+    "large_unassigned": (
+        "In keinem Thema: {cards:Karte|Karten} ({share}\N{NO-BREAK SPACE}%).",
+        "In no theme: {cards:card|cards} ({share}%).",
+    ),
+    "large_blank": ("Ohne Text: {cards:Karte|Karten}.", "Without text: {cards:card|cards}."),
+    "large_resumed": (
+        "Fortgesetzt: {parts:Teil war|Teile waren} schon gelesen.",
+        "Resumed: {parts:part was|parts were} read already.",
+    ),
     # progress bars
     "resampling": ("Ziehungen", "draws"),
     "dealing": ("Gruppen würfeln", "dealing groups"),

@@ -170,6 +170,11 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "Kartendatei einer früheren Werkstatt, zu der die erste --sorting gehört: Ihre Karten leiten das Zuordnen an",
         "file of cards of an earlier workshop that the first --sorting belongs to: its cards guide the placing",
     ),
+    "help_address_name": ("ADRESSE", "ADDRESS"),
+    "help_scheduler": (
+        "Dask-Scheduler, dessen Arbeiter rechnen (tcp://…:8786), oder local: alle Kerne dieses Rechners",
+        "Dask scheduler whose workers do the work (tcp://…:8786), or local: all cores of this machine",
+    ),
     "help_reader": (
         "woraus Themen gebildet werden: Wörter, oder Wörter und Satz-Encoder (sonst terms)",
         "what the themes are formed from: words, or words and a sentence encoder (default: terms)",

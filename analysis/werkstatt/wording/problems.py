@@ -245,6 +245,42 @@ WORDS: dict[str, tuple[str, str]] = {
         "Der semantische Leser braucht einen Satz-Encoder, der nicht installiert ist: pip install 'werkstatt[semantic]'",
         "The semantic reader needs a sentence encoder that is not installed: pip install 'werkstatt[semantic]'",
     ),
+    "no_parquet": (
+        "Parquet-Dateien brauchen ein Zusatzpaket: pip install 'werkstatt[large]'",
+        "Parquet files need an extra: pip install 'werkstatt[large]'",
+    ),
+    "no_dask": (
+        "Für --scheduler fehlt ein Zusatzpaket: pip install 'werkstatt[dask]'",
+        "--scheduler needs an extra: pip install 'werkstatt[dask]'",
+    ),
+    "no_scheduler": (
+        "--scheduler {address}: Dort antwortet kein Dask-Scheduler. Adresse und Netz prüfen, oder --scheduler local nehmen.",
+        "--scheduler {address}: no Dask scheduler answers there. Check address and network, or take --scheduler local.",
+    ),
+    "large_encoding": (
+        "{file}: Eine so große Datei muss in UTF-8 gespeichert sein; bitte so speichern, oder als Parquet.",
+        "{file}: so large a file has to be saved as UTF-8; please save it so, or as Parquet.",
+    ),
+    "large_row": (
+        "{file}: Eine Zeile passt nicht zu den Spalten ({reason}). Bitte Anführungszeichen und Trennzeichen prüfen.",
+        "{file}: a row does not fit the columns ({reason}). Please check quotes and separators.",
+    ),
+    "large_parquet": (
+        "{file}: Das ist keine Parquet-Datei, oder sie ist beschädigt.",
+        "{file}: this is no Parquet file, or it is damaged.",
+    ),
+    "large_empty": (
+        "{file}: Die Tabelle hat keine Zeilen.",
+        "{file}: the table has no rows.",
+    ),
+    "large_doubled": (
+        "Zeile {row}: Die Kennung der Karte steht schon in Zeile {first}. Jede Karte braucht eine eigene.",
+        "Row {row}: the id of the card is in row {first} already. Each card needs its own.",
+    ),
+    "large_not": (
+        "So viele Karten ({cards}) werden nur in Themen der Maschine nach Wörtern geordnet: ohne {options}.",
+        "So many cards ({cards}) are put into themes of the machine by words alone: without {options}.",
+    ),
     "file_missing": ("{file}: Die Datei gibt es nicht.", "{file}: there is no such file."),
     "file_unreadable": (
         "{file}: Die Datei darf nicht gelesen werden oder liegt auf einem gestörten Laufwerk ({reason}).",

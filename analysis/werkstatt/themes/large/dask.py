@@ -5,16 +5,69 @@ from __future__ import annotations
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.themes.large.spread import Function, Held, add, bound
+from werkstatt.wording import message
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
+WAIT = 15
+"""Seconds in which a scheduler has to answer."""
+
 AHEAD = 3
 """So many items for each thread of the workers are sent before their results are taken."""
+
+
+LOCAL = "local"
+"""In place of an address: a cluster of as many processes as this machine has cores."""
+
+
+@contextmanager
+def connect(address: str) -> Iterator[OnDask]:
+    """Work on the workers of a scheduler for a ``with`` block.
+
+    Parameters
+    ----------
+    address : str
+        As Dask has it, such as ``tcp://10.0.0.1:8786``; ``local``: a cluster of processes on this machine.
+
+    Yields
+    ------
+    OnDask
+        Connected.
+
+    Raises
+    ------
+    MissingExtraError
+        If the extra ``dask`` is not installed.
+    CardError
+        If nobody answers there.
+
+    Examples
+    --------
+    >>> with connect("local") as workers:  # doctest: +SKIP
+    ...     workers.total(len, ["Bus", "Bahn"])
+    7
+    """
+    try:
+        from distributed import Client, LocalCluster
+    except ModuleNotFoundError:
+        raise MissingExtraError(message("no_dask")) from None
+    with ExitStack() as open_until_the_end:
+        if address == LOCAL:
+            place: Any = open_until_the_end.enter_context(LocalCluster(threads_per_worker=1))
+        else:
+            place = address
+        try:
+            client = open_until_the_end.enter_context(Client(place, timeout=WAIT))
+        except (OSError, ValueError):
+            raise CardError([message("no_scheduler", address=address)]) from None
+        yield OnDask(client)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ import pandas as pd
 from werkstatt.cards.large_table import LargeTable
 from werkstatt.cards.typed import typed
 from werkstatt.errors import CardError
+from werkstatt.files.large import PIECE, count_rows
+from werkstatt.progress import progress
 from werkstatt.themes.large.clustering import cluster_parts
 from werkstatt.themes.large.describing import belong, count_themes
 from werkstatt.themes.large.drawing import collect, draw_by_theme, draw_rows, reading_of
@@ -85,7 +87,8 @@ def find_large(
     """
     where = Here() if spread is None else spread
     with spoken_in(language):
-        gathered = gather(table.pieces(), where, kept, language)
+        pieces = progress(table.pieces(), "reading", -(-count_rows(table.path) // PIECE))
+        gathered = gather(pieces, where, kept, language)
         tried, numbers = _numbers(gathered, where, seed) if themes == "auto" else (pd.DataFrame(columns=COLUMNS), ())
         k = numbers[0] if themes == "auto" else int(themes)
         if k < 1:

@@ -1,0 +1,124 @@
+"""Commands for tables that are too large for memory."""
+
+from __future__ import annotations
+
+import shutil
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from werkstatt.cards.large_table import LargeTable, open_table
+from werkstatt.cli.columns import by_name
+from werkstatt.cli.saying import say
+from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
+from werkstatt.files.large import count_rows
+from werkstatt.files.writing import write_files
+from werkstatt.publication.tables import themes_as_file
+from werkstatt.themes.large.dask import connect
+from werkstatt.themes.large.finding import find_large
+from werkstatt.themes.large.found import LargeThemes
+from werkstatt.themes.large.spread import Here, Spread
+from werkstatt.vectors.randomisation import MOST_CARDS
+from werkstatt.wording import Figure, Message, message
+
+LARGE = 100_000
+"""More cards than these are read and clustered in parts."""
+
+
+def is_large(options: Namespace) -> bool:
+    """Tell whether a file holds so many cards that they are worked on in parts, or is to be spread over workers.
+
+    What people sorted, headings, several workshops and the sentence encoder need all cards in memory.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+
+    Returns
+    -------
+    bool
+        False where the options ask for what can't be done in parts.
+
+    Examples
+    --------
+    >>> is_large(Namespace(cards="keine.csv", more=(), sorting=(), codebook=None, themes="auto", reader="terms",
+    ...     places=None, sorted_cards=None, scheduler=None, column=()))
+    False
+    """
+    whole = (options.more, options.sorting, options.codebook, options.sorted_cards, options.places)
+    several = any(isinstance(column, tuple) for column in by_name(options.column).values())
+    if any(whole) or several or options.reader != "terms" or options.themes == "headings":
+        return False
+    return bool(options.scheduler) or count_rows(Path(options.cards)) > LARGE
+
+
+def themes_large(options: Namespace) -> None:
+    """Find themes in a large table; write ``cards.csv`` and ``themes.csv``.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+
+    Raises
+    ------
+    CardError
+        If the table can't be read.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> import pandas as pd
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    ...     pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 50}).to_csv("karten.csv", index=False)
+    ...     told = {"column": (), "seed": 0, "language": "de", "output_language": "en", "excel_csv": False}
+    ...     themes_large(Namespace(cards="karten.csv", themes=2, out="themen", scheduler=None, **told))
+    100 cards with 2 different texts, 2 themes
+       1  Bahn, Bus: 50 (50%)
+       2  Baum, Park: 50 (50%)
+    In no theme: 0 cards (0%).
+    Written: themen/themes.csv, themen/cards.csv
+    """
+    table = open_table(options.cards, {name: str(column) for name, column in by_name(options.column).items()})
+    kept = Path(options.out).absolute().parent / f".{Path(options.out).name}.parts"
+    if read := len(list(kept.glob("*.npz"))):
+        say([message("large_resumed", parts=read)], options)
+    with _spread(options.scheduler) as spread:
+        found = find_large(table, kept, options.themes, language=options.language, seed=options.seed, spread=spread)
+    dialect = EXCEL if options.excel_csv else PLAIN
+    written = write_files(
+        options.out,
+        {"themes.csv": csv_bytes(themes_as_file(found.themes), dialect), "cards.csv": _cards(table, found, options)},
+    )
+    shutil.rmtree(kept, ignore_errors=True)
+    say(_said(found), options)
+    say([message("written", files=", ".join(map(str, written)))], options)
+
+
+def _spread(address: str | None) -> AbstractContextManager[Spread]:
+    return connect(address) if address else nullcontext(Here())
+
+
+def _cards(table: LargeTable, found: LargeThemes, options: Namespace) -> Iterator[bytes]:
+    """Yield all rows of the table with their themes."""
+    first, dialect = 0, EXCEL if options.excel_csv else PLAIN
+    for piece in table.pieces():
+        added = found.belonging.at(found.of[first : first + len(piece)]).set_index(piece.index)
+        yield csv_bytes(piece.drop(columns=list(added), errors="ignore").join(added), dialect, header=not first)
+        first += len(piece)
+
+
+def _said(found: LargeThemes) -> Iterator[Message]:
+    cards = len(found)
+    yield message("large_found", cards=Figure(cards), texts=Figure(found.texts), themes=len(found.themes))
+    for theme in found.themes.itertuples():
+        share = Figure(100 * theme.share)
+        yield message("large_theme", theme=theme.theme, label=theme.label, cards=Figure(theme.cards), share=share)
+    if found.numbers:
+        others = ", ".join(map(str, found.numbers[1:]))
+        yield message("large_numbers", cards=Figure(min(MOST_CARDS, cards // len(found.numbers))), others=others)
+    yield message("large_unassigned", cards=Figure(found.unassigned), share=Figure(100 * found.unassigned / cards))
+    if found.blank:
+        yield message("large_blank", cards=Figure(found.blank))
