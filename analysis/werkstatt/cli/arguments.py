@@ -149,7 +149,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str, language: str) -
         options.add_argument(
             "--themes", metavar="N", type=_worded(_count, language), help=word("help_number", language)
         )
-    if name == "themes":
+    if name in ("themes", "review", "publish"):
         address = word("help_address_name", language)
         options.add_argument("--scheduler", metavar=address, help=word("help_scheduler", language))
     if name in ("themes", "review", "publish"):

@@ -16,7 +16,7 @@ from werkstatt.cli.beside import read_beside
 from werkstatt.cli.blind_check import answered
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.defaults import TOLD
-from werkstatt.cli.large import is_large, themes_large
+from werkstatt.cli.large import files_of_all, find_in_parts, is_large, say_whole, themes_large
 from werkstatt.cli.saying import say
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
 from werkstatt.files.workbooks import tables_xlsx
@@ -130,10 +130,11 @@ def review(options: Namespace) -> None:
     ...
     0
     """
-    cards = steps.read(options)
+    large = find_in_parts(options) if is_large(options) else None
+    cards = steps.read(options) if large is None else large.themes.cards
     # What can't be compared is said before themes are found.
     check_columns(cards, options.compare)
-    found = steps.find(options, cards)
+    found = steps.find(options, cards) if large is None else large.themes.draw
     asked = {"seed": options.seed, "blind": answered(options, found), "compare": options.compare}
     reviewed = review_themes(cards, found, **asked)
     language, inputs = options.output_language, _inputs(options)
@@ -144,7 +145,11 @@ def review(options: Namespace) -> None:
         "review.json": review_json(found, reviewed, settings, language, options.least),
         **_csv_files({"review.csv": review_table(reviewed, language), "review_cards.csv": reviewed.cards}, options),
     }
-    steps.report(options, found, reviewed, write_files(options.out, files))
+    written = write_files(options.out, files)
+    if large is not None:
+        say_whole(large, options)
+        large.forget()
+    steps.report(options, found, reviewed, written)
 
 
 def publish(options: Namespace) -> None:
@@ -169,13 +174,14 @@ def publish(options: Namespace) -> None:
     ...     main(["publish", "karten.csv", "--out", "ergebnisse"]), Path("ergebnisse").exists()
     (1, False)
     """
-    cards = steps.read_to_publish(options)
+    large = find_in_parts(options) if is_large(options) else None
+    cards = steps.to_publish(options, steps.read(options) if large is None else large.themes.cards)
     told = {name: getattr(options, name) for name in TOLD if hasattr(options, name)}
     told |= {"authors": tuple(told["authors"])} if "authors" in told else {}
     workshop = read_beside(options, cards, told)
     personal = personal_data(cards, workshop)
     steps.look_through(options, personal)
-    found = steps.find(options, cards)
+    found = steps.find(options, cards) if large is None else large.themes.as_published(cards)
     written = personal_data_of_headings(found.themes["label"], found.codebook, found.reasons)
     steps.look_through(options, written)
     # What names no theme is said before the minute that the review may take.
@@ -199,8 +205,13 @@ def publish(options: Namespace) -> None:
         published,
         options.previous,
         options.internal,
+        None if large is None else large.themes,
     )
-    steps.report(options, found, reviewed, publish_searched(edition, options.out))
+    files = publish_searched(edition, options.out, {} if large is None else files_of_all(large, options))
+    if large is not None:
+        say_whole(large, options)
+        large.forget()
+    steps.report(options, found, reviewed, files)
 
 
 def new(options: Namespace) -> None:
@@ -223,7 +234,7 @@ def new(options: Namespace) -> None:
     1
     """
     check_folder(Path(options.folder))
-    cards = steps.read_to_publish(options)
+    cards = steps.to_publish(options, steps.read(options))
     steps.look_through(options, personal_data(cards, Workshop()))
     inside = [] if options.allow_personal_data else personal_data_of_file(Path(options.cards))
     new_project(options.folder, cards, options.cards, options.language, options.output_language, copy=not inside)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
 from werkstatt.cards.large_table import LargeTable, open_table
@@ -14,6 +15,7 @@ from werkstatt.cli.saying import say
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
 from werkstatt.files.large import count_rows
 from werkstatt.files.writing import write_files
+from werkstatt.publication.file_list import OF_ALL
 from werkstatt.publication.tables import themes_as_file
 from werkstatt.themes.large.dask import connect
 from werkstatt.themes.large.finding import find_large
@@ -81,32 +83,149 @@ def themes_large(options: Namespace) -> None:
     In no theme: 0 cards (0%).
     Written: themen/themes.csv, themen/cards.csv
     """
+    found = find_in_parts(options)
+    dialect = EXCEL if options.excel_csv else PLAIN
+    themes = csv_bytes(themes_as_file(found.themes.themes), dialect)
+    written = write_files(options.out, {"themes.csv": themes, "cards.csv": _cards(found, options)})
+    say_whole(found, options)
+    say([message("written", files=", ".join(map(str, written)))], options)
+    found.forget()
+
+
+@dataclass(frozen=True)
+class InParts:
+    """Cards that were worked on in parts.
+
+    Attributes
+    ----------
+    table : LargeTable
+        Where they are.
+    themes : LargeThemes
+        What was found.
+    kept : Path
+        Folder with what has been read.
+
+    Examples
+    --------
+    >>> InParts.__match_args__
+    ('table', 'themes', 'kept')
+    """
+
+    table: LargeTable
+    themes: LargeThemes
+    kept: Path
+
+    def forget(self) -> None:
+        """Remove what was kept for the case that the work is interrupted."""
+        shutil.rmtree(self.kept, ignore_errors=True)
+
+
+def find_in_parts(options: Namespace) -> InParts:
+    """Find themes in a large table.
+
+    Parameters
+    ----------
+    options : Namespace
+        Of the command.
+
+    Returns
+    -------
+    InParts
+        What has been read is kept beside ``--out`` until it is told to forget.
+
+    Raises
+    ------
+    CardError
+        If the table can't be read.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> import pandas as pd
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    ...     pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 50}).to_csv("karten.csv", index=False)
+    ...     told = {"column": (), "seed": 0, "language": "de", "output_language": "en"}
+    ...     find_in_parts(Namespace(cards="karten.csv", themes=2, out="themen", scheduler=None, **told)).themes
+    LargeThemes(100 cards, 2 texts, 2 themes)
+    """
     table = open_table(options.cards, {name: str(column) for name, column in by_name(options.column).items()})
     kept = Path(options.out).absolute().parent / f".{Path(options.out).name}.parts"
     if read := len(list(kept.glob("*.npz"))):
         say([message("large_resumed", parts=read)], options)
     with _spread(options.scheduler) as spread:
         found = find_large(table, kept, options.themes, language=options.language, seed=options.seed, spread=spread)
+    return InParts(table, found, kept)
+
+
+def say_whole(found: InParts, options: Namespace) -> None:
+    """Print what holds for all cards.
+
+    Parameters
+    ----------
+    found : InParts
+        From :func:`find_in_parts`.
+    options : Namespace
+        Of the command.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> import pandas as pd
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    ...     pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 50}).to_csv("karten.csv", index=False)
+    ...     told = {"column": (), "seed": 0, "language": "de", "output_language": "en"}
+    ...     options = Namespace(cards="karten.csv", themes=2, out="themen", scheduler=None, **told)
+    ...     say_whole(find_in_parts(options), options)
+    100 cards with 2 different texts, 2 themes
+       1  Bahn, Bus: 50 (50%)
+       2  Baum, Park: 50 (50%)
+    In no theme: 0 cards (0%).
+    """
+    say(_said(found.themes), options)
+
+
+def files_of_all(found: InParts, options: Namespace) -> dict[str, bytes | Iterable[bytes]]:
+    """Return what is published of all cards: the theme of each by its id, without texts, and the themes.
+
+    Parameters
+    ----------
+    found : InParts
+        From :func:`find_in_parts`.
+    options : Namespace
+        Of the command.
+
+    Returns
+    -------
+    dict of str to bytes, or to an iterable of bytes
+        By the names of :data:`werkstatt.publication.file_list.OF_ALL`.
+
+    Examples
+    --------
+    >>> import contextlib, tempfile
+    >>> import pandas as pd
+    >>> with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    ...     pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 50}).to_csv("karten.csv", index=False)
+    ...     told = {"column": (), "seed": 0, "language": "de", "output_language": "en", "excel_csv": False}
+    ...     options = Namespace(cards="karten.csv", themes=2, out="themen", scheduler=None, **told)
+    ...     b"".join(files_of_all(find_in_parts(options), options)["all/cards.csv"])[:36]
+    b'card_id,theme,placed,confidence,also'
+    """
     dialect = EXCEL if options.excel_csv else PLAIN
-    written = write_files(
-        options.out,
-        {"themes.csv": csv_bytes(themes_as_file(found.themes), dialect), "cards.csv": _cards(table, found, options)},
-    )
-    shutil.rmtree(kept, ignore_errors=True)
-    say(_said(found), options)
-    say([message("written", files=", ".join(map(str, written)))], options)
+    themes = csv_bytes(themes_as_file(found.themes.themes), dialect)
+    return dict(zip(OF_ALL, (_cards(found, options, ["card_id"]), themes), strict=True))
 
 
 def _spread(address: str | None) -> AbstractContextManager[Spread]:
     return connect(address) if address else nullcontext(Here())
 
 
-def _cards(table: LargeTable, found: LargeThemes, options: Namespace) -> Iterator[bytes]:
-    """Yield all rows of the table with their themes."""
+def _cards(found: InParts, options: Namespace, columns: list[str] | None = None) -> Iterator[bytes]:
+    """Yield all rows of the table with their themes, and with all their columns or some."""
     first, dialect = 0, EXCEL if options.excel_csv else PLAIN
-    for piece in table.pieces():
-        added = found.belonging.at(found.of[first : first + len(piece)]).set_index(piece.index)
-        yield csv_bytes(piece.drop(columns=list(added), errors="ignore").join(added), dialect, header=not first)
+    for piece in found.table.pieces():
+        added = found.themes.belonging.at(found.themes.of[first : first + len(piece)]).set_index(piece.index)
+        own = piece.drop(columns=list(added), errors="ignore") if columns is None else piece[columns]
+        yield csv_bytes(own.join(added), dialect, header=not first)
         first += len(piece)
 
 

@@ -101,35 +101,32 @@ def read(options: Namespace) -> pd.DataFrame:
     return found.cards
 
 
-def read_to_publish(options: Namespace) -> pd.DataFrame:
-    r"""Read the cards without the columns that stay out of a publication.
+def to_publish(options: Namespace, cards: pd.DataFrame) -> pd.DataFrame:
+    """Return the cards without the columns that stay out of a publication, and print what the user should know of it.
 
     Parameters
     ----------
     options : Namespace
         Of the command.
+    cards : DataFrame
+        The card table.
 
     Returns
     -------
     DataFrame
-        The card table.
+        The same rows.
 
     Raises
     ------
     CardError
-        If the file can't be read.
+        If a column is to be compared that there isn't.
 
     Examples
     --------
-    >>> from tempfile import TemporaryDirectory
-    >>> with TemporaryDirectory() as folder:
-    ...     path = Path(folder) / "karten.csv"
-    ...     _ = path.write_text("card_id,text,Ort\nK1,Der Bus fehlt.,Gera\n", encoding="utf-8")
-    ...     told = {"language": "de", "output_language": "de", "more": (), "compare": []}
-    ...     list(read_to_publish(Namespace(cards=path, column=[], keep=["Ort"], **told)))
+    >>> cards = pd.DataFrame({"card_id": ["K1"], "text": ["Der Bus fehlt."], "Ort": ["Gera"]})
+    >>> list(to_publish(Namespace(keep=["Ort"], compare=[], output_language="de"), cards))
     ['card_id', 'text', 'Ort']
     """
-    cards = read(options)
     # What the themes are compared over is published, as the comparison shows it.
     left_out = columns_left_out(cards, [*options.keep, *check_columns(cards, options.compare)])
     if left_out:

@@ -28,7 +28,6 @@ from werkstatt.publication.sections.replies import reply_of
 from werkstatt.publication.sections.section import Block, Chart, Paragraph, Photo, Table, plainly
 from werkstatt.publication.sections.study import HEAD, facts
 from werkstatt.publication.sections.visions import visions_with_cards
-from werkstatt.publication.tables import is_illustrative
 from werkstatt.wording import number, word
 
 LABELS = (
@@ -115,7 +114,7 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
         return {"kind": one.kind, **asdict(one)}
 
     content, themes, workshop, language = edition.content, edition.themes, edition.workshop, edition.language
-    notice = word("illustrative", language) if is_illustrative(themes.cards) else ""
+    notice = " ".join(edition.notices)
     by_id = themes.cards.set_index("card_id", drop=False)
     entries = codebook_entries(themes, language)
     written = {entry.theme: [fact for fact in entry.facts if fact.key == "text"] for entry in entries}

@@ -12,7 +12,7 @@ from werkstatt.cards.workshop import Workshop
 from werkstatt.files.archives import with_date
 from werkstatt.publication.codebook_words import Entry, Fact, codebook_entries, codebook_notes, told_cards
 from werkstatt.publication.format import Format
-from werkstatt.publication.tables import is_illustrative
+from werkstatt.publication.illustrative import is_illustrative
 from werkstatt.publication.word_file import DEEPEST, mute, plain_text, set_up
 from werkstatt.themes.found import Themes
 from werkstatt.wording import word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkstatt.publication.sections import dots, measures, replies, series, stances, study, voices
+from werkstatt.publication.sections import dots, measures, replies, series, stances, study, voices, whole
 from werkstatt.publication.sections.section import Section, Told
 from werkstatt.wording import word
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from werkstatt.publication.edition import Edition
 
 SECTIONS: tuple[Section, ...] = (
+    whole.WHOLE,
     series.SERIES,
     stances.STANCES,
     measures.MEASURES,
@@ -46,7 +47,7 @@ def workshop_sections(edition: Edition) -> list[Told]:
     Examples
     --------
     >>> [section.key for section in SECTIONS][:3]
-    ['series', 'stances', 'measures']
+    ['whole', 'series', 'stances']
     """
     told = ((section.key, tuple(section.tell(edition))) for section in SECTIONS)
     return [Told(key, word(f"section_{key}", edition.language), blocks) for key, blocks in told if blocks]

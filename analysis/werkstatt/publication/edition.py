@@ -16,16 +16,20 @@ from werkstatt.cards.workshop import Workshop
 from werkstatt.files.csv import EXCEL, PLAIN, Dialect
 from werkstatt.publication.changes import changes_since
 from werkstatt.publication.documentation import workshop_sections
+from werkstatt.publication.illustrative import is_illustrative
 from werkstatt.publication.linked import Links, link
 from werkstatt.publication.method import method_parts
 from werkstatt.publication.nesting import Nested, nested
 from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.sections.section import Told
+from werkstatt.publication.sections.whole import whole_notice
 from werkstatt.publication.settings import Inputs, Option, changed_options, explain_settings
 from werkstatt.themes.found import Themes
+from werkstatt.themes.large.found import LargeThemes
 from werkstatt.themes.map import map_themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.what_now import CARDS_FILE, SORTING_FILE, sortings_named
+from werkstatt.wording import word
 
 if TYPE_CHECKING:
     from werkstatt.publication.content import Content
@@ -57,6 +61,8 @@ class Edition:
         Where an earlier edition was published.
     internal : bool
         Whether it is for the researchers alone: with what a report still has to name.
+    whole : LargeThemes or None
+        All cards, where they are so many that a draw of them is published.
     version : str
         Of this package.
 
@@ -82,7 +88,14 @@ class Edition:
     published: Mapping[str, Option] = field(default_factory=dict)
     previous: str | Path | None = None
     internal: bool = False
+    whole: LargeThemes | None = None
     version: str = field(default_factory=lambda: version("werkstatt"))
+
+    @property
+    def notices(self) -> list[str]:
+        """What a reader has to know before anything else."""
+        found = [word("illustrative", self.language)] if is_illustrative(self.themes.cards) else []
+        return found if self.whole is None else [*found, whole_notice(self)]
 
     @cached_property
     def options(self) -> dict[str, Option]:

@@ -18,6 +18,9 @@ PROGRAMS = (
     "ro-crate-metadata.json",
 )
 
+OF_ALL = ("all/cards.csv", "all/themes.csv")
+"""Where a draw of very many cards is published: what was found of all of them."""
+
 TABLES: tuple[Format, ...] = (
     *(one for one in tables.FORMATS if one.name.endswith(".csv")),
     sorting.FORMAT,
@@ -39,8 +42,8 @@ def files_beside(edition: Edition) -> dict[str, list[str]]:
     Returns
     -------
     dict of str to list of str
-        By what they are for: ``read``, ``tables``, ``programs``, ``figures`` and ``pictures``; kinds of which there are
-        none are left out.
+        By what they are for: ``read``, ``all``, ``tables``, ``programs``, ``figures`` and ``pictures``; kinds of which
+        there are none are left out.
 
     Examples
     --------
@@ -49,6 +52,7 @@ def files_beside(edition: Edition) -> dict[str, list[str]]:
     """
     found = {
         "read": list(READ),
+        "all": list(OF_ALL) if edition.whole is not None else [],
         "tables": [one.name for one in TABLES if one.make(edition) is not None],
         "programs": list(PROGRAMS),
         "figures": records.figure_names(edition),

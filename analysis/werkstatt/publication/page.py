@@ -25,7 +25,6 @@ from werkstatt.publication.sections.replies import reply_of
 from werkstatt.publication.sections.section import Chart, Photo
 from werkstatt.publication.sections.study import WHEN_AND_WHERE, facts
 from werkstatt.publication.sections.visions import visions_with_cards
-from werkstatt.publication.tables import is_illustrative
 from werkstatt.themes.near import near_cards
 from werkstatt.wording import DARK_TONES, number, theme_mark, word
 
@@ -73,7 +72,7 @@ def page(edition: Edition) -> bytes:
         title=content.title,
         workshop=edition.workshop,
         head=[text for _, text in facts(edition.workshop, WHEN_AND_WHERE, language)],
-        illustrative=is_illustrative(themes.cards),
+        notices=edition.notices,
         results=results(themes, review, language),
         meanings=what_verdicts_mean(review, language),
         told=edition.sections,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -136,7 +137,9 @@ def publish(
         return publish_searched(edition, folder)
 
 
-def publish_searched(edition: Edition, folder: str | Path) -> list[Path]:
+def publish_searched(
+    edition: Edition, folder: str | Path, beside: Mapping[str, bytes | Iterable[bytes]] = MappingProxyType({})
+) -> list[Path]:
     """Write all files of cards that have been searched for personal data.
 
     Parameters
@@ -145,6 +148,8 @@ def publish_searched(edition: Edition, folder: str | Path) -> list[Path]:
         What is published.
     folder : str or Path
         As of :func:`publish`.
+    beside : mapping of str to bytes, or to an iterable of bytes
+        Further files by their names.
 
     Returns
     -------
@@ -167,4 +172,4 @@ def publish_searched(edition: Edition, folder: str | Path) -> list[Path]:
     # matplotlib, openpyxl and Typst take seconds to load, so only whoever publishes waits for them.
     from werkstatt.publication.formats import make_files
 
-    return write_files(folder, make_files(edition))
+    return write_files(folder, {**make_files(edition), **beside})

@@ -18,7 +18,6 @@ from werkstatt.publication.rows import as_table, overview, quoted, words_of
 from werkstatt.publication.sections.replies import reply_of
 from werkstatt.publication.sections.study import HEAD, facts
 from werkstatt.publication.sections.visions import visions_with_cards
-from werkstatt.publication.tables import is_illustrative
 from werkstatt.publication.word_blocks import (
     write_blocks,
     write_head,
@@ -79,8 +78,8 @@ def _title(document: Made, edition: Edition) -> None:
     document.add_paragraph(plain_text(edition.content.title), style="Title")
     if workshop.subtitle:
         document.add_paragraph(plain_text(workshop.subtitle), style="Subtitle")
-    if is_illustrative(edition.themes.cards):
-        document.add_paragraph().add_run(word("illustrative", language)).bold = True
+    for notice in edition.notices:
+        document.add_paragraph().add_run(plain_text(notice)).bold = True
     for label, text in facts(workshop, HEAD, language):
         write_labelled(document, label, text)
     origin = [workshop.licence, word("made_with", language, version=edition.version)]

@@ -9,6 +9,7 @@ from importlib.metadata import version
 import pandas as pd
 
 from werkstatt.publication.format import CSV, JSON, Format
+from werkstatt.publication.illustrative import is_illustrative
 from werkstatt.publication.method import recorded
 from werkstatt.publication.parts.part import rows
 from werkstatt.publication.settings import record_settings
@@ -182,27 +183,6 @@ def review_json(themes: Themes, review: Review, settings: Mapping[str, object], 
         **({"notice": word("illustrative", language)} if is_illustrative(themes.cards) else {}),
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def is_illustrative(cards: pd.DataFrame) -> bool:
-    """Tell whether any card says of itself that it is invented (column ``illustrativ``).
-
-    Parameters
-    ----------
-    cards : DataFrame
-        The card table.
-
-    Returns
-    -------
-    bool
-        False where the cards don't say.
-
-    Examples
-    --------
-    >>> is_illustrative(pd.DataFrame({"illustrativ": ["erfunden"]}))
-    True
-    """
-    return "illustrativ" in cards and bool(cards["illustrativ"].notna().any())
 
 
 FORMATS = (

@@ -15,6 +15,9 @@ ROUNDS = 60
 BLOCKS = 10
 """Of more blocks the best vectors alone are kept, so that memory is bound (thick restart: Wu & Simon 2000)."""
 
+FEW = 4
+"""With no more terms than so many blocks, all of ``AᵀA`` is asked for."""
+
 SETTLED = 1e-7
 """A vector is found when ``AᵀA`` turns it by no more than this part of the largest squared singular value."""
 
@@ -51,6 +54,9 @@ def leading_of(squared: Callable[[Floats], Floats], size: int, rank: int) -> tup
     [4.0, 3.0]
     """
     width = min(rank + SPARE, size)
+    if size <= FEW * width:
+        squares, states = np.linalg.eigh(squared(np.eye(size)))
+        return np.sqrt(np.maximum(squares[::-1][:rank], 0)), states[:, ::-1][:, :rank].T
     block, _ = np.linalg.qr(np.random.default_rng(0).standard_normal((size, width)))
     basis, products = np.zeros((size, 0)), np.zeros((0, 0))
     for _ in range(ROUNDS):
@@ -64,9 +70,9 @@ def leading_of(squared: Callable[[Floats], Floats], size: int, rank: int) -> tup
         rest -= basis @ (basis.T @ rest)
         block, left = np.linalg.qr(rest)
         missed = np.linalg.norm(left @ states[-len(left) :, :rank], axis=0)
-        if (missed <= SETTLED * squares[0]).all() or basis.shape[1] + width > size:
+        if (missed <= SETTLED * squares[0]).all():
             break
-        if basis.shape[1] >= BLOCKS * width:
+        if basis.shape[1] >= min(BLOCKS, size // width - 1) * width:
             basis, products = basis @ states[:, : 2 * width], np.diag(squares[: 2 * width])
     return np.sqrt(np.maximum(squares[:rank], 0)), (basis @ states[:, :rank]).T
 

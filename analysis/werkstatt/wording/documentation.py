@@ -227,6 +227,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "No generative model was used: Werkstatt puts computed numbers into fixed sentences, and writes nothing else.",
     ),
     "files_read": ("Zum Lesen, Drucken und Weiterschreiben", "To read, to print and to go on writing"),
+    "section_whole": ("Alle Karten", "All cards"),
+    "whole_notice": (
+        "Gezeigt und geprüft wird eine Ziehung: {drawn} von {cards:Karte|Karten}. Wo nicht von allen die Rede ist, sind die gezogenen gezählt.",
+        "Shown and reviewed is a draw: {drawn} of {cards:card|cards}. Where not all are spoken of, those drawn are counted.",
+    ),
+    "whole_text": (
+        "In Themen geordnet sind alle {cards:Karte|Karten} mit {texts:verschiedenen Text|verschiedenen Texten}; in keinem Thema sind {unassigned}. Die Namen der Themen und ihre Wörter kommen von allen, die typischen Karten aus der Ziehung.",
+        "All {cards:card|cards} with {texts:different text|different texts} are put into themes; {unassigned} are in none. Names and words of the themes come from all of them, typical cards from the draw.",
+    ),
+    "whole_numbers": (
+        "Dass es {themes:Thema ist|Themen sind}, wurde an einer Ziehung entschieden; andere Ziehungen wählten {others}.",
+        "That there {themes:?is|are} {themes} was decided on a draw; other draws chose {others}.",
+    ),
+    "whole_cards": ("Karten (alle)", "cards (all)"),
+    "whole_share": ("Anteil (alle)", "share (all)"),
+    "whole_drawn": ("davon gezogen", "of these drawn"),
+    "whole_stability": ("Stabilität in drei Ziehungen", "stability in three draws"),
+    "whole_draws": (
+        "Stabilität: Wie ähnlich kommt das Thema wieder, wenn die Karten einer Ziehung 20-mal neu gezogen werden (Jaccard)? Wie weit die drei Zahlen auseinanderliegen, ist der Fehler der Ziehung.",
+        "Stability: how alike does the theme come back when the cards of a draw are drawn anew 20 times (Jaccard)? How far the three numbers lie apart is the error of the draw.",
+    ),
+    "files_all": ("Alle Karten und Themen, nicht nur die gezogenen", "All cards and themes, not only those drawn"),
     "files_tables": ("Tabellen für Programme", "Tables for programs"),
     "files_programs": ("Für QDA-Programme und Archive", "For QDA programs and archives"),
     "files_figures": ("Abbildungen, in Linien und in Punkten", "Figures, in lines and in dots"),

@@ -16,7 +16,7 @@ from werkstatt.errors import CardError
 from werkstatt.files.large import PIECE, count_rows
 from werkstatt.progress import progress
 from werkstatt.themes.large.clustering import cluster_parts
-from werkstatt.themes.large.describing import belong, count_themes
+from werkstatt.themes.large.describing import Belonging, belong, count_themes
 from werkstatt.themes.large.drawing import collect, draw_by_theme, draw_rows, reading_of
 from werkstatt.themes.large.found import LargeThemes
 from werkstatt.themes.large.gathering import Gathered, gather
@@ -24,14 +24,15 @@ from werkstatt.themes.large.showing import show_draw
 from werkstatt.themes.large.space import Lying, place_part, span
 from werkstatt.themes.large.spread import Held, Here, Spread
 from werkstatt.themes.number_of_themes import COLUMNS, check_enough_cards, choose, try_numbers
-from werkstatt.vectors.arrays import Floats
+from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.equal import number_texts
 from werkstatt.vectors.randomisation import MOST_CARDS
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import message, spoken_in
 
 DRAWS = 3
-"""Draws on which a number of themes is chosen: the first decides, the others tell how sure that is."""
+"""Draws on which the number of themes is chosen and themes are reviewed: the first decides, the others tell how sure
+that is."""
 
 
 @single_threaded
@@ -103,15 +104,22 @@ def find_large(
         centres = cluster_parts(parts, where, k, seed)
         counts = count_themes(parts, where, spanned, centres, len(gathered))
         belonging = belong(parts, where, counts)
-        drawn = draw_by_theme(gathered.cards, belonging.theme[gathered.of].astype(np.int64), MOST_CARDS, seed)
+        of_cards = belonging.theme[gathered.of].astype(np.int64)
+        drawn, *further = (draw_by_theme(gathered.cards, of_cards, MOST_CARDS, seed + draw) for draw in range(DRAWS))
+        others = tuple((reading_of(gathered, rows), _themes_of(gathered, belonging, rows)) for rows in further)
         cards = typed(collect(table.pieces(), drawn))
-        shown = show_draw(cards, belonging.at(gathered.of[drawn]), spanned, counts, language, seed)
+        shown, terms = show_draw(cards, belonging.at(gathered.of[drawn]), spanned, counts, language, seed)
         draw = replace(shown, choice=tried, given=themes != "auto")
         whole = shown.themes.assign(cards=counts.sizes.astype(np.int64), share=counts.sizes / len(gathered))
         blank = int((gathered.numbers[gathered.of] == number_texts([""])[0]).sum())
         return LargeThemes(
-            whole, shown.terms, draw, drawn, numbers, belonging, gathered.of, len(gathered.counts), blank
+            whole, terms, draw, drawn, others, numbers, belonging, gathered.of, len(gathered.counts), blank
         )
+
+
+def _themes_of(gathered: Gathered, belonging: Belonging, rows: Ints) -> Ints:
+    """Return the themes of drawn cards in the order of :func:`werkstatt.themes.large.drawing.reading_of`."""
+    return belonging.theme[np.sort(gathered.of[rows])].astype(np.int64)
 
 
 def _numbers(gathered: Gathered, spread: Spread, seed: int) -> tuple[pd.DataFrame, tuple[int, ...]]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from werkstatt.themes.found import Themes
+from werkstatt.themes.found import ADDED, Themes
 from werkstatt.themes.large.describing import Belonging
 from werkstatt.vectors.arrays import Ints
+from werkstatt.vectors.reading import Reading
 
 
 @dataclass(frozen=True, repr=False)
@@ -28,6 +29,8 @@ class LargeThemes:
         Cards drawn in proportion to the themes, with the themes of all.
     drawn : ndarray of int
         Their positions in the file.
+    others : tuple of (Reading, ndarray of int)
+        Further such draws, with the theme of each card: what one draw leaves open shows in them.
     numbers : tuple of int
         The number of themes that each of several draws chose, that of the first was taken; empty where it was given.
     belonging : Belonging
@@ -56,6 +59,7 @@ class LargeThemes:
     terms: pd.DataFrame
     draw: Themes
     drawn: Ints
+    others: tuple[tuple[Reading, Ints], ...]
     numbers: tuple[int, ...]
     belonging: Belonging
     of: NDArray[np.int32]
@@ -67,6 +71,27 @@ class LargeThemes:
 
     def __repr__(self) -> str:
         return f"LargeThemes({len(self)} cards, {self.texts} texts, {len(self.themes)} themes)"
+
+    @property
+    def cards(self) -> pd.DataFrame:
+        """The drawn cards as they stand in the file, without what was found."""
+        return self.draw.cards.drop(columns=[name for name in ADDED if name in self.draw.cards])
+
+    def as_published(self, cards: pd.DataFrame) -> Themes:
+        """Return the draw without the columns that some cards don't have.
+
+        Parameters
+        ----------
+        cards : DataFrame
+            The drawn cards with those of their columns that are published.
+
+        Returns
+        -------
+        Themes
+            The draw.
+        """
+        left_out = [name for name in self.draw.ordered if name not in cards and name not in ADDED]
+        return replace(self.draw, ordered=self.draw.ordered.drop(columns=left_out))
 
     @property
     def unassigned(self) -> int:

@@ -23,7 +23,7 @@ from werkstatt.vectors.terms import Terms, most_used_surface
 
 def show_draw(
     cards: pd.DataFrame, belonging: pd.DataFrame, spanned: Spanned, counts: Counts, language: str, seed: int
-) -> Themes:
+) -> tuple[Themes, pd.DataFrame]:
     """Return drawn cards with the themes of all cards.
 
     Parameters
@@ -43,8 +43,10 @@ def show_draw(
 
     Returns
     -------
-    Themes
-        Numbers of cards are those of the draw; names, words and their order are those of all cards.
+    themes : Themes
+        Numbers of cards and ranked terms are those of the draw; names, their words and their order those of all cards.
+    terms : DataFrame
+        The ranked terms of all cards, with ``surface`` as the draw spells them.
 
     Examples
     --------
@@ -54,7 +56,7 @@ def show_draw(
     >>> space = LexicalSpace(np.arange(1), np.ones(1), np.ones((1, 1)), np.ones(1), np.ones(1, dtype=bool))
     >>> ranked = pd.DataFrame({"theme": [1], "rank": [1], "column": [0], "term": ["bus"], "theme_cards": [90]})
     >>> counts = Counts(np.ones((1, 1)), np.ones((1, 1)), np.ones(1), ranked.assign(cards=90, keyness=3.0, ratio=1.0))
-    >>> shown = show_draw(cards, belonging, Spanned(space, np.array(["bus"], dtype=object), []), counts, "de", 0)
+    >>> shown, _ = show_draw(cards, belonging, Spanned(space, np.array(["bus"], dtype=object), []), counts, "de", 0)
     >>> shown.themes[["label", "cards"]].values.tolist()
     [['Busse', 2]]
     """
@@ -71,11 +73,11 @@ def show_draw(
     names = dict(enumerate(name_themes(ranked, language), 1))
     described = describe(ordered, lexicon, embedding, labels, language, names)
     words = ranked[ranked["rank"] <= 12].groupby("theme")["surface"].agg(lambda forms: tuple(dict.fromkeys(forms)))
-    return Themes(
+    shown = Themes(
         described.ordered.assign(**{name: added[name].to_numpy() for name in ("confidence", "also")}),
         pd.Series(np.argsort(order), index=cards.index),
         described.themes.assign(terms=[words[theme] for theme in described.themes["theme"]]),
-        ranked,
+        described.terms,
         lexicon,
         reading,
         spanned.space,
@@ -87,6 +89,7 @@ def show_draw(
         seed,
         members_of(labels),
     )
+    return shown, ranked.drop(columns="column")
 
 
 def _spelt(ranked: pd.DataFrame, lexicon: Terms, labels: Ints) -> pd.DataFrame:
