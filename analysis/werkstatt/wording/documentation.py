@@ -227,7 +227,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "No generative model was used: Werkstatt puts computed numbers into fixed sentences, and writes nothing else.",
     ),
     "files_read": ("Zum Lesen, Drucken und Weiterschreiben", "To read, to print and to go on writing"),
-    "section_whole": ("Alle Karten", "All cards"),
+    "section_whole": ("Alle Karten und die Ziehung", "All cards and the draw"),
     "whole_notice": (
         "Gezeigt und geprüft wird eine Ziehung: {drawn} von {cards:Karte|Karten}. Wo nicht von allen die Rede ist, sind die gezogenen gezählt.",
         "Shown and reviewed is a draw: {drawn} of {cards:card|cards}. Where not all are spoken of, those drawn are counted.",

@@ -57,7 +57,7 @@ def _tell(edition: Edition) -> list[Block]:
             number(row.cards, 0, language),
             percent(row.share, 1, language),
             number(drawn[row.theme], 0, language),
-            ", ".join(number(value, 2, language) for value in found.loc[row.theme]),
+            " · ".join(number(value, 2, language) for value in found.loc[row.theme]),
         )
         for row in whole.themes.itertuples()
     )
