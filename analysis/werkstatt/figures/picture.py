@@ -106,9 +106,10 @@ def lay_out(figure: Figure, alt: str) -> Picture:
     """
     FigureCanvasAgg(figure)
     figure.set_dpi(DOTS_PER_INCH)
-    with matplotlib.rc_context(STYLE):
-        figure.draw_without_rendering()
-    figure.set_layout_engine("none")
+    if figure.get_layout_engine() is not None:
+        with matplotlib.rc_context(STYLE):
+            figure.draw_without_rendering()
+        figure.set_layout_engine("none")
     return Picture(figure, alt)
 
 

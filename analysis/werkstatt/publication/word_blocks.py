@@ -202,32 +202,28 @@ def write_table(document: Made, table: Table) -> None:
     'Planung'
     """
     made = document.add_table(rows=1, cols=len(table.columns), style="Table Grid")
-    for cell, head in zip(made.rows[0].cells, table.columns, strict=True):
-        cell.paragraphs[0].add_run(plain_text(head)).bold = True
-    _mark(made.rows[0]._tr, "w:tblHeader")
-    for row in table.rows:
-        cells = made.add_row().cells
-        for cell, value, head in zip(cells, row, table.columns, strict=True):
-            cell.text = plain_text(plainly(value))
-            if head in table.figures:
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     made.autofit = False
     shares = widths(table)
-    for column, share in zip(made.columns, shares, strict=True):
-        column.width = int(WIDTH * share / sum(shares))
-    for row in made.rows:
-        _mark(row._tr, "w:cantSplit")
-        for cell, share in zip(row.cells, shares, strict=True):
-            cell.width = int(WIDTH * share / sum(shares))
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_after = Pt(2)
-                for run in paragraph.runs:
-                    run.font.size = Pt(9)
+    for column, cell, share in zip(made.columns, made.rows[0].cells, shares, strict=True):
+        # Cells of later rows are as wide as their column.
+        column.width = cell.width = int(WIDTH * share / sum(shares))
+    _mark(made.rows[0]._tr, "w:tblHeader")
+    last = len(table.rows)
     # Short tables stay on one page, of long ones the first and the last rows: none stands alone.
-    rows = list(made.rows)
-    for row in rows[:-1] if len(rows) <= WHOLE else [*rows[:2], *rows[-3:-1]]:
-        for cell in row.cells:
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
+    kept = set(range(last)) if last < WHOLE else {0, 1, last - 2, last - 1}
+    for place, values in enumerate([table.columns, *table.rows]):
+        row = made.add_row() if place else made.rows[0]
+        _mark(row._tr, "w:cantSplit")
+        for cell, value, head in zip(row.cells, values, table.columns, strict=True):
+            paragraph = cell.paragraphs[0]
+            run = paragraph.add_run(plain_text(plainly(value)))
+            run.font.size = Pt(9)
+            run.bold = None if place else True
+            if place and head in table.figures:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            paragraph.paragraph_format.space_after = Pt(2)
+            if place in kept:
+                paragraph.paragraph_format.keep_with_next = True
     document.add_paragraph()
 
 
