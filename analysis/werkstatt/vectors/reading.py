@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, get_args
 
@@ -98,6 +98,29 @@ class Reading:
         """
         meaning = None if self.meaning is None else self.meaning[rows]
         return Reading(self.words[rows], self.parts, meaning, None if self.texts is None else self.texts[rows])
+
+    def dealt_with(self, other: Reading) -> Reading:
+        """Return the same reading with the shuffles of another reading of the same words, each dealt once for both.
+
+        Parameters
+        ----------
+        other : Reading
+            Of the same cards by another reader; of other words nothing is taken.
+
+        Returns
+        -------
+        Reading
+            With the same shuffles as before.
+
+        Examples
+        --------
+        >>> reading = Reading(csr_matrix(np.eye(2)), csr_matrix(np.eye(2)))
+        >>> other = Reading(csr_matrix(np.eye(2)), csr_matrix(np.eye(2))).dealt_with(reading)
+        >>> other.shuffle(0, 0).words is reading.shuffle(0, 0).words
+        True
+        """
+        same = self.words.shape == other.words.shape and (self.words != other.words).nnz == 0
+        return replace(self, _dealt=other._dealt) if same else self
 
     def shuffle(self, seed: int, shuffle: int) -> Reading:
         """Return the reading of cards among which the words were dealt anew.
