@@ -75,7 +75,7 @@ def _top(letters: Path) -> float:
     The letters of TrueType are lines and parabolas. One whose middle point lies above both ends reaches up to
     ``(a c - b²) / (a - 2 b + c)``.
     """
-    heights, codes = letters.vertices[:, 1], letters.codes
+    heights, codes = np.asarray(letters.vertices, dtype=float)[:, 1], np.asarray(letters.codes)
     middle = np.flatnonzero(codes == Path.CURVE3)[::2]
     begin, bend, end = heights[middle - 1], heights[middle], heights[middle + 1]
     arched = bend > np.maximum(begin, end)
