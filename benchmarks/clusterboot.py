@@ -7,7 +7,6 @@ k-means with 10 starts, and take the mean of the best Jaccard similarities (Henn
 whole way from words to clusters in each draw, as the review does. Seconds are those of the processor, user and system.
 """
 
-import os
 import resource
 import subprocess
 import sys
@@ -37,7 +36,8 @@ set.seed(0)
 start <- proc.time()
 found <- clusterboot(rows, B = 100, clustermethod = kmeansCBI, krange = {k}, runs = 10, count = FALSE)
 used <- proc.time() - start
-cat(sum(used[1:2]), sort(found$bootmean))
+peak <- grep("VmHWM", readLines("/proc/self/status"), value = TRUE)
+cat(sum(used[1:2]), as.numeric(gsub("[^0-9]", "", peak)) / 1024, sort(found$bootmean))
 """
 
 
@@ -66,15 +66,10 @@ def clusterboot(vectors: np.ndarray, k: int) -> None:
         file, script = Path(folder, "rows.csv"), Path(folder, "boot.R")
         np.savetxt(file, vectors, delimiter=",")
         script.write_text(R.format(file=file, k=k))
-        with subprocess.Popen(["Rscript", str(script)], stdout=subprocess.PIPE, text=True) as running:
-            told = running.stdout.read()
-            _, _, used = os.wait4(running.pid, 0)
-    seconds, *stability = map(float, told.split())
-    whole, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
-    print(
-        f"  fpc::clusterboot: {seconds:.2f} s ({whole:.2f} s with starting R), stability {_told(np.array(stability))}"
-    )
-    print(f"    {memory:.0f} MB at most")
+        told = subprocess.run(["Rscript", str(script)], stdout=subprocess.PIPE, text=True, check=True).stdout
+    # Its own word for its memory: of a child, the system counts the memory of its parent.
+    seconds, memory, *stability = map(float, told.split())
+    print(f"  fpc::clusterboot: {seconds:.2f} s, {memory:.0f} MB, stability {_told(np.array(stability))}", flush=True)
 
 
 if __name__ == "__main__":
