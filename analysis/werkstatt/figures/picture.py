@@ -39,6 +39,9 @@ STYLE: dict[RcKeyType, str | float] = {
     "text.hinting": "none",
 }
 
+NO_LAYOUT: dict[RcKeyType, bool] = {"figure.autolayout": False, "figure.constrained_layout.use": False}
+"""What a user may have set otherwise."""
+
 DOTS_PER_INCH = 160
 
 MimeBundle = tuple[dict[str, bytes | str], dict[str, dict[str, str]]]
@@ -106,9 +109,11 @@ def lay_out(figure: Figure, alt: str) -> Picture:
     """
     FigureCanvasAgg(figure)
     figure.set_dpi(DOTS_PER_INCH)
-    with matplotlib.rc_context(STYLE):
-        figure.draw_without_rendering()
-    figure.set_layout_engine("none")
+    if figure.get_layout_engine() is not None:
+        with matplotlib.rc_context(STYLE | NO_LAYOUT):
+            figure.draw_without_rendering()
+            # Where there is one, even one that does nothing, matplotlib draws each time twice.
+            figure.set_layout_engine(None)
     return Picture(figure, alt)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import matplotlib
+import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 from wordcloud import WordCloud
 
@@ -59,9 +61,26 @@ def word_cloud(terms: pd.DataFrame, label: str, language: str = "de") -> Picture
         figure = Figure(figsize=(WIDTH / 100, HEIGHT / 100), facecolor=PAPER)
         for (text, _), size, (top, left), _, _ in cloud.layout_:
             # The cloud tells where the ink of a word ends above; matplotlib wants to know where its line is.
-            above = TextPath((0, 0), text, size=size, prop=font).get_extents().y1
+            above = _top(TextPath((0, 0), text, size=size, prop=font))
             colour = INK if size > 40 else "#004C7F" if size > 23 else MUTED
             figure.text(
                 left / WIDTH, 1 - (top + above) / HEIGHT, text, fontsize=0.72 * size, color=colour, parse_math=False
             )
         return lay_out(figure, word("cloud_alt", language, label=label, words=", ".join(sizes.index[:5])))
+
+
+def _top(letters: Path) -> float:
+    """Return where the outlines of letters end above; all that matplotlib knows of their ends takes ten times as long.
+
+    The letters of TrueType are lines and parabolas. One whose middle point lies above both ends reaches up to
+    ``(a c - b²) / (a - 2 b + c)``.
+    """
+    heights, codes = np.asarray(letters.vertices, dtype=float)[:, 1], np.asarray(letters.codes)
+    middle = np.flatnonzero(codes == Path.CURVE3)[::2]
+    begin, bend, end = heights[middle - 1], heights[middle], heights[middle + 1]
+    arched = bend > np.maximum(begin, end)
+    begin, bend, end = begin[arched], bend[arched], end[arched]
+    tops = (begin * end - bend**2) / (begin - 2 * bend + end)
+    met = np.isin(codes, (Path.MOVETO, Path.LINETO, Path.CURVE3))
+    met[middle] = False
+    return float(max(heights[met].max(initial=-np.inf), tops.max(initial=-np.inf)))

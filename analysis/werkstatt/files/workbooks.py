@@ -6,9 +6,10 @@ import io
 import math
 import re
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 from openpyxl import Workbook
@@ -173,10 +174,18 @@ def _sheet(sheet: Any, fields: Sequence[Field]) -> None:
         head.font = Font(name=FONT, size=POINTS, bold=True)
         head.fill = PatternFill("solid", fgColor="FFE8E4DA")
         lines[1] = max(lines.get(1, 1), lines_of(field.head, width - 3))
+        # openpyxl takes longer to compare the looks of a cell with all others than for everything else.
+        looks: dict[tuple[Kind, type], Any] = {}
         for row, value in enumerate(field.values, 2):
             cell = sheet.cell(row, place)
-            fill_cell(cell, value)
-            cell.number_format = field.form if cell.data_type == "n" else cell.number_format
+            kind = _store(cell, value)
+            look = kind, type(cell.value)
+            if look in looks:
+                cell._style = copy(looks[look])
+            else:
+                _dress(cell, kind)
+                cell.number_format = field.form if cell.data_type == "n" else cell.number_format
+                looks[look] = cell._style
             lines[row] = max(lines.get(row, 1), lines_of(value, width) if isinstance(value, str) else 1)
     for row, most in lines.items():
         sheet.row_dimensions[row].height = height_for(most)
@@ -207,19 +216,34 @@ def fill_cell(cell: Any, value: Any) -> None:
     >>> sheet["A1"].value, sheet["A1"].data_type
     ('=1+1', 's')
     """
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    cell.font = plain_font()
+    _dress(cell, _store(cell, value))
+
+
+Kind = Literal["empty", "number", "text", "formula"]
+"""What a cell holds; texts that look like formulas have a mark."""
+
+
+def _store(cell: Any, value: Any) -> Kind:
     if pd.api.types.is_scalar(value) and pd.isna(value):
-        return
+        return "empty"
     value = value.item() if hasattr(value, "item") else value
     finite = isinstance(value, int) or (isinstance(value, float) and math.isfinite(value))
     if finite or (isinstance(value, date) and getattr(value, "tzinfo", None) is None):
         cell.value = value
-        # Beside it may stand a text.
-        cell.alignment = Alignment(horizontal="right", vertical="top", indent=1)
-        return
-    text = xml_text(value)
-    cell.value = text
+        return "number"
+    cell.value = text = xml_text(value)
     # A text, also where it begins with "=".
     cell.data_type = "s"
-    cell.quotePrefix = text[:1] in "=+-@"
+    return "formula" if text[:1] in "=+-@" else "text"
+
+
+def _dress(cell: Any, kind: Kind) -> None:
+    """Give a cell the looks of what it holds."""
+    cell.font = plain_font()
+    # Beside a number may stand a text.
+    cell.alignment = (
+        Alignment(horizontal="right", vertical="top", indent=1)
+        if kind == "number"
+        else Alignment(wrap_text=True, vertical="top")
+    )
+    cell.quotePrefix = kind == "formula"

@@ -66,12 +66,14 @@ def codebook_table(themes: Themes) -> pd.DataFrame:
 
 def _with_subthemes(rows: Iterator[_Row], themes: Themes) -> Iterator[_Row]:
     """Put behind each theme those that the machine found in it, with names that no two headings share."""
-    found = subthemes(themes)
+    found: dict[int, list[_Row]] = {}
+    for part in subthemes(themes).to_dict("records"):
+        found.setdefault(part["within"], []).append(part)
     taken = {*themes.themes["label"], *themes.codebook.get("heading", ())}
     for row in rows:
         number = row["theme"]
         yield row | {"place": "" if pd.isna(number) else str(number)}
-        for part in found[found["within"] == number].to_dict("records") if pd.notna(number) else ():
+        for part in found.get(number, ()) if pd.notna(number) else ():
             heading = part["label"] if part["label"] not in taken else f"{part['label']} ({row['heading']})"
             taken.add(heading)
             own = _row(heading, {}, part, picked=True)

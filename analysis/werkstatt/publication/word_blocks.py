@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
+from html import escape
 
 from docx.document import Document as Made
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Emu, Length, Mm, Pt
 from docx.text.paragraph import Paragraph as Written
 
 from werkstatt.publication.rows import widths
@@ -21,6 +21,8 @@ WIDTH = Mm(160)
 
 WHOLE = 16
 """Tables of so many rows at most are not torn."""
+
+RIGHT = '<w:jc w:val="right"/>'
 
 
 def write_blocks(document: Made, blocks: list[Block] | list[Quote] | tuple[Block, ...], language: str) -> None:
@@ -201,36 +203,31 @@ def write_table(document: Made, table: Table) -> None:
     >>> document.tables[0].cell(1, 0).text
     'Planung'
     """
-    made = document.add_table(rows=1, cols=len(table.columns), style="Table Grid")
-    for cell, head in zip(made.rows[0].cells, table.columns, strict=True):
-        cell.paragraphs[0].add_run(plain_text(head)).bold = True
-    _mark(made.rows[0]._tr, "w:tblHeader")
-    for row in table.rows:
-        cells = made.add_row().cells
-        for cell, value, head in zip(cells, row, table.columns, strict=True):
-            cell.text = plain_text(plainly(value))
-            if head in table.figures:
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    made = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     made.autofit = False
     shares = widths(table)
-    for column, share in zip(made.columns, shares, strict=True):
-        column.width = int(WIDTH * share / sum(shares))
-    for row in made.rows:
-        _mark(row._tr, "w:cantSplit")
-        for cell, share in zip(row.cells, shares, strict=True):
-            cell.width = int(WIDTH * share / sum(shares))
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_after = Pt(2)
-                for run in paragraph.runs:
-                    run.font.size = Pt(9)
+    wide = [Emu(int(WIDTH * share / sum(shares))) for share in shares]
+    for column, width in zip(made.columns, wide, strict=True):
+        column.width = width
+    last = len(table.rows)
     # Short tables stay on one page, of long ones the first and the last rows: none stands alone.
-    rows = list(made.rows)
-    for row in rows[:-1] if len(rows) <= WHOLE else [*rows[:2], *rows[-3:-1]]:
-        for cell in row.cells:
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
+    kept = set(range(last)) if last < WHOLE else {0, 1, last - 2, last - 1}
+    right = [head in table.figures for head in table.columns]
+    for place, values in enumerate([table.columns, *table.rows]):
+        cells = [
+            _cell(plainly(value), width, head=not place, keep=place in kept, right=place > 0 and figure)
+            for value, width, figure in zip(values, wide, right, strict=True)
+        ]
+        marks = "<w:cantSplit/>" if place else "<w:tblHeader/><w:cantSplit/>"
+        made._tbl.append(parse_xml(f"<w:tr {nsdecls('w')}><w:trPr>{marks}</w:trPr>{''.join(cells)}</w:tr>"))
     document.add_paragraph()
 
 
-def _mark(row: object, name: str) -> None:
-    mark = OxmlElement(name)
-    row.get_or_add_trPr().append(mark)  # type: ignore[attr-defined]
+def _cell(text: str, width: Length, *, head: bool, keep: bool, right: bool) -> str:
+    """Return a cell; python-docx makes each of its parts by a search through all that may stand before it."""
+    said = escape(plain_text(text))
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width.twips}"/></w:tcPr><w:p><w:pPr>{"<w:keepNext/>" * keep}'
+        f'<w:spacing w:after="{Pt(2).twips}"/>{RIGHT * right}</w:pPr><w:r><w:rPr>{"<w:b/>" * head}'
+        f'<w:sz w:val="18"/></w:rPr>{f"<w:t>{said}</w:t>" * bool(said)}</w:r></w:p></w:tc>'
+    )

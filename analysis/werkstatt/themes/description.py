@@ -42,9 +42,11 @@ def by_size(labels: Ints | Bools, terms: Terms) -> Ints:
     >>> by_size(np.array([1, 2, 2]), find_terms(read_texts(["Park", "Bus", "Bus"]))).tolist()
     [0, 2, 1]
     """
-    first = rank_terms(terms, labels).drop_duplicates("theme").set_index("theme")["term"]
     sizes = members_of(labels).sum(axis=0)
     themes = range(1, len(sizes) + 1)
+    first = pd.Series(dtype="object")
+    if len(set(sizes)) < len(sizes):
+        first = rank_terms(terms, labels).drop_duplicates("theme").set_index("theme")["term"]
     ordered = sorted(themes, key=lambda theme: (-sizes[theme - 1], first.get(theme, ""), theme))
     new = np.zeros(len(themes) + 1, dtype=int)
     new[ordered] = np.arange(1, len(ordered) + 1)

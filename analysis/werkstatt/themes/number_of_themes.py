@@ -17,7 +17,7 @@ from werkstatt.vectors.likeness import adjusted_rand
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.randomisation import MOST_CARDS, draw_cards, some_of
 from werkstatt.vectors.reading import Reading
-from werkstatt.vectors.space import embed, fit_space, place, project
+from werkstatt.vectors.space import embed, lay, place
 from werkstatt.wording import message
 
 FEWEST, MOST = 2, 15
@@ -230,14 +230,14 @@ def _agreements(reading: Reading, draws: int, seed: int, title: str | None = Non
 
 
 def _partitions(reading: Reading, seed: int) -> dict[int, Ints]:
-    cards = project(fit_space(reading, MOST), reading)
+    cards = lay(reading, MOST)
     places = {k: place(cards, k) for k in range(FEWEST, MOST + 1)}
     return {k: partition(found, k, RESTARTS, seed).labels for k, found in places.items() if found.tells_apart(k + 1)}
 
 
 def _shapes(reading: Reading, numbers: list[int], seed: int) -> dict[str, list[float]]:
     """Return silhouette, agreement between seeds, and shares of the largest and smallest theme, by number."""
-    projection = project(fit_space(reading, MOST), reading)
+    projection = lay(reading, MOST)
     found: dict[str, list[float]] = {"silhouette": [], "seeds": [], "largest": [], "smallest": []}
     for k in numbers:
         cards = place(projection, k)

@@ -12,6 +12,7 @@ from werkstatt.themes.keywords import coherence
 from werkstatt.validation.chance import chance_stabilities, share_as_stable
 from werkstatt.validation.resampling import Resampling, resample
 from werkstatt.validation.verdict import Whole, on_the_whole, verdicts
+from werkstatt.vectors.arrays import Floats
 
 
 @dataclass(frozen=True)
@@ -27,18 +28,21 @@ class Measured:
         One row per shuffle of the cards: ``shuffle``, ``stability`` (mean over its themes).
     drawn : Resampling
         The draws.
+    chance : ndarray of shape (shuffles, themes)
+        From :func:`werkstatt.validation.chance.chance_stabilities`.
 
     Examples
     --------
     >>> empty = pd.DataFrame()
     >>> drawn = Resampling(empty, empty, np.eye(2), np.arange(2))
-    >>> Measured(pd.DataFrame({"stability": [0.8]}), empty, drawn).measures["stability"].tolist()
+    >>> Measured(pd.DataFrame({"stability": [0.8]}), empty, drawn, np.zeros((0, 1))).measures["stability"].tolist()
     [0.8]
     """
 
     measures: pd.DataFrame
     reference: pd.DataFrame
     drawn: Resampling
+    chance: Floats
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ class Judged:
     whole: Whole
 
 
-def measure(themes: Themes, resamples: int, seed: int) -> Measured:
+def measure(themes: Themes, resamples: int, seed: int, chance: Floats | None = None) -> Measured:
     """Draw and shuffle the cards of themes.
 
     Parameters
@@ -76,6 +80,8 @@ def measure(themes: Themes, resamples: int, seed: int) -> Measured:
         Bootstrap draws of the cards, at least 1.
     seed : int
         Of draws and shuffles, from 0.
+    chance : ndarray of shape (shuffles, themes), optional
+        ``Measured.chance`` of as many other themes of the same reading with the same seed: it hangs on nothing else.
 
     Returns
     -------
@@ -90,13 +96,14 @@ def measure(themes: Themes, resamples: int, seed: int) -> Measured:
     [1.0, 1.0]
     """
     drawn = resample(themes.reading, themes.labels, resamples, seed)
-    chance = chance_stabilities(themes.reading, len(themes.themes), seed)
+    if chance is None:
+        chance = chance_stabilities(themes.reading, len(themes.themes), seed)
     measures = themes.themes[["theme", "label", "cards", "origin"]].merge(drawn.themes, on="theme")
     coherent = coherence(themes.lexicon.matrix, themes.terms)
     measures["coherence"] = coherent.reindex(measures["theme"]).round(3).to_numpy()
     measures["chance"] = share_as_stable(measures["stability"].to_numpy(), chance).round(3)
     means = chance.mean(axis=1).round(3)
-    return Measured(measures, pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means}), drawn)
+    return Measured(measures, pd.DataFrame({"shuffle": range(1, len(means) + 1), "stability": means}), drawn, chance)
 
 
 def judge(

@@ -14,7 +14,7 @@ from werkstatt.validation.blind.scoring import BlindScore
 from werkstatt.validation.coding import compare_codings
 from werkstatt.validation.comparison import check_columns
 from werkstatt.validation.comparison import compare as compare_values
-from werkstatt.validation.measuring import Judged, judge, measure
+from werkstatt.validation.measuring import Judged, Measured, judge, measure
 from werkstatt.validation.multiverse import Multiverse, multiverse
 from werkstatt.validation.repetition import repetition
 from werkstatt.validation.resampling import Resampling
@@ -93,7 +93,7 @@ def review(
 
 def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None, columns: list[str]) -> Review:
     measured = measure(themes, resamples, seed)
-    before = None if themes.found is None else measure(themes.found, resamples, seed)
+    before = None if themes.found is None else _measure_found(themes, themes.found, measured, resamples, seed)
     second = read_again(themes, seed)
     read = second if isinstance(second, SecondReading) else None
     universes = multiverse(themes, None if read is None else read.other, seed)
@@ -134,6 +134,12 @@ def _review(themes: Themes, resamples: int, seed: int, blind: BlindScore | None,
         in_series(themes, seed, resamples),
         stances(themes),
     )
+
+
+def _measure_found(themes: Themes, found: Themes, measured: Measured, resamples: int, seed: int) -> Measured:
+    """Measure the themes that the machine found where people sorted; of as many, chance is that of people's."""
+    alike = found.reading is themes.reading and len(found.themes) == len(themes.themes)
+    return measure(found, resamples, seed, measured.chance if alike else None)
 
 
 def _judge_other(read: SecondReading, universes: Multiverse, resamples: int, seed: int) -> Judged:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -111,6 +111,7 @@ def second_reading(themes: Themes, seed: int = 0) -> SecondReading:
     columns = [column for column in ("card_id", "text", "group") if column in themes.ordered]
     plain = themes.ordered[columns].iloc[rows]
     other = find_themes(plain, k, language=themes.language, seed=themes.seed, reader=reader, levels=1)
+    other = replace(other, reading=other.reading.dealt_with(themes.reading))
     first, second = themes.labels[rows], other.labels
     # A card without a place in one reading says nothing of the likeness of themes.
     both = (first > 0) & (second > 0)

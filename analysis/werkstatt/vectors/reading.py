@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, get_args
 
@@ -99,6 +99,29 @@ class Reading:
         meaning = None if self.meaning is None else self.meaning[rows]
         return Reading(self.words[rows], self.parts, meaning, None if self.texts is None else self.texts[rows])
 
+    def dealt_with(self, other: Reading) -> Reading:
+        """Return the same reading with the shuffles of another reading of the same words, each dealt once for both.
+
+        Parameters
+        ----------
+        other : Reading
+            Of the same cards by another reader; of other words nothing is taken.
+
+        Returns
+        -------
+        Reading
+            With the same shuffles as before.
+
+        Examples
+        --------
+        >>> reading = Reading(csr_matrix(np.eye(2)), csr_matrix(np.eye(2)))
+        >>> other = Reading(csr_matrix(np.eye(2)), csr_matrix(np.eye(2))).dealt_with(reading)
+        >>> other.shuffle(0, 0).words is reading.shuffle(0, 0).words
+        True
+        """
+        same = self.words.shape == other.words.shape and (self.words != other.words).nnz == 0
+        return replace(self, _dealt=other._dealt) if same else self
+
     def shuffle(self, seed: int, shuffle: int) -> Reading:
         """Return the reading of cards among which the words were dealt anew.
 
@@ -129,10 +152,47 @@ class Reading:
         words = self._dealt[seed, shuffle]
         if self.meaning is None:
             return Reading(words, self.parts)
-        return Reading(words, self.parts, shuffle_dimensions(self.meaning, seed, shuffle), np.arange(len(self)))
+        return Reading(words, self.parts, shuffle_dimensions(self._components, seed, shuffle), np.arange(len(self)))
+
+    @cached_property
+    def _components(self) -> Components:
+        # The same for all shuffles, and most of the work.
+        return take_apart(np.zeros((len(self), 0)) if self.meaning is None else self.meaning)
 
 
-def shuffle_dimensions(vectors: Floats, seed: int, shuffle: int) -> Floats:
+Components = tuple[Floats, Floats, Floats]
+"""Where vectors lie along each of their principal components, the components, and the mean of the vectors."""
+
+
+def take_apart(vectors: Floats) -> Components:
+    """Return the principal components of a cloud of vectors.
+
+    Parameters
+    ----------
+    vectors : ndarray of shape (n, d)
+        The cloud.
+
+    Returns
+    -------
+    lying : ndarray of shape (n, components)
+        Where the vectors lie along each component, from their mean.
+    axes : ndarray of shape (components, d)
+        Directions of the components.
+    mean : ndarray of shape (d,)
+        Of the vectors.
+
+    Examples
+    --------
+    >>> lying, axes, mean = take_apart(np.array([[1.0, 0], [0, 1], [1, 1]]))
+    >>> bool(np.allclose(lying @ axes + mean, [[1, 0], [0, 1], [1, 1]]))
+    True
+    """
+    mean = vectors.sum(axis=0) / max(len(vectors), 1)
+    left, values, axes = np.linalg.svd(vectors - mean, full_matrices=False)
+    return left * values, axes, mean
+
+
+def shuffle_dimensions(components: Components, seed: int, shuffle: int) -> Floats:
     """Return a cloud of vectors as wide in each direction as the given one, but without groups.
 
     Each principal component is dealt anew among the rows by itself, as in parallel analysis (Buja & Eyuboglu 1992,
@@ -140,8 +200,8 @@ def shuffle_dimensions(vectors: Floats, seed: int, shuffle: int) -> Floats:
 
     Parameters
     ----------
-    vectors : ndarray of shape (n, d)
-        The cloud.
+    components : tuple of ndarray
+        Of the cloud, from :func:`take_apart`.
     seed, shuffle : int
         Which of the shuffles, both from 0.
 
@@ -152,14 +212,12 @@ def shuffle_dimensions(vectors: Floats, seed: int, shuffle: int) -> Floats:
 
     Examples
     --------
-    >>> dealt = shuffle_dimensions(np.array([[1.0, 0], [0, 1], [1, 1]]), 0, 0)
+    >>> dealt = shuffle_dimensions(take_apart(np.array([[1.0, 0], [0, 1], [1, 1]])), 0, 0)
     >>> np.linalg.norm(dealt, axis=1).round(4).tolist()
     [1.0, 1.0, 1.0]
     """
-    random = np.random.default_rng([seed, shuffle])
-    mean = vectors.sum(axis=0) / max(len(vectors), 1)
-    left, values, axes = np.linalg.svd(vectors - mean, full_matrices=False)
-    dealt = random.permuted(left * values, axis=0) @ axes + mean
+    lying, axes, mean = components
+    dealt = np.random.default_rng([seed, shuffle]).permuted(lying, axis=0) @ axes + mean
     length = np.linalg.norm(dealt, axis=1, keepdims=True)
     directions: Floats = np.divide(dealt, length, out=np.zeros_like(dealt), where=length > 0)
     return directions.round(DECIMALS)

@@ -89,18 +89,38 @@ def fit_semantic(reading: Reading, rank: int) -> SemanticSpace:
     >>> fit_semantic(reading, 1).axes.round(3).tolist()
     [[0.707], [-0.707]]
     """
-    counts, distinct = reading.counts, reading.distinct
-    meaning, texts = meanings(distinct)
-    shared, degrees = term_degrees(distinct.matrix, counts)
-    weighted = weigh(distinct.matrix, shared, degrees)
-    centre = counts @ meaning / max(len(reading), 1)
-    own = _centred(meaning, centre)
-    space = SemanticSpace(own, texts, centre, weighted, counts, shared, degrees, np.eye(len(centre)), centre * 0)
-    pulled = _pull(space, own, texts, weighted)
-    mean = counts @ pulled / max(len(reading), 1)
-    axes = _principal_axes((pulled - mean) * np.sqrt(counts)[:, None], rank)
-    strongest = np.abs(axes).round(8).argmax(axis=0)
-    return replace(space, axes=axes * np.sign(axes[strongest, np.arange(axes.shape[1])]), mean=mean)
+    return _fit(reading, rank)[0]
+
+
+def lay_semantic(reading: Reading, rank: int) -> tuple[Floats, Floats]:
+    """Return coordinates and shares of distinct cards in a space of their own, as :func:`project_semantic` in any.
+
+    Parameters
+    ----------
+    reading : Reading
+        With meanings.
+    rank : int
+        As of :func:`fit_semantic`.
+
+    Returns
+    -------
+    coordinates, shares : ndarray of shape (texts, dimensions)
+        As of :func:`project_semantic`, of ``reading.distinct``.
+
+    Raises
+    ------
+    ValueError
+        If the reading has no meanings.
+
+    Examples
+    --------
+    >>> meaning = np.array([[1.0, 0], [1, 0], [0, 1], [0, 1]])
+    >>> reading = Reading(csr_matrix(meaning), csr_matrix(np.eye(2)), meaning, np.arange(4))
+    >>> lay_semantic(reading, 1)[1].round(3).ravel().tolist()
+    [1.0, 1.0, -1.0, -1.0]
+    """
+    # The pull is half of the work, and the same for fitting and projecting.
+    return _onto(*_fit(reading, rank), reading.distinct)
 
 
 def project_semantic(space: SemanticSpace, reading: Reading) -> tuple[Floats, Floats]:
@@ -136,12 +156,7 @@ def project_semantic(space: SemanticSpace, reading: Reading) -> tuple[Floats, Fl
     """
     meaning, texts = meanings(reading)
     weighted = weigh(reading.matrix, space.shared, space.degrees)
-    pulled = _pull(space, _centred(meaning, space.centre), texts, weighted) - space.mean
-    coordinates = pulled @ space.axes
-    length = np.linalg.norm(pulled, axis=1)
-    placed = (np.diff(reading.matrix.indptr) > 0) & meaning.any(axis=1) & (length > 1e-9)
-    shares = np.divide(coordinates, length[:, None], out=np.zeros_like(coordinates), where=placed[:, None])
-    return coordinates, shares
+    return _onto(space, _pull(space, _centred(meaning, space.centre), texts, weighted) - space.mean, reading)
 
 
 def meanings(reading: Reading) -> tuple[Floats, Ints]:
@@ -172,6 +187,31 @@ def meanings(reading: Reading) -> tuple[Floats, Ints]:
     if reading.meaning is None or reading.texts is None:
         raise ValueError("a semantic space can only place cards of a semantic reading")
     return reading.meaning, reading.texts
+
+
+def _fit(reading: Reading, rank: int) -> tuple[SemanticSpace, Floats]:
+    """Return the space, and where the distinct cards lie after the pull of their neighbours, less the mean."""
+    counts, distinct = reading.counts, reading.distinct
+    meaning, texts = meanings(distinct)
+    shared, degrees = term_degrees(distinct.matrix, counts)
+    weighted = weigh(distinct.matrix, shared, degrees)
+    centre = counts @ meaning / max(len(reading), 1)
+    own = _centred(meaning, centre)
+    space = SemanticSpace(own, texts, centre, weighted, counts, shared, degrees, np.eye(len(centre)), centre * 0)
+    pulled = _pull(space, own, texts, weighted)
+    mean = counts @ pulled / max(len(reading), 1)
+    pulled = pulled - mean
+    axes = _principal_axes(pulled * np.sqrt(counts)[:, None], rank)
+    strongest = np.abs(axes).round(8).argmax(axis=0)
+    return replace(space, axes=axes * np.sign(axes[strongest, np.arange(axes.shape[1])]), mean=mean), pulled
+
+
+def _onto(space: SemanticSpace, pulled: Floats, reading: Reading) -> tuple[Floats, Floats]:
+    coordinates = pulled @ space.axes
+    length = np.linalg.norm(pulled, axis=1)
+    placed = (np.diff(reading.matrix.indptr) > 0) & meanings(reading)[0].any(axis=1) & (length > 1e-9)
+    shares = np.divide(coordinates, length[:, None], out=np.zeros_like(coordinates), where=placed[:, None])
+    return coordinates, shares
 
 
 def _pull(space: SemanticSpace, own: Floats, texts: Ints, weighted: csr_matrix) -> Floats:
