@@ -49,6 +49,14 @@ class LargeTable:
         ------
         CardError
             If a card has no id.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> path = Path(tempfile.mkdtemp()) / "karten.csv"
+        >>> pd.DataFrame({"Karte": ["Bus"]}).to_csv(path, index=False)
+        >>> next(LargeTable(path, {"Karte": "text"}, {}).pieces()).values.tolist()
+        [['Z2', 'Bus']]
         """
         for piece in read_pieces(self.path):
             cards = piece.rename(columns={**self.renamed, **self.columns})

@@ -107,8 +107,11 @@ class InParts:
 
     Examples
     --------
-    >>> InParts.__match_args__
-    ('table', 'themes', 'kept')
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> InParts(LargeTable(Path("karten.csv"), {}, {}), None, folder).forget()
+    >>> folder.exists()
+    False
     """
 
     table: LargeTable

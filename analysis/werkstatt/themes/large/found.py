@@ -89,6 +89,19 @@ class LargeThemes:
         -------
         Themes
             The draw.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> from werkstatt.cards.large_table import open_table
+        >>> from werkstatt.themes.large.finding import find_large
+        >>> folder = Path(tempfile.mkdtemp())
+        >>> cards = pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 50, "Name": "?"})
+        >>> cards.to_csv(folder / "karten.csv", index=False)
+        >>> found = find_large(open_table(folder / "karten.csv"), folder / "kept", 2)
+        >>> list(found.as_published(found.cards[["card_id", "text"]]).cards)
+        ['card_id', 'text', 'theme', 'placed', 'confidence', 'also']
         """
         left_out = [name for name in self.draw.ordered if name not in cards and name not in ADDED]
         return replace(self.draw, ordered=self.draw.ordered.drop(columns=left_out))

@@ -33,19 +33,49 @@ class Spread(Protocol):
     """
 
     def each(self, function: Function, items: Iterable[Any]) -> Iterator[Any]:
-        """Yield what a function makes of each item, in order; items are taken as they are needed."""
+        """Yield what a function makes of each item, in order; items are taken as they are needed.
+
+        Examples
+        --------
+        >>> list(Here(1).each(len, ["Bus"]))
+        [3]
+        """
 
     def hold(self, parts: Iterable[Any]) -> Held:
-        """Bring parts to where they are worked with."""
+        """Bring parts to where they are worked with.
+
+        Examples
+        --------
+        >>> Here(1).hold(["Bus"])
+        ['Bus']
+        """
 
     def apply(self, function: Function, parts: Held, *given: Any) -> Held:
-        """Return what a function makes of each part, left where it is."""
+        """Return what a function makes of each part, left where it is.
+
+        Examples
+        --------
+        >>> Here(1).apply(len, ["Bus"])
+        [3]
+        """
 
     def total(self, function: Function, parts: Held, *given: Any) -> Any:
-        """Return the sum of the arrays that a function makes of each part, taken in one order."""
+        """Return the sum of the arrays that a function makes of each part, taken in one order.
+
+        Examples
+        --------
+        >>> Here(1).total(len, ["Bus", "Bahn"])
+        7
+        """
 
     def bring(self, parts: Held) -> list[Any]:
-        """Return parts from where they are."""
+        """Return parts from where they are.
+
+        Examples
+        --------
+        >>> Here(1).bring([3])
+        [3]
+        """
 
 
 def add_in_order(results: Iterable[Any]) -> Any:
