@@ -13,6 +13,7 @@ from werkstatt.cards.beside import ids_of, join_ids
 from werkstatt.cards.reading import read_file
 from werkstatt.cards.series import rename_cards
 from werkstatt.cards.series_reading import study_of
+from werkstatt.cli.encoders import encoder_of
 from werkstatt.cli.saying import say
 from werkstatt.errors import CardError, in_file
 from werkstatt.people.carrying import Carried, carry_over
@@ -144,6 +145,7 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     Themes(2 cards, 1 themes)
     """
     asked = {name: getattr(options, name) for name in ("language", "seed", "reader", "levels", "near")}
+    asked["encoder"] = encoder_of(options)
     if given.decisions is None:
         found = find_themes(
             cards,
@@ -210,8 +212,8 @@ def lay_out_given(options: Namespace, cards: pd.DataFrame, *, afresh: bool) -> t
     sorting = given.sorting
     if sorting is None:
         sorting = pd.DataFrame(columns=list(SORTING), dtype="str") if afresh else sorting_of_cards(cards)
-    asked = {"codebook": given.codebook, "carried": given.carried}
-    return make_desk(cards, sorting, language=options.language, reader=options.reader, **asked), sorting
+    asked = {"language": options.language, "reader": options.reader, "encoder": encoder_of(options)}
+    return make_desk(cards, sorting, codebook=given.codebook, carried=given.carried, **asked), sorting
 
 
 def choose_rows(desk: Desk, kind: Kind, count: int | None, seed: int) -> Ints:
