@@ -57,6 +57,13 @@ class Encoder:
     function: Texts = field(repr=False)
     kept: Path | None = None
 
+    @property
+    def record(self) -> dict[str, str]:
+        """Name and hash, as results note them; a function has no hash, and of the one of the extra nothing is noted."""
+        if not self.name:
+            return {}
+        return {"name": self.name, "sha256": self.identity} if self.identity else {"function": self.name}
+
     def encode(self, texts: Iterable[str]) -> Floats:
         """Encode texts, as written, not taken apart; each text once.
 

@@ -206,14 +206,16 @@ def _load(folder: Path, modules: list[dict[str, Any]]) -> Texts:
 
 
 def _read_static(folder: Path) -> Texts:
-    """Read an encoder of model2vec: the mean of vectors of the tokens, in double precision."""
+    """Read an encoder of model2vec: the sum of vectors of the tokens, in double precision."""
     from model2vec import StaticModel
 
     model = StaticModel.from_pretrained(folder)
     model.embedding = model.embedding.astype(np.float64)
 
     def encode(texts: list[str]) -> Any:
-        return model.encode(texts, normalize=False, use_multiprocessing=False)
+        most = getattr(model, "max_length", 512)
+        tokens = model.encode_as_sequence(texts, max_length=most, use_multiprocessing=False)
+        return np.array([vectors.sum(axis=0) for vectors in tokens])
 
     return encode
 

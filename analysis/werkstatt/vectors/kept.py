@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
@@ -74,9 +73,10 @@ def with_kept(path: Path, texts: list[str], encode: Callable[[list[str]], Floats
 def _read(path: Path) -> tuple[dict[bytes, int], np.ndarray]:
     nothing: tuple[dict[bytes, int], np.ndarray] = {}, np.zeros((0, 0), dtype=np.int32)
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             digests, kept = stored["texts"], stored["vectors"]
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+    # An archive can be damaged in any way, and each raises another error.
+    except Exception:
         return nothing
     if kept.ndim != 2 or kept.dtype != np.int32 or digests.dtype != np.uint8 or digests.shape != (len(kept), DIGEST):
         return nothing
