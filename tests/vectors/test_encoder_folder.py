@@ -63,6 +63,12 @@ def test_it_is_named_after_its_folder_and_told_apart_by_what_is_in_it(folder, tm
     assert read_encoder(same).identity != encoder.identity
 
 
+def test_results_that_hold_it_can_be_stored(folder):
+    encoder = pickle.loads(pickle.dumps(read_encoder(folder)))  # noqa: S301
+    assert encoder.record == read_encoder(folder).record
+    assert encoder.encode(["Bus"]).any()
+
+
 def test_it_is_loaded_only_to_encode(folder, monkeypatch):
     monkeypatch.setitem(sys.modules, "model2vec", None)
     encoder = read_encoder(folder)

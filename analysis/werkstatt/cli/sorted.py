@@ -140,7 +140,8 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1, near=False, output_language="de")
+    >>> asked = {"themes": 1, "language": "de", "seed": 0, "reader": "terms", "encoder": None, "levels": 1}
+    >>> options = Namespace(near=False, output_language="de", out=None, **asked)
     >>> find_from_sorted(options, cards, Sorted(None, None, None, None))
     Themes(2 cards, 1 themes)
     """
@@ -202,7 +203,7 @@ def lay_out_given(options: Namespace, cards: pd.DataFrame, *, afresh: bool) -> t
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"], "heading": ["Bus", None]})
     >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None, "more": ()}
-    >>> options = Namespace(language="de", output_language="de", reader="terms", **asked)
+    >>> options = Namespace(language="de", output_language="de", reader="terms", encoder=None, out=None, **asked)
     >>> lay_out_given(options, cards, afresh=False)[1]["heading"].tolist()
     ['Bus']
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import Any
@@ -112,19 +112,19 @@ def read_encoder(folder: str | Path, *, kept: str | Path | None = None) -> Encod
     with in_file(shown):
         if not folder.is_dir():
             raise CardError([message("encoder_missing", encoder=shown)])
-        modules = _modules(folder, shown)
+        _modules(folder, shown)
         files = sorted(_files(folder), key=lambda path: path.relative_to(folder).as_posix())
         if problems := list(_refused(folder, files)):
             raise CardError(problems)
         identity = _identity(folder, files)
 
-    loaded = cache(lambda: _load(folder, modules))
+    function = partial(_encode, folder, identity, shown)
+    return Encoder(folder.name, identity, function, None if kept is None else Path(kept))
 
-    def encode(texts: list[str]) -> Any:
-        with in_file(shown), _told(folder.name):
-            return loaded()(texts)
 
-    return Encoder(folder.name, identity, encode, None if kept is None else Path(kept))
+def _encode(folder: Path, identity: str, shown: str, texts: list[str]) -> Any:
+    with in_file(shown), _told(folder.name):
+        return _load(folder, identity)(texts)
 
 
 def _modules(folder: Path, shown: str) -> list[dict[str, Any]]:
@@ -198,7 +198,10 @@ def _told(name: str) -> Iterator[None]:
         raise CardError([message("encoder_broken", encoder=name, reason=reason)]) from error
 
 
-def _load(folder: Path, modules: list[dict[str, Any]]) -> Texts:
+@lru_cache(maxsize=2)
+def _load(folder: Path, identity: str) -> Texts:
+    """Load an encoder, once for what is in its folder."""
+    modules = _modules(folder, folder.name)
     try:
         return read_transformer(folder, modules) if modules else _read_static(folder)
     except UnknownArchitectureError as error:
