@@ -209,7 +209,7 @@ def _load(folder: Path, identity: str) -> Texts:
 
 
 def _read_static(folder: Path) -> Texts:
-    """Read an encoder of model2vec: the sum of vectors of the tokens, in double precision."""
+    """Read an encoder of model2vec: the sum of the vectors of the tokens, in double precision."""
     from model2vec import StaticModel
 
     model = StaticModel.from_pretrained(folder)
