@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pandas as pd
 from sklearn.metrics import adjusted_mutual_info_score
+from threadpoolctl import threadpool_limits
 
 import werkstatt as ws
 from werkstatt.vectors.encoder import Encoder, universal
@@ -43,7 +44,8 @@ def compare(path: str, column: str, number: int, encoders: dict[str, Encoder | N
     for name, encoder in encoders.items():
         start = time.perf_counter()
         if encoder is not None:
-            encoder.encode(cards["text"])
+            with threadpool_limits(1):
+                encoder.encode(cards["text"])
         seconds = time.perf_counter() - start
         scores = pd.Series([recovery(some, column, number, encoder) for some in draws])
         rows.append(
@@ -64,6 +66,6 @@ if __name__ == "__main__":
     asked = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         own = ws.read_encoder(packaged(), kept=folder)
-        encoders = {"terms": None, "semantic": replace(universal(), kept=Path(folder)), "own": own}
+        encoders = {"terms": None, "semantic": replace(universal(), kept=Path(folder)), "all-MiniLM-L6-v2": own}
         for path, column, number in zip(asked[::3], asked[1::3], map(int, asked[2::3]), strict=True):
             print(compare(path, column, number, encoders).to_string(index=False))

@@ -25,8 +25,10 @@ DIGEST = 16
 def with_kept(path: Path, texts: list[str], encode: Callable[[list[str]], Floats]) -> Floats:
     """Return the vectors of texts; only those that are not kept are encoded, and kept from then on.
 
-    The file holds for each text its BLAKE2b and whole numbers, no text. One that is damaged, or that can't be read,
-    counts for nothing and is made anew; where none can be written, everything is encoded each time.
+    The file holds for each text its BLAKE2b and whole numbers, no text; but texts can be guessed from vectors (Morris
+    et al. 2023, "Text embeddings reveal (almost) as much as text", EMNLP), so it has no place among what is published.
+    One that is damaged, or that can't be read, counts for nothing and is made anew; where none can be written, all
+    texts are encoded each time.
 
     Parameters
     ----------

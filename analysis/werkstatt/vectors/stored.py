@@ -32,7 +32,7 @@ def arrays_of(space: LexicalSpace | SemanticSpace) -> dict[str, Any]:
     --------
     >>> from werkstatt.vectors.lexical import fit_lexical
     >>> sorted(arrays_of(fit_lexical(csr_matrix(np.eye(2)), 1, np.ones(2))))[0]
-    'axes'
+    'alone'
     """
     arrays = asdict(space)
     weighted = arrays.pop("weighted", None)
