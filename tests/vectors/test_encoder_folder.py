@@ -141,6 +141,7 @@ def test_what_is_no_encoder_is_named(tmp_path):
         "[", "{}", "[]", "7", '[{"path": ""}]', '[{"type": "os.system", "path": ""}]',
         '[{"type": "sentence_transformers.models.Transformer", "path": "../../etc"}]',
         '[{"type": "sentence_transformers.models.Transformer", "path": 3}]',
+        '[{"type": "sentence_transformers.models.Transformer", "path": ".versteckt/0"}]',
     ],
 )  # fmt: skip
 def test_modules_that_lead_elsewhere_are_none(tmp_path, modules):

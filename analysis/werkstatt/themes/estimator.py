@@ -111,9 +111,9 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         texts = _texts(X)
         # Equal texts keep the order in which they came.
         cards = pd.DataFrame({"card_id": [f"{number:09}" for number in range(len(texts))], "text": texts})
-        self.encoder_ = as_encoder(self.encoder)
         asked = {"language": self.language, "seed": self.random_state, "reader": self.reader}
-        themes = find_themes(cards, self.n_themes, encoder=self.encoder_, levels=1, **asked)  # type: ignore[arg-type]
+        themes = find_themes(cards, self.n_themes, encoder=self.encoder, levels=1, **asked)  # type: ignore[arg-type]
+        self.encoder_ = themes.encoder
         self.space_, self.centres_ = themes.space, themes.centres
         self.vocabulary_ = themes.lexicon.vocabulary["term"].to_numpy(dtype=object)
         self.names_ = themes.themes["label"].tolist()

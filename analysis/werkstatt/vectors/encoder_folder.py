@@ -139,7 +139,9 @@ def _modules(folder: Path, shown: str) -> list[dict[str, Any]]:
             raise unknown from None
         # The library would import whatever is named there.
         own = modules and all(kind.startswith("sentence_transformers.") for kind in kinds)
-        if not own or not all(path.is_relative_to(folder) for path in paths):
+        # What is hidden is not looked through.
+        seen = all(path.is_relative_to(folder) and not _hidden(path.relative_to(folder)) for path in paths)
+        if not own or not seen:
             raise unknown
         return [] if kinds[0].endswith(".StaticEmbedding") else modules
     if not all((folder / name).is_file() for name in STATIC):
@@ -149,9 +151,12 @@ def _modules(folder: Path, shown: str) -> list[dict[str, Any]]:
 
 def _files(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
-        inside = path.relative_to(folder).parts
-        if not any(part.startswith(".") for part in inside) and (path.is_symlink() or path.is_file()):
+        if not _hidden(path.relative_to(folder)) and (path.is_symlink() or path.is_file()):
             yield path
+
+
+def _hidden(inside: PurePath) -> bool:
+    return any(part.startswith(".") for part in inside.parts)
 
 
 def _refused(folder: Path, files: list[Path]) -> Iterator[Message]:
