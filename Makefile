@@ -92,4 +92,4 @@ lock:
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements.lock
 
 clean:
-	rm -rf $(VENV) .venv-oldest .venv-newest .venv-fuzz ergebnisse
+	rm -rf $(VENV) .venv-oldest .venv-newest .venv-fuzz ergebnisse .werkstatt

@@ -30,9 +30,9 @@ class Encoder:
     """The encoder of Werkstatt's semantic reader, in the shape that other tools expect."""
 
     def encode(self, texts: list[str], **_: object) -> np.ndarray:
-        from werkstatt.vectors.encoder import encode
+        from werkstatt.vectors.encoder import universal
 
-        return encode(texts).astype("float32")
+        return universal().encode(texts).astype("float32")
 
 
 def tfidf_kmeans(texts: list[str], k: int) -> np.ndarray:

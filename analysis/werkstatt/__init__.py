@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from werkstatt.validation.blind.sheet import write_blind_check
     from werkstatt.validation.reviewed import Review
     from werkstatt.validation.reviewing import review
+    from werkstatt.vectors.encoder_folder import read_encoder
 
 HOMES = {
     "CardError": "errors",
@@ -54,6 +55,7 @@ HOMES = {
     "publish": "publication.publishing",
     "read_cards": "cards.reading",
     "read_codebook": "people.codebook",
+    "read_encoder": "vectors.encoder_folder",
     "read_places": "cards.places",
     "read_series": "cards.series_reading",
     "read_sorting": "people.sorting",
@@ -91,6 +93,7 @@ __all__ = [
     "publish",
     "read_cards",
     "read_codebook",
+    "read_encoder",
     "read_places",
     "read_series",
     "read_sorting",

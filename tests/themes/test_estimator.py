@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from encoders import make_static
 from planted import planted_cards
 from sklearn.base import clone
 from sklearn.exceptions import NotFittedError
@@ -91,3 +92,24 @@ def test_unfitted_and_wrong_input():
 def test_scikit_learn_agrees_where_it_needs_no_numbers(check):
     # check_estimator itself passes over estimators of text.
     check("ThemeModel", ws.ThemeModel())
+
+
+def test_an_encoder_of_ones_own_goes_with_it(tmp_path):
+    texts = ["Bus fehlt", "Bahn voll", "Park fehlt", "Baum voll", "Bus und Bahn", "Park und Baum"]
+    folder = make_static(tmp_path / "klein")
+    model = ws.ThemeModel(2, reader="semantic", encoder=folder).fit(texts)
+    assert model.labels_.tolist() == [1, 1, 2, 2, 1, 2]
+    assert model.predict(["Zug und Bus", "Wiese und Park"]).tolist() == [1, 2]
+    model.save(tmp_path / "modell")
+    again = ws.ThemeModel.load(tmp_path / "modell")
+    np.testing.assert_array_equal(again.transform(texts), model.transform(texts))
+    make_static(folder, np.eye(11))
+    with pytest.raises(ValueError, match="another encoder"):
+        ws.ThemeModel.load(tmp_path / "modell")
+
+
+def test_a_function_cannot_be_saved(tmp_path):
+    model = ws.ThemeModel(1, reader="semantic", encoder=lambda texts: np.ones((len(texts), 2)) + np.eye(len(texts), 2))
+    with pytest.raises(TypeError, match="a folder"):
+        model.fit(["Bus fehlt", "Bus kommt"]).save(tmp_path)
+    assert clone(model).encoder is not None

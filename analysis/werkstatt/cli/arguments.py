@@ -190,6 +190,8 @@ def _add_sorted(options: argparse._ArgumentGroup, file: str, language: str) -> N
     options.add_argument("--sorted-cards", metavar=file, help=word("help_sorted_cards", language))
     options.add_argument("--seed", metavar="S", type=_worded(_seed, language), help=word("help_seed", language))
     options.add_argument("--reader", choices=["terms", "semantic"], help=word("help_reader", language))
+    folder = word("help_folder_name", language)
+    options.add_argument("--encoder", metavar=folder, help=word("help_encoder", language))
 
 
 def _add_levels(options: argparse._ArgumentGroup, language: str) -> None:

@@ -13,7 +13,7 @@ DEFAULTS: Mapping[str, object] = MappingProxyType(
         "cards": "", "more": (), "study": "", "column": (), "places": None, "language": LANGUAGES[0],
         "sorting": (), "codebook": None,
         "sorted_cards": None, "seed": 0, "levels": 2, "near": False, "scheduler": None,
-        "reader": "terms", "themes": "auto", "blind": (),
+        "reader": "terms", "encoder": None, "themes": "auto", "blind": (),
         "blind_key": None, "compare": (), "least": 3, "keep": (), "excel_csv": False,
         "allow_personal_data": False, "internal": False, "previous": None, "out": None, "check": None,
         "second": None, "bare": False, "settle": False, "who": "", "questions": 4, "score": (), "key": None,
@@ -56,6 +56,8 @@ def check_together(options: Namespace) -> None:
         options.parser.error(word("usage_required", language, names=", ".join(missing)))
     if getattr(options, "more", ()) and options.run in ALONE:
         options.parser.error(word("usage_one_file", language, files=" ".join(options.more)))
+    if getattr(options, "encoder", None) and options.reader == "terms":
+        options.parser.error(word("usage_encoder", language))
     for name, other in TOGETHER:
         if getattr(options, name, None) and not getattr(options, other):
             given = {"name": f"--{name.replace('_', '-')}", "other": f"--{other.replace('_', '-')}"}

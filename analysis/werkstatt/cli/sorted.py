@@ -13,6 +13,7 @@ from werkstatt.cards.beside import ids_of, join_ids
 from werkstatt.cards.reading import read_file
 from werkstatt.cards.series import rename_cards
 from werkstatt.cards.series_reading import study_of
+from werkstatt.cli.encoders import encoder_of
 from werkstatt.cli.saying import say
 from werkstatt.errors import CardError, in_file
 from werkstatt.people.carrying import Carried, carry_over
@@ -139,11 +140,13 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1, near=False, output_language="de")
+    >>> asked = {"themes": 1, "language": "de", "seed": 0, "reader": "terms", "encoder": None, "levels": 1}
+    >>> options = Namespace(near=False, output_language="de", out=None, **asked)
     >>> find_from_sorted(options, cards, Sorted(None, None, None, None))
     Themes(2 cards, 1 themes)
     """
     asked = {name: getattr(options, name) for name in ("language", "seed", "reader", "levels", "near")}
+    asked["encoder"] = encoder_of(options)
     if given.decisions is None:
         found = find_themes(
             cards,
@@ -200,7 +203,7 @@ def lay_out_given(options: Namespace, cards: pd.DataFrame, *, afresh: bool) -> t
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"], "heading": ["Bus", None]})
     >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None, "more": ()}
-    >>> options = Namespace(language="de", output_language="de", reader="terms", **asked)
+    >>> options = Namespace(language="de", output_language="de", reader="terms", encoder=None, out=None, **asked)
     >>> lay_out_given(options, cards, afresh=False)[1]["heading"].tolist()
     ['Bus']
     """
@@ -210,8 +213,8 @@ def lay_out_given(options: Namespace, cards: pd.DataFrame, *, afresh: bool) -> t
     sorting = given.sorting
     if sorting is None:
         sorting = pd.DataFrame(columns=list(SORTING), dtype="str") if afresh else sorting_of_cards(cards)
-    asked = {"codebook": given.codebook, "carried": given.carried}
-    return make_desk(cards, sorting, language=options.language, reader=options.reader, **asked), sorting
+    asked = {"language": options.language, "reader": options.reader, "encoder": encoder_of(options)}
+    return make_desk(cards, sorting, codebook=given.codebook, carried=given.carried, **asked), sorting
 
 
 def choose_rows(desk: Desk, kind: Kind, count: int | None, seed: int) -> Ints:

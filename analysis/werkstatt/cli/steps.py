@@ -204,7 +204,8 @@ def find(options: Namespace, cards: pd.DataFrame) -> Themes:
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
     >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1, near=False)
-    >>> find(Namespace(**vars(options), sorting=[], codebook=None, sorted_cards=None, more=()), cards)
+    >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None, "more": (), "encoder": None, "out": None}
+    >>> find(Namespace(**vars(options), **asked), cards)
     Themes(2 cards, 1 themes)
     """
     return find_from_sorted(options, cards, read_sorted(options, cards))
@@ -229,7 +230,7 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
     >>> from werkstatt.themes.finding import find_themes
     >>> read = {"cards": "k.csv", "more": (), "column": [], "places": None, "language": "de", "reader": "terms"}
-    >>> options = Namespace(output_language="en", sorting=[], sorted_cards=None, **read)
+    >>> options = Namespace(output_language="en", sorting=[], sorted_cards=None, encoder=None, **read)
     >>> report(options, find_themes(cards, 1), None, [Path("cards.csv")])  # doctest: +ELLIPSIS
     2 cards, 1 theme
        1      2  Bus, Bahn: not yet reviewed
@@ -286,5 +287,8 @@ def _command(options: Namespace) -> str:
     parts += [part for name, column in options.column for part in ("--column", f"{name}={column}")]
     parts += ["--places", options.places] if options.places else []
     parts += ["--language", options.language] if options.language != LANGUAGES[0] else []
-    parts += ["--reader", options.reader] if options.reader != READERS[0] else []
+    if options.encoder:
+        parts += ["--encoder", options.encoder]
+    elif options.reader != READERS[0]:
+        parts += ["--reader", options.reader]
     return " ".join(map(shlex.quote, parts))

@@ -44,6 +44,7 @@ OPTIONS: Mapping[tuple[str, str], tuple[str, Read]] = MappingProxyType(
         ("cards", "language"): ("language", _plainly),
         ("themes", "number"): ("themes", _plainly),
         ("themes", "reader"): ("reader", _plainly),
+        ("themes", "encoder"): ("encoder", _file),
         ("themes", "seed"): ("seed", _plainly),
         ("themes", "levels"): ("levels", _plainly),
         ("themes", "near"): ("near", _plainly),
@@ -100,7 +101,7 @@ def with_study(given: Namespace, language: str) -> Namespace:
     # Several files that were typed are more than the study file beside the first of them tells of.
     path = None if given.run == "demo" or "more" in typed else _study_beside(Path(typed.get("cards", ".")))
     if path is None:
-        return Namespace(**settled | typed)
+        return Namespace(**settled | typed | _reader({}, typed))
     with in_file(str(path)):
         study = read_study(path, language)
     named = study.settings.get("cards", {}).get("file")
@@ -114,7 +115,14 @@ def with_study(given: Namespace, language: str) -> Namespace:
     said = {}
     if _belongs(study, typed.get("cards"), reader):
         said = _options(study, given.run) | {"study": str(path), "out": _out(study, given.run, reader)}
-    return Namespace(**settled | said | {"output_language": reader} | typed)
+    return Namespace(**settled | said | {"output_language": reader} | typed | _reader(said, typed))
+
+
+def _reader(said: Mapping[str, Any], typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an encoder means for the reader: an encoder that is named reads; what was typed goes before it."""
+    if "encoder" in typed or ("encoder" in said and "reader" not in {**said, **typed}):
+        return {"reader": typed.get("reader", "semantic")}
+    return {"encoder": None} if typed.get("reader") == "terms" else {}
 
 
 def _files_apart(given: Mapping[str, Any]) -> dict[str, Any]:

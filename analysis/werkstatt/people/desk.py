@@ -13,6 +13,7 @@ from werkstatt.people.placements import Placements, place_by_people
 from werkstatt.people.placing import Placing, place_by_machine
 from werkstatt.people.space import SortingSpace, make_space
 from werkstatt.vectors.arrays import Bools
+from werkstatt.vectors.encoder_folder import Given
 from werkstatt.vectors.reading import Reader
 from werkstatt.vectors.threads import single_threaded
 
@@ -79,6 +80,7 @@ def make_desk(
     carried: Carried | None = None,
     language: str = "de",
     reader: Reader = "terms",
+    encoder: Given = None,
 ) -> Desk:
     """Read cards and lay them out.
 
@@ -96,6 +98,8 @@ def make_desk(
         Of the cards.
     reader : {"terms", "semantic"}
         What the cards are compared by.
+    encoder : Encoder, str, Path or callable, optional
+        As of :func:`werkstatt.people.space.make_space`.
 
     Returns
     -------
@@ -111,10 +115,10 @@ def make_desk(
     """
     book = pd.DataFrame() if codebook is None else codebook
     if carried is None:
-        space = make_space(cards, language=language, reader=reader)
+        space = make_space(cards, language=language, reader=reader, encoder=encoder)
         return lay_out(space, sorting, book)
     both = pd.concat([_marked(cards, OWN), _marked(carried.cards, CARRIED)], ignore_index=True)
-    space = make_space(both, language=language, reader=reader)
+    space = make_space(both, language=language, reader=reader, encoder=encoder)
     own = space.ordered["card_id"].str.startswith(OWN).to_numpy(dtype=bool)
     rows = pd.concat([_marked(complete_sorting(sorting), OWN), _marked(carried.sorting, CARRIED)], ignore_index=True)
     return _lay_out(space, own, rows, _marked_examples(book))

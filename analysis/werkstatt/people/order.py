@@ -10,6 +10,7 @@ from werkstatt.people.carrying import Carried
 from werkstatt.people.desk import Desk, make_desk
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.coverage import order_by_coverage
+from werkstatt.vectors.encoder_folder import Given
 from werkstatt.vectors.reading import Reader
 from werkstatt.vectors.threads import single_threaded
 
@@ -30,6 +31,7 @@ def next_cards(
     carried: Carried | None = None,
     language: str = "de",
     reader: Reader = "terms",
+    encoder: Given = None,
 ) -> list[str]:
     """Return the cards that people should sort next, in order.
 
@@ -47,6 +49,9 @@ def next_cards(
         Of the cards.
     reader : {"terms", "semantic"}
         What the cards are compared by.
+    encoder : Encoder, str, Path or callable, optional
+        Of the semantic reader: a folder, or a function from texts to an array with a row for each; by default the one
+        that the extra ``semantic`` brings. See :func:`werkstatt.vectors.encoder_folder.read_encoder`.
 
     Returns
     -------
@@ -63,7 +68,7 @@ def next_cards(
     check_instance("next_cards", "cards", cards, pd.DataFrame)
     check_instance("next_cards", "sorting", sorting, pd.DataFrame)
     check_count("next_cards", "n", n, 1)
-    desk = make_desk(cards, sorting, carried=carried, language=language, reader=reader)
+    desk = make_desk(cards, sorting, carried=carried, language=language, reader=reader, encoder=encoder)
     return [str(card) for card in desk.ids.iloc[order_cards(desk, n)]]
 
 

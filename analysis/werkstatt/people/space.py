@@ -14,6 +14,7 @@ from werkstatt.language.capitals import read_form
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.parameters import check_among, check_instance
 from werkstatt.vectors.arrays import Floats
+from werkstatt.vectors.encoder_folder import Given, as_encoder
 from werkstatt.vectors.reading import READERS, Reader, Reading, read_with
 from werkstatt.vectors.sorting_space import sorting_space
 from werkstatt.vectors.terms import Terms
@@ -62,7 +63,9 @@ class SortingSpace:
 
 
 @single_threaded
-def make_space(cards: pd.DataFrame, *, language: str = "de", reader: Reader = "terms") -> SortingSpace:
+def make_space(
+    cards: pd.DataFrame, *, language: str = "de", reader: Reader = "terms", encoder: Given = None
+) -> SortingSpace:
     """Read cards and give each its place.
 
     Parameters
@@ -73,6 +76,9 @@ def make_space(cards: pd.DataFrame, *, language: str = "de", reader: Reader = "t
         Of the cards.
     reader : {"terms", "semantic"}
         Words alone, or a sentence encoder beside them.
+    encoder : Encoder, str, Path or callable, optional
+        Of the semantic reader: a folder, or a function from texts to an array with a row for each; by default the one
+        that the extra ``semantic`` brings. See :func:`werkstatt.vectors.encoder_folder.read_encoder`.
 
     Returns
     -------
@@ -82,7 +88,7 @@ def make_space(cards: pd.DataFrame, *, language: str = "de", reader: Reader = "t
     Raises
     ------
     MissingExtraError
-        If the semantic reader is asked for and not installed.
+        If the semantic reader is asked for and what its encoder needs is not installed.
 
     Examples
     --------
@@ -96,7 +102,8 @@ def make_space(cards: pd.DataFrame, *, language: str = "de", reader: Reader = "t
     with spoken_in(language):
         ordered = without_blanks(cards.iloc[reading_order(cards)].reset_index(drop=True))
         lexicon = read_terms(ordered["text"], language)
-        reading = read_with(reader, lexicon, [read_form(text, language) for text in ordered["text"]])
+        texts = [read_form(text, language) for text in ordered["text"]]
+        reading = read_with(reader, lexicon, texts, as_encoder(encoder))
         return as_space(ordered, lexicon, reading)
 
 

@@ -77,7 +77,7 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
     made = message(
         "method_text" if themes.placing is None else "method_headings",
         seed=themes.seed,
-        reader=message("reader_semantic") if themes.reading.reader == "semantic" else "",
+        reader=_reader(themes),
         number=themes.formation(),
         unassigned=themes.unassigned(),
         names=explain_names(themes.named_by_people, len(themes.themes)),
@@ -97,6 +97,15 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
     if themes.between:
         made = in_sequence([made, message("near_both" if themes.near else "near_once", between=themes.between)])
     return [made.say(language), judged.say(language), _automation(themes).say(language)]
+
+
+def _reader(themes: Themes) -> Message | str:
+    """Return which encoder gave the space its directions; the options name the hash of a folder."""
+    if themes.reading.reader == "terms":
+        return ""
+    if not themes.encoder.name:
+        return message("reader_semantic")
+    return message("reader_encoder" if themes.encoder.identity else "reader_function", name=themes.encoder.name)
 
 
 def _automation(themes: Themes) -> Message:

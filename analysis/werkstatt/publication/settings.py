@@ -156,6 +156,7 @@ def changed_options(
     asked: dict[str, tuple[Option, Option]] = {
         "themes": (_number_asked(themes, given), "auto"),
         "reader": (found.reading.reader, DEFAULT_READER),
+        "encoder": (found.encoder.record, {}),
         "seed": (found.seed, 0),
         "near": (themes.near, False),
         "levels": (1 if themes.looked.empty else 2, 2),

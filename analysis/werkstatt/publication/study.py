@@ -38,12 +38,15 @@ def study_toml(edition: Edition) -> bytes:
     >>> FORMAT.name
     'werkstatt.toml'
     """
+    encoder = _encoder(edition.options.get("encoder"))
     found: dict[str, Any] = {
         "study": _told(edition.workshop),
         "participants": _rows(edition.workshop.participants),
         "programme": _rows(edition.workshop.programme),
-        **_settings(edition.inputs, edition.options, edition.language),
-        "inputs": [{"file": one.name, "sha256": one.sha256} for one in _files(edition.inputs)],
+        **_settings(edition.inputs, edition.options, encoder, edition.language),
+        "inputs": [
+            {"file": one.name, "sha256": one.sha256} for one in (*_files(edition.inputs), encoder) if one is not None
+        ],
     }
     german = edition.language == "de"
     document: dict[str, Any] = {}
@@ -65,7 +68,14 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{name: value for name, value in row.items() if pd.notna(value)} for row in table.to_dict("records")]
 
 
-def _settings(given: Inputs, options: Mapping[str, Option], language: str) -> dict[str, dict[str, Any]]:
+def _encoder(option: Any) -> Fingerprint | None:
+    """Return the folder of the encoder; a function is in no file."""
+    return Fingerprint(**option) if option and "sha256" in option else None
+
+
+def _settings(
+    given: Inputs, options: Mapping[str, Option], encoder: Fingerprint | None, language: str
+) -> dict[str, dict[str, Any]]:
     return {
         "cards": {
             "file": _name(given.cards),
@@ -77,6 +87,7 @@ def _settings(given: Inputs, options: Mapping[str, Option], language: str) -> di
         "themes": {
             "number": options.get("themes"),
             "reader": options.get("reader"),
+            "encoder": "" if encoder is None else encoder.name,
             "seed": options.get("seed"),
             "levels": options.get("levels"),
             "near": options.get("near"),

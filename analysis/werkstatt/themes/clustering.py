@@ -15,6 +15,7 @@ from werkstatt.language.capitals import read_form
 from werkstatt.themes.description import by_size, describe
 from werkstatt.themes.found import Themes
 from werkstatt.themes.number_of_themes import COLUMNS, check_enough_cards, choose, try_numbers
+from werkstatt.vectors.encoder import Encoder, universal
 from werkstatt.vectors.members import members_of
 from werkstatt.vectors.partition import partition
 from werkstatt.vectors.reading import Reader, Reading, read_with
@@ -41,6 +42,8 @@ class Read:
         What themes are formed from.
     language : {"de", "en"}
         Of the cards.
+    encoder : Encoder
+        Of the semantic reader, whether it read them or another did.
 
     Examples
     --------
@@ -54,9 +57,10 @@ class Read:
     lexicon: Terms
     reading: Reading
     language: str
+    encoder: Encoder
 
 
-def read_cards_for_themes(cards: pd.DataFrame, language: str, reader: Reader) -> Read:
+def read_cards_for_themes(cards: pd.DataFrame, language: str, reader: Reader, encoder: Encoder | None = None) -> Read:
     """Read cards.
 
     Parameters
@@ -67,6 +71,8 @@ def read_cards_for_themes(cards: pd.DataFrame, language: str, reader: Reader) ->
         Of the cards.
     reader : {"terms", "semantic"}
         What they are read as.
+    encoder : Encoder, optional
+        Of the semantic reader; by default the one that the extra ``semantic`` brings.
 
     Returns
     -------
@@ -82,8 +88,9 @@ def read_cards_for_themes(cards: pd.DataFrame, language: str, reader: Reader) ->
     order = reading_order(cards)
     ordered = without_blanks(cards.iloc[order].reset_index(drop=True))
     lexicon = read_terms(ordered["text"], language)
-    reading = read_with(reader, lexicon, [read_form(text, language) for text in ordered["text"]])
-    return Read(ordered, pd.Series(np.argsort(order), index=cards.index), lexicon, reading, language)
+    encoder = encoder or universal()
+    reading = read_with(reader, lexicon, [read_form(text, language) for text in ordered["text"]], encoder)
+    return Read(ordered, pd.Series(np.argsort(order), index=cards.index), lexicon, reading, language, encoder)
 
 
 def cluster_cards(read: Read, themes: int | Literal["auto"], seed: int, *, at_most: bool = False) -> Themes:
@@ -141,4 +148,5 @@ def cluster_cards(read: Read, themes: int | Literal["auto"], seed: int, *, at_mo
     return Themes(
         described.ordered, read.place, described.themes, described.terms, lexicon, reading, space, embedding,
         found.centres[np.argsort(new[1:])], tried, themes != "auto", read.language, seed, members_of(labels),
+        encoder=read.encoder,
     )  # fmt: skip

@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_matrix, identity
+from scipy.sparse import identity
 from sklearn.base import BaseEstimator, ClusterMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
@@ -20,16 +19,14 @@ from werkstatt.files.writing import write_files
 from werkstatt.language.capitals import read_form
 from werkstatt.themes.finding import find_themes
 from werkstatt.vectors.arrays import Floats, Ints, Words
-from werkstatt.vectors.lexical import LexicalSpace
+from werkstatt.vectors.encoder_folder import Given, as_encoder
 from werkstatt.vectors.reading import Reader, Reading, with_meaning
-from werkstatt.vectors.semantic import SemanticSpace
 from werkstatt.vectors.space import Embedding, place, project
+from werkstatt.vectors.stored import arrays_of, space_of
 from werkstatt.vectors.threads import single_threaded
 
 if TYPE_CHECKING:
     from sklearn.utils import Tags
-
-SPACES = {"terms": LexicalSpace, "semantic": SemanticSpace}
 
 
 class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
@@ -43,6 +40,8 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         Of the texts.
     reader : {"terms", "semantic"}
         What the themes are formed from, see :func:`werkstatt.themes.finding.find_themes`.
+    encoder : Encoder, str, Path or callable, optional
+        Of the semantic reader, see the same.
     random_state : int
         Seed, from 0.
 
@@ -72,11 +71,13 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         *,
         language: str = "de",
         reader: Reader = "terms",
+        encoder: Given = None,
         random_state: int = 0,
     ) -> None:
         self.n_themes = n_themes
         self.language = language
         self.reader = reader
+        self.encoder = encoder
         self.random_state = random_state
 
     @single_threaded
@@ -110,8 +111,9 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         texts = _texts(X)
         # Equal texts keep the order in which they came.
         cards = pd.DataFrame({"card_id": [f"{number:09}" for number in range(len(texts))], "text": texts})
-        language, seed = self.language, self.random_state
-        themes = find_themes(cards, self.n_themes, language=language, seed=seed, reader=self.reader, levels=1)
+        asked = {"language": self.language, "seed": self.random_state, "reader": self.reader}
+        themes = find_themes(cards, self.n_themes, encoder=self.encoder, levels=1, **asked)  # type: ignore[arg-type]
+        self.encoder_ = themes.encoder
         self.space_, self.centres_ = themes.space, themes.centres
         self.vocabulary_ = themes.lexicon.vocabulary["term"].to_numpy(dtype=object)
         self.names_ = themes.themes["label"].tolist()
@@ -211,17 +213,17 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         ------
         NotFittedError
             If the model is not fitted.
+        TypeError
+            If its encoder is not in a folder: a function can't be written.
         """
         check_is_fitted(self)
-        space = asdict(self.space_)
-        # A sparse table has no place in a file of arrays, so its three arrays go there.
-        weighted = space.pop("weighted", None)
-        if weighted is not None:
-            space |= {"data": weighted.data, "indices": weighted.indices, "indptr": weighted.indptr}
+        if not isinstance(self.encoder, str | Path | None):
+            raise TypeError("ThemeModel can only be saved with an encoder that is a folder, or with none")
         buffer = io.BytesIO()
-        np.savez_compressed(buffer, centres=self.centres_, labels=self.labels_, **space)
+        np.savez_compressed(buffer, centres=self.centres_, labels=self.labels_, **arrays_of(self.space_))
         words = {"names": self.names_, "vocabulary": self.vocabulary_.tolist()}
-        content = json.dumps(self.get_params() | words, ensure_ascii=False, indent=1)
+        told = {"encoder": self.encoder and str(self.encoder), "identity": self.encoder_.record.get("sha256")}
+        content = json.dumps(self.get_params() | told | words, ensure_ascii=False, indent=1)
         write_files(folder, {"model.json": content.encode(), "model.npz": buffer.getvalue()})
 
     @classmethod
@@ -238,6 +240,11 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         ThemeModel
             Fitted.
 
+        Raises
+        ------
+        ValueError
+            If its encoder is not the one that it was fitted with.
+
         Examples
         --------
         >>> from tempfile import TemporaryDirectory
@@ -248,15 +255,16 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         """
         content = json.loads((Path(folder) / "model.json").read_text(encoding="utf-8"))
         names, vocabulary = content.pop("names"), content.pop("vocabulary")
+        identity = content.pop("identity", None)
         model = cls(**content)
+        model.encoder_ = as_encoder(model.encoder)
+        if model.encoder_.record.get("sha256") != identity:
+            raise ValueError(f"{model.encoder} holds another encoder than the model was fitted with")
         with np.load(Path(folder) / "model.npz", allow_pickle=False) as stored:
             arrays = dict(stored)
         model.names_, model.vocabulary_ = names, np.array(vocabulary, dtype=object)
         model.centres_, model.labels_ = arrays.pop("centres"), arrays.pop("labels")
-        if "data" in arrays:
-            cells = arrays.pop("data"), arrays.pop("indices"), arrays.pop("indptr")
-            arrays["weighted"] = csr_matrix(cells, shape=(len(cells[2]) - 1, len(arrays["shared"])))
-        model.space_ = SPACES[model.reader](**arrays)
+        model.space_ = space_of(arrays)
         return model
 
     def __sklearn_tags__(self) -> Tags:
@@ -275,7 +283,8 @@ class ThemeModel(ClusterMixin, TransformerMixin, BaseEstimator):
         parts = identity(matrix.shape[1], format="csr")
         reading = Reading(matrix, parts)
         if self.reader == "semantic":
-            reading = with_meaning(matrix, parts, [read_form(text, self.language) for text in texts])
+            texts = [read_form(text, self.language) for text in texts]
+            reading = with_meaning(matrix, parts, texts, self.encoder_)
         return place(project(self.space_, reading), len(self.centres_))
 
 

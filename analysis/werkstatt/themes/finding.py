@@ -24,6 +24,7 @@ from werkstatt.themes.found import ADDED, Themes
 from werkstatt.themes.headings import change_by_headings, form_from_headings
 from werkstatt.themes.levels import look_into
 from werkstatt.themes.near import count_near
+from werkstatt.vectors.encoder_folder import Given, as_encoder
 from werkstatt.vectors.reading import READERS, Reader
 from werkstatt.vectors.threads import single_threaded
 from werkstatt.wording import message, spoken_in
@@ -44,6 +45,7 @@ def find_themes(
     language: str = "de",
     seed: int = 0,
     reader: Reader = "terms",
+    encoder: Given = None,
     levels: int = 2,
     near: bool = False,
 ) -> Themes:
@@ -75,8 +77,11 @@ def find_themes(
     seed : int
         Of draws and starts, from 0.
     reader : {"terms", "semantic"}
-        ``"semantic"`` takes a sentence encoder beside the words, which finds more but can be checked less; it needs the
-        extra ``semantic``.
+        ``"semantic"`` takes a sentence encoder beside the words, which finds more but can be checked less.
+    encoder : Encoder, str, Path or callable, optional
+        Of the semantic reader, which reads the cards a second time in the review where words read them here: a folder
+        (:func:`werkstatt.vectors.encoder_folder.read_encoder`), or a function from texts to an array with a row for
+        each; by default the one that the extra ``semantic`` brings.
     levels : {1, 2}
         With 2, sub-themes are looked for in each theme of 100 cards or more, see
         :func:`werkstatt.themes.levels.look_into`.
@@ -96,7 +101,7 @@ def find_themes(
         do and no number is given, if the cards have a column that themes get, if headings are asked for and there are
         none, or if a sorting names cards that are not there.
     MissingExtraError
-        If the semantic reader is asked for and not installed.
+        If the semantic reader is asked for and what its encoder needs is not installed.
 
     Examples
     --------
@@ -112,7 +117,7 @@ def find_themes(
             raise CardError([message("column_taken", column=column)])
     book = pd.DataFrame() if codebook is None else codebook
     with spoken_in(language):
-        read = read_cards_for_themes(cards, language, reader)
+        read = read_cards_for_themes(cards, language, reader, as_encoder(encoder))
         found = _find(cards, read, themes, sorting, book, carried, seed)
         marks = marks_of(complete_sorting(pd.DataFrame() if sorting is None else sorting))
         marks = marks[marks["card_id"].isin(set(cards["card_id"]))].reset_index(drop=True)
@@ -140,8 +145,8 @@ def _find(
     if carried is None:
         desk = lay_out(as_space(read.ordered, read.lexicon, read.reading), rows, book)
     else:
-        reader = read.reading.reader
-        desk = make_desk(cards, rows, codebook=book, carried=carried, language=read.language, reader=reader)
+        asked = {"language": read.language, "reader": read.reading.reader, "encoder": read.encoder}
+        desk = make_desk(cards, rows, codebook=book, carried=carried, **asked)  # type: ignore[arg-type]
     placements, placing = take_own(desk)
     return form_from_headings(_beside(read, placements, placing, seed), placements, placing, book)
 

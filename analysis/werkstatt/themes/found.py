@@ -13,6 +13,7 @@ from werkstatt.people.placements import Placements
 from werkstatt.people.placing import Placing
 from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
 from werkstatt.vectors.arrays import Bools, Floats, Ints
+from werkstatt.vectors.encoder import Encoder, universal
 from werkstatt.vectors.lexical import LexicalSpace
 from werkstatt.vectors.reading import Reading
 from werkstatt.vectors.semantic import SemanticSpace
@@ -94,6 +95,8 @@ class Themes:
         What came of looking into each theme (``theme``, ``cards``, ``outcome``: see
         :data:`werkstatt.themes.levels.OUTCOMES`, and ``number``, of sub-themes that were or would have been); without
         rows where no sub-themes were asked for.
+    encoder : Encoder
+        Of the semantic reader, whether it read the cards or reads them a second time, in the review.
 
     Examples
     --------
@@ -125,6 +128,7 @@ class Themes:
     near: bool = False
     below: Mapping[int, Themes] = field(default_factory=dict)
     looked: pd.DataFrame = field(default_factory=pd.DataFrame)
+    encoder: Encoder = field(default_factory=universal)
 
     @cached_property
     def cards(self) -> pd.DataFrame:

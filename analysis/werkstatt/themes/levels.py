@@ -91,8 +91,9 @@ def _only(themes: Themes, positions: np.ndarray) -> Read:
     place = themes.place.map(lambda position: new[position])
     ordered = themes.ordered.iloc[positions].reset_index(drop=True).drop(columns=list(ADDED), errors="ignore")
     return Read(
-        ordered, place[place >= 0], themes.lexicon.take(positions), themes.reading.take(positions), themes.language
-    )
+        ordered, place[place >= 0], themes.lexicon.take(positions), themes.reading.take(positions), themes.language,
+        themes.encoder,
+    )  # fmt: skip
 
 
 def subthemes(themes: Themes) -> pd.DataFrame:

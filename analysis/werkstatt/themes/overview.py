@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from werkstatt.themes.number_of_themes import beats_chance, choose
+from werkstatt.vectors.encoder import Encoder
+from werkstatt.vectors.reading import Reader
 from werkstatt.wording import PHASE_COLOURS, Figure, Message, message, word
 from werkstatt.wording.sentences import choice_sentence, in_sequence, unassigned_sentence
 
@@ -228,3 +230,27 @@ def share_unassigned(cards: pd.DataFrame, set_aside: int = 0, *, headings: bool 
         return said
     aside = message("set_aside", cards=Figure(set_aside), total=Figure(len(cards)))
     return message("two_sentences", first=said, second=aside) if without else aside
+
+
+def explain_reader(reader: Reader, encoder: Encoder) -> Message:
+    """Return what cards were read as.
+
+    Parameters
+    ----------
+    reader : {"terms", "semantic"}
+        Of the cards.
+    encoder : Encoder
+        Of the semantic reader.
+
+    Returns
+    -------
+    Message
+        Part of a sentence; an encoder of one's own is named.
+
+    Examples
+    --------
+    >>> explain_reader("semantic", Encoder("MiniLM", "", len)).say("en")
+    'words and sentence encoder “MiniLM”'
+    """
+    own = reader == "semantic" and encoder.name
+    return message("level_encoder", name=encoder.name) if own else message(f"level_{reader}")

@@ -124,6 +124,13 @@ def _units(cards: pd.DataFrame) -> Message:
     return message(f"report_units_{code}", cards=Figure(len(cards)), **known)
 
 
+def _encoder(themes: Themes) -> Message | str:
+    if themes.reading.reader == "terms":
+        return ""
+    name = themes.encoder.name
+    return message("encoder_own", name=name) if name else message("encoder_semantic")
+
+
 def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, Message]:
     cards = themes.cards
     formed = message("formed_after", people=Figure(themes.by_people), themes=Figure(len(themes.themes)))
@@ -136,7 +143,7 @@ def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, 
         ),
         "derivation": message(
             "report_derivation_text" if themes.placing is None else "report_derivation_headings",
-            encoder=message("encoder_semantic") if themes.reading.reader == "semantic" else "",
+            encoder=_encoder(themes),
             seed=themes.seed,
             choice=themes.formation(),
             people=message("and_formed_after", people=formed) if themes.by_people else "",

@@ -8,7 +8,7 @@ from html import escape
 
 import pandas as pd
 
-from werkstatt.themes.overview import theme_overview
+from werkstatt.themes.overview import explain_reader, theme_overview
 from werkstatt.validation.blind.scoring import BlindScore
 from werkstatt.validation.coding import Coding
 from werkstatt.validation.comparison import Comparison
@@ -205,7 +205,7 @@ class Review:
         """
         said = [self.overall()]
         if self.other is not None and not isinstance(self.second, NotMade):
-            reader = message(f"level_{self.second.other.reading.reader}")
+            reader = explain_reader(self.second.other.reading.reader, self.second.other.encoder)
             said.append(message("other_reader", reader=reader, whole=self.other.whole.sentence()))
         return said
 

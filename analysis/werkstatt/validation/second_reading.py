@@ -110,7 +110,8 @@ def second_reading(themes: Themes, seed: int = 0) -> SecondReading:
     # Groups go along, so that the themes there can be asked the same questions.
     columns = [column for column in ("card_id", "text", "group") if column in themes.ordered]
     plain = themes.ordered[columns].iloc[rows]
-    other = find_themes(plain, k, language=themes.language, seed=themes.seed, reader=reader, levels=1)
+    asked = {"language": themes.language, "seed": themes.seed, "reader": reader, "encoder": themes.encoder}
+    other = find_themes(plain, k, levels=1, **asked)  # type: ignore[arg-type]
     other = replace(other, reading=other.reading.dealt_with(themes.reading))
     first, second = themes.labels[rows], other.labels
     # A card without a place in one reading says nothing of the likeness of themes.

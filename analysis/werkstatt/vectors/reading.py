@@ -11,8 +11,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from werkstatt.vectors.arrays import Floats, Ints
-from werkstatt.vectors.encoder import DECIMALS, encode
+from werkstatt.vectors.encoder import Encoder, universal
 from werkstatt.vectors.equal import Equal, equal_texts, number_texts
+from werkstatt.vectors.kept import DECIMALS
 from werkstatt.vectors.randomisation import shuffle_words
 from werkstatt.vectors.terms import Terms
 
@@ -30,8 +31,8 @@ class Reading:
         From :class:`werkstatt.vectors.terms.Terms`.
     parts : sparse matrix of shape (words, terms)
         From the same.
-    meaning : ndarray of shape (cards, 512) or None
-        From :func:`werkstatt.vectors.encoder.encode`; None for the reader of terms.
+    meaning : ndarray of shape (cards, dimensions) or None
+        From :meth:`werkstatt.vectors.encoder.Encoder.encode`; None for the reader of terms.
     texts : ndarray of shape (cards,) or None
         A number for each card, the same for the same text; None where that is not known.
 
@@ -223,7 +224,7 @@ def shuffle_dimensions(components: Components, seed: int, shuffle: int) -> Float
     return directions.round(DECIMALS)
 
 
-def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
+def read_with(reader: Reader, terms: Terms, texts: Sequence[str], encoder: Encoder | None = None) -> Reading:
     """Return the reading of cards.
 
     Parameters
@@ -235,6 +236,8 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
         Of the cards.
     texts : sequence of str
         Of the cards, as they are read (:func:`werkstatt.language.capitals.read_form`).
+    encoder : Encoder, optional
+        Of the semantic reader; by default the one that the extra ``semantic`` brings.
 
     Returns
     -------
@@ -244,7 +247,7 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
     Raises
     ------
     MissingExtraError
-        If the semantic reader is asked for and its extra is not installed.
+        If the semantic reader is asked for and what its encoder needs is not installed.
 
     Examples
     --------
@@ -256,10 +259,10 @@ def read_with(reader: Reader, terms: Terms, texts: Sequence[str]) -> Reading:
     """
     if reader == "terms":
         return Reading(terms.words, terms.parts, texts=number_texts(texts))
-    return with_meaning(terms.words, terms.parts, list(texts))
+    return with_meaning(terms.words, terms.parts, list(texts), encoder)
 
 
-def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str]) -> Reading:
+def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str], encoder: Encoder | None = None) -> Reading:
     """Return a reading with what the encoder makes of the texts.
 
     Parameters
@@ -270,6 +273,8 @@ def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str]) -> Read
         What the words count for.
     texts : list of str
         One per card, as they are read.
+    encoder : Encoder, optional
+        As of :func:`read_with`.
 
     Returns
     -------
@@ -279,11 +284,11 @@ def with_meaning(words: csr_matrix, parts: csr_matrix, texts: list[str]) -> Read
     Raises
     ------
     MissingExtraError
-        If the extra ``semantic`` is not installed.
+        If what the encoder needs is not installed.
 
     Examples
     --------
     >>> with_meaning(csr_matrix(np.ones((1, 1))), csr_matrix(np.ones((1, 1))), ["Bus"]).reader
     'semantic'
     """
-    return Reading(words, parts, encode(texts), number_texts(texts))
+    return Reading(words, parts, (encoder or universal()).encode(texts), number_texts(texts))

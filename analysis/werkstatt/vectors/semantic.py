@@ -22,11 +22,11 @@ class SemanticSpace:
 
     Attributes
     ----------
-    meaning : ndarray of shape (cards, 512)
+    meaning : ndarray of shape (cards, encoded)
         Vectors of the cards, centred and of length 1.
     texts : ndarray of shape (cards,)
         Numbers of their texts.
-    centre : ndarray of shape (512,)
+    centre : ndarray of shape (encoded,)
         What was taken off.
     weighted : sparse matrix of shape (cards, shared)
         The cards' words, from :func:`werkstatt.vectors.weights.weigh`.
@@ -34,9 +34,9 @@ class SemanticSpace:
         How many cards have the text: of equal texts there is one row.
     shared, degrees : ndarray of shape (shared,)
         From :func:`werkstatt.vectors.weights.term_degrees`.
-    axes : ndarray of shape (512, dimensions)
+    axes : ndarray of shape (encoded, dimensions)
         Principal components, strongest first, signs fixed.
-    mean : ndarray of shape (512,)
+    mean : ndarray of shape (encoded,)
         Of the cards after the pull of their neighbours.
 
     Examples
@@ -169,7 +169,7 @@ def meanings(reading: Reading) -> tuple[Floats, Ints]:
 
     Returns
     -------
-    meaning : ndarray of shape (cards, 512)
+    meaning : ndarray of shape (cards, encoded)
         Vectors of the encoder.
     texts : ndarray of shape (cards,)
         Numbers of the texts.

@@ -179,6 +179,10 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
         "woraus Themen gebildet werden: Wörter, oder Wörter und Satz-Encoder (sonst terms)",
         "what the themes are formed from: words, or words and a sentence encoder (default: terms)",
     ),
+    "help_encoder": (
+        "Ordner eines eigenen Satz-Encoders (sentence-transformers oder model2vec, nur safetensors), mit --reader semantic gelesen",
+        "folder of a sentence encoder of one’s own (sentence-transformers or model2vec, safetensors only), read with --reader semantic",
+    ),
     "help_excel_csv": (
         "CSV-Dateien so schreiben, dass ein deutsches Excel sie mit Doppelklick öffnet: Semikolons, Dezimalkommas, "
         "UTF-8-Kennung (sonst nach RFC 4180)",
@@ -224,6 +228,10 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage.""",
     "usage_decisions": (
         "--decisions gibt es nicht mehr: Dieselbe Datei liest jetzt --sorting.",
         "--decisions is gone: --sorting reads the same file now",
+    ),
+    "usage_encoder": (
+        "--encoder: Die Lesart terms braucht keinen Satz-Encoder. --reader terms weglassen.",
+        "--encoder: the reader terms needs no sentence encoder. Leave out --reader terms",
     ),
     "usage_value": ("{name}: Die Angabe dahinter fehlt.", "{name}: a value is missing behind it"),
     "usage_choice": (

@@ -229,6 +229,14 @@ WORDS: dict[str, tuple[str, str]] = {
         ", der den Vektoren eines Satz-Encoders (Universal Sentence Encoder) folgt,",
         " that follows the vectors of a sentence encoder (Universal Sentence Encoder)",
     ),
+    "reader_encoder": (
+        ", der den Vektoren des Satz-Encoders „{name}“ folgt,",
+        " that follows the vectors of the sentence encoder “{name}”",
+    ),
+    "reader_function": (
+        ", der den Vektoren der Python-Funktion „{name}“ folgt (sie hat keine Prüfsumme),",
+        " that follows the vectors of the Python function “{name}” (it has no hash)",
+    ),
     "number_headings": (
         "Die Themen sind die Überschriften, unter die Menschen Karten sortiert haben.",
         "The themes are the headings under which people sorted cards.",

@@ -98,6 +98,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Set by people; what they did not sort went to the heading with the nearest centre (TF-IDF{encoder}). {choice}",
     ),
     "encoder_semantic": (", Satz-Encoder", ", sentence encoder"),
+    "encoder_own": (", Satz-Encoder „{name}“", ", sentence encoder “{name}”"),
     "report_software": ("Software", "Software"),
     "report_coders": ("Kodierende und Kodebaum", "Coders and coding tree"),
     "report_coders_text": (
@@ -489,6 +490,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "factor_seed": ("Startwert", "Seed"),
     "level_terms": ("Wörter", "words"),
     "level_semantic": ("Wörter und Satz-Encoder", "words and sentence encoder"),
+    "level_encoder": ("Wörter und Satz-Encoder „{name}“", "words and sentence encoder “{name}”"),
     "level_nouns_first": ("Verben und Adjektive halb", "verbs and adjectives half"),
     "level_all_alike": ("alle gleich", "all alike"),
     "level_nouns": ("nur Hauptwörter", "nouns only"),

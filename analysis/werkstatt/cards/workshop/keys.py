@@ -131,6 +131,7 @@ SECTIONS = (
         (
             Key("number", "anzahl", "number"),
             Key("reader", "lesart", "reader"),
+            Key("encoder", "kodierer", "file"),
             Key("seed", "startwert", "seed"),
             Key("levels", "ebenen", "levels"),
             Key("near", "nahe", "flag"),

@@ -18,6 +18,7 @@ from werkstatt.people.wall.content import Kind, Setting
 from werkstatt.people.wall.ledger import as_row
 from werkstatt.people.wall.module import module, style
 from werkstatt.people.wall.opened import Opened, open_wall, save, tell, tell_all, tell_rows
+from werkstatt.vectors.encoder_folder import Given
 from werkstatt.vectors.reading import READERS, Reader
 from werkstatt.wording import LANGUAGES, message, spoken_in, word
 
@@ -102,6 +103,7 @@ def wall(
     seed: int = 0,
     language: str = "de",
     reader: Reader = "terms",
+    encoder: Given = None,
     output_language: str | None = None,
 ) -> Wall:
     """Hang cards on a wall, in a notebook.
@@ -133,6 +135,9 @@ def wall(
         Of the cards.
     reader : {"terms", "semantic"}
         What the cards are compared by.
+    encoder : Encoder, str, Path or callable, optional
+        Of the semantic reader: a folder, or a function from texts to an array with a row for each; by default the one
+        that the extra ``semantic`` brings. See :func:`werkstatt.vectors.encoder_folder.read_encoder`.
     output_language : {"de", "en"}, optional
         Of the wall, where it is not that of the cards.
 
@@ -168,4 +173,4 @@ def wall(
     setting = Setting(kind, " ".join(who.split()), spoken, blind, check, seed)
     book = Path(path).parent / word("wall_codebook_file", spoken) if codebook is None else codebook
     with spoken_in(spoken):
-        return Wall(open_wall(cards, path, book, setting, language=language, reader=reader))
+        return Wall(open_wall(cards, path, book, setting, language=language, reader=reader, encoder=encoder))

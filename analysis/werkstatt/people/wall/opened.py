@@ -19,6 +19,7 @@ from werkstatt.people.wall.differing import tell_differences
 from werkstatt.people.wall.entries import Entry, save_entries
 from werkstatt.people.wall.guide import NO_GUIDE, make_guide
 from werkstatt.people.wall.ledger import Ledger, Row, add_rows, open_ledger
+from werkstatt.vectors.encoder_folder import Given
 from werkstatt.vectors.reading import Reader
 
 
@@ -69,6 +70,7 @@ def open_wall(
     *,
     language: str = "de",
     reader: Reader = "terms",
+    encoder: Given = None,
 ) -> Opened:
     """Read everything that a wall needs.
 
@@ -84,6 +86,8 @@ def open_wall(
         Of the cards.
     reader : {"terms", "semantic"}
         What the cards are compared by.
+    encoder : Encoder, str, Path or callable, optional
+        As of :func:`werkstatt.people.space.make_space`.
 
     Returns
     -------
@@ -106,7 +110,7 @@ def open_wall(
     book = Path(book)
     codebook = read_codebook(book, setting.language, cards).reset_index(drop=True) if book.exists() else NO_CODEBOOK
     own = own_rows(ledger.rows, setting.who)
-    desk = make_desk(cards, own, codebook=codebook, language=language, reader=reader)
+    desk = make_desk(cards, own, codebook=codebook, language=language, reader=reader, encoder=encoder)
     return Opened(cards, setting, ledger, book, desk)
 
 

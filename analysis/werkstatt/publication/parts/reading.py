@@ -9,7 +9,7 @@ import pandas as pd
 from werkstatt.publication.parts.column import Column
 from werkstatt.publication.parts.part import Answer, Part, about_people, rows
 from werkstatt.themes.found import Themes
-from werkstatt.themes.overview import theme_names
+from werkstatt.themes.overview import explain_reader, theme_names
 from werkstatt.validation.measuring import judged
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.second_reading import NotMade
@@ -33,7 +33,7 @@ def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer
     text = word(
         "part_reading_text",
         language,
-        reader=word(f"level_{second.other.reading.reader}", language),
+        reader=explain_reader(second.other.reading.reader, second.other.encoder).say(language),
         ami=number(second.ami, 2, language),
         both=int(second.themes["in_both"].sum()),
         themes=len(second.themes),
