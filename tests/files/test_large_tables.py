@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+import werkstatt as ws
 from werkstatt.cards.large_table import open_table
 from werkstatt.errors import CardError
 from werkstatt.files import large
@@ -79,3 +80,11 @@ def test_a_column_is_named_by_the_user(tmp_path):
     (tmp_path / "k.csv").write_text("Antwort,text\nBus,?\n")
     cards = next(open_table(tmp_path / "k.csv", {"text": "Antwort"}).pieces())
     assert cards[["text", "text_given"]].values.tolist() == [["Bus", "?"]]
+
+
+def test_a_small_parquet_file_is_read_like_any_table(cards, tmp_path):
+    cards = cards[cards["Karte"] != ""].reset_index(drop=True)
+    cards.to_parquet(tmp_path / "karten.parquet")
+    cards.to_csv(tmp_path / "karten.csv", index=False)
+    one, other = (ws.read_cards(tmp_path / f"karten.{kind}") for kind in ("csv", "parquet"))
+    pd.testing.assert_frame_equal(one, other)

@@ -19,7 +19,7 @@ PIECE = 50_000
 HEAD = 1 << 20
 """Bytes by which the separator is told."""
 
-LINES = (".csv", ".tsv", ".txt")
+LINES, PARQUET = (".csv", ".tsv", ".txt"), ".parquet"
 
 
 def count_rows(path: Path) -> int:
@@ -50,7 +50,7 @@ def count_rows(path: Path) -> int:
     """
     if not path.is_file():
         return 0
-    if path.suffix.lower() == ".parquet":
+    if path.suffix.lower() == PARQUET:
         return int(_parquet(path).metadata.num_rows)
     if path.suffix.lower() not in LINES:
         return 0
@@ -87,7 +87,7 @@ def read_pieces(path: Path) -> Iterator[pd.DataFrame]:
     [{'Nr': '1', 'Karte': 'Mehr Busse'}]
     """
     check_file(path)
-    if path.suffix.lower() == ".parquet":
+    if path.suffix.lower() == PARQUET:
         yield from _read_parquet(path)
         return
     told = {"sep": _separator(path), "encoding": "utf-8-sig", "dtype": str, "keep_default_na": False}

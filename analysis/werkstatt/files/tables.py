@@ -13,6 +13,7 @@ from werkstatt.errors import CardError
 from werkstatt.files.account import Account
 from werkstatt.files.csv import HIGHEST_HEADER, csv_rows
 from werkstatt.files.extent import SpreadsheetError
+from werkstatt.files.large import PARQUET, read_pieces
 from werkstatt.files.sheets import Rows, Sheets
 from werkstatt.files.spreadsheets import read_sheets
 from werkstatt.files.text import check_file
@@ -21,7 +22,8 @@ from werkstatt.wording import Message, message
 TEXTS = (".csv", ".tsv", ".txt")
 """Endings of tables that are plain text."""
 
-WORKBOOKS = (".xlsx", ".xlsm", ".ods")
+WORKBOOKS = (".xlsx", ".xlsm", ".ods", PARQUET)
+"""Endings of tables that programs write, which have cells instead of signs between them."""
 
 MOST_COLUMNS = 5_000
 
@@ -71,7 +73,7 @@ def read_table(path: Path, known: Callable[[str], bool]) -> Cells:
     Parameters
     ----------
     path : Path
-        ``.csv``, ``.tsv``, ``.txt``, ``.xlsx`` or ``.ods``.
+        ``.csv``, ``.tsv``, ``.txt``, ``.xlsx``, ``.ods`` or ``.parquet``.
     known : callable
         Tells whether a column has a name that is expected; of several separators the one is chosen under which
         most columns have, and the header is the first of the upper rows with most of them.
@@ -105,14 +107,14 @@ def read_rows(path: Path, known: Callable[[str], bool]) -> Sheets:
     Parameters
     ----------
     path : Path
-        ``.csv``, ``.tsv``, ``.txt``, ``.xlsx`` or ``.ods``.
+        ``.csv``, ``.tsv``, ``.txt``, ``.xlsx``, ``.ods`` or ``.parquet``.
     known : callable
         Tells whether a column has a name that is expected.
 
     Returns
     -------
     Sheets
-        A text file is one sheet without a name.
+        A text file or a Parquet file is one sheet without a name.
 
     Raises
     ------
@@ -132,6 +134,10 @@ def read_rows(path: Path, known: Callable[[str], bool]) -> Sheets:
         return csv_rows(path, known)
     if ending not in WORKBOOKS:
         raise CardError([message("file_kind", file=path.name)])
+    if ending == PARQUET:
+        pieces = list(read_pieces(path))
+        header = [list(map(str, piece)) for piece in pieces[:1]]
+        return Sheets({"": [*header, *(row for piece in pieces for row in piece.values.tolist())]})
     try:
         return read_sheets(path)
     except SpreadsheetError as error:

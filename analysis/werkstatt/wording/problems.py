@@ -332,8 +332,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: the file may not be read, or its drive is at fault ({reason}).",
     ),
     "file_kind": (
-        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx, .xlsm, .ods, .md, .qdpx und .json (Miro, Mural, Padlet); bitte so speichern.",
-        "{file}: .csv, .tsv, .txt, .xlsx, .xlsm, .ods, .md, .qdpx and .json (Miro, Mural, Padlet) are read; please save it so.",
+        "{file}: Gelesen werden .csv, .tsv, .txt, .xlsx, .xlsm, .ods, .parquet, .md, .qdpx und .json (Miro, Mural, Padlet); bitte so speichern.",
+        "{file}: .csv, .tsv, .txt, .xlsx, .xlsm, .ods, .parquet, .md, .qdpx and .json (Miro, Mural, Padlet) are read; please save it so.",
     ),
     "kind_password": (
         "{file}: Die Datei ist mit einem Kennwort geschützt. Bitte öffnen und ohne Kennwort speichern.",
