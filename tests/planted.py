@@ -83,3 +83,43 @@ def two_level_cards(per_part=60, seed=0):
     table = pd.DataFrame(rows, columns=["truth", "part", "text"])
     table.insert(0, "card_id", [f"Z{number}" for number in range(len(table))])
     return table
+
+
+LETTERS = (
+    "Bitte lassen Sie die Stadtteilbibliothek offen. Für viele Familien ist sie der einzige Ort, an dem Kinder in Ruhe "
+    "lesen und lernen können. Eine Schließung spart wenig und kostet viel.",
+    "Ich lehne den Bau der Umgehungsstraße durch den Stadtwald ab. Der Wald ist Lebensraum vieler Tiere und unser "
+    "Naherholungsgebiet. Stecken Sie das Geld in Radwege und Busse.",
+)
+"""Letters that were given to many to send."""
+
+WISHES = [
+    f"Ich wünsche mir {what} {where}, damit {why}."
+    for what in ("mehr Busse", "sichere Radwege", "einen Spielplatz", "Bänke im Schatten", "ein Jugendzentrum")
+    for where, why in (
+        ("in der Innenstadt", "Kinder sicher ankommen"),
+        ("am Bahnhof", "niemand im Regen wartet"),
+        ("auf dem Marktplatz", "Ältere am Leben teilhaben"),
+    )
+]
+"""Different cards in the same frame."""
+
+
+def planted_campaigns(each=20, seed=0):
+    """Return cards of which two letters were sent by many, with changes, and the letter in ``truth``, 0 for others."""
+    random = np.random.default_rng(seed)
+    rows = [(0, text) for text in (*WISHES, *planted_cards(10)["text"])]
+    for letter, text in enumerate(LETTERS, 1):
+        changes = (
+            lambda text: text,
+            lambda text: f"{text} ",
+            lambda text: f"Guten Tag! {text} Viele Grüße, {random.choice(['Anna', 'Bernd', 'Carla'])} Albers",
+            lambda text: f"{text} {random.choice(WISHES)}",
+            lambda text: " ".join(random.permutation(text.split(". "))),
+            lambda text: text.upper(),
+            lambda text: text.replace("e ", " ", 1),
+        )
+        rows += [(letter, changes[number % len(changes)](text)) for number in range(each)]
+    table = pd.DataFrame(rows, columns=["truth", "text"])
+    table.insert(0, "card_id", [f"K{number}" for number in range(len(table))])
+    return table.sample(frac=1, random_state=seed).reset_index(drop=True)

@@ -34,6 +34,7 @@ AT_HOME = {
     "tokenizers": {"vectors"},
     "sentence_transformers": {"vectors"},
     "torch": {"vectors"},
+    "datasketch": {"vectors"},
     "typst": {"publication"},
     "docx": {"publication"},
     "nbformat": {"new"},

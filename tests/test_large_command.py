@@ -78,3 +78,10 @@ def test_a_doubled_id_stops_before_anything_is_written(cards, capsys, tmp_path):
     assert main(["themes", "karten.csv", "--themes", "3", "--out", "themen"]) == 1
     assert "Zeile 3: Die Kennung der Karte steht schon in Zeile 2." in capsys.readouterr().err
     assert not (tmp_path / "themen").exists()
+
+
+def test_campaigns_need_all_cards_in_memory(cards, monkeypatch):
+    cards.drop(columns="theme").to_csv("karten.csv", index=False)
+    monkeypatch.setattr(large, "find_in_parts", lambda options: pytest.fail("in parts"))
+    assert main(["themes", "karten.csv", "--themes", "3", "--campaigns", "--out", "themen"]) == 0
+    assert "campaign" in pd.read_csv("themen/cards.csv")

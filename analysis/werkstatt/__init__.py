@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from werkstatt.cards.campaigns import Campaigns, find_campaigns
     from werkstatt.cards.places import places_table, read_places
     from werkstatt.cards.reading import read_cards
     from werkstatt.cards.series_reading import read_series
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 HOMES = {
     "CardError": "errors",
     "CardNotice": "errors",
+    "Campaigns": "cards.campaigns",
     "Carried": "people.carrying",
     "Review": "validation.reviewed",
     "ThemeModel": "themes.estimator",
@@ -45,6 +47,7 @@ HOMES = {
     "blind_check": "validation.blind.asking",
     "carry_over": "people.carrying",
     "check_cards": "people.checking",
+    "find_campaigns": "cards.campaigns",
     "find_themes": "themes.finding",
     "inputs": "publication.settings",
     "merge_headings": "people.history",
@@ -73,6 +76,7 @@ HOMES = {
 """Where each public name lives."""
 
 __all__ = [
+    "Campaigns",
     "CardError",
     "CardNotice",
     "Carried",
@@ -83,6 +87,7 @@ __all__ = [
     "blind_check",
     "carry_over",
     "check_cards",
+    "find_campaigns",
     "find_themes",
     "inputs",
     "merge_headings",

@@ -95,3 +95,35 @@ def check_count(function: str, name: str, value: object, least: int) -> None:
         raise TypeError(expected)
     if value < least:
         raise ValueError(expected)
+
+
+def check_range(function: str, name: str, value: object, least: float, most: float) -> None:
+    """Refuse what is no number between two others.
+
+    Parameters
+    ----------
+    function, name : str
+        Of the function and its parameter.
+    value : object
+        What was given.
+    least, most : float
+        The smallest and the largest that are allowed.
+
+    Raises
+    ------
+    TypeError
+        If it is no number.
+    ValueError
+        If it is too small or too large.
+
+    Examples
+    --------
+    >>> check_range("find_campaigns", "threshold", 2, 0.3, 1.0)
+    Traceback (most recent call last):
+    ValueError: The 'threshold' parameter of find_campaigns must be a number from 0.3 to 1.0. Got 2 instead.
+    """
+    expected = f"The {name!r} parameter of {function} must be a number from {least} to {most}. Got {value!r} instead."
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        raise TypeError(expected)
+    if not least <= value <= most:
+        raise ValueError(expected)

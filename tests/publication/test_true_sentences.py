@@ -11,7 +11,7 @@ from html import unescape
 import numpy as np
 import pandas as pd
 import pytest
-from planted import planted_cards, shuffled_cards, two_level_cards, written_codebook
+from planted import planted_campaigns, planted_cards, shuffled_cards, two_level_cards, written_codebook
 from scipy.stats import binomtest
 from sklearn.metrics import cohen_kappa_score
 from sorters import err, placed
@@ -285,6 +285,15 @@ def shown(themes, review, inputs):
     return Case(themes, review, edition, unescape(re.sub(r"<[^>]*>", "", html) + "\n" + alternatives))
 
 
+def many_letters():
+    """Return three cards of each of 32 letters, and one of each of 32 others."""
+    texts = [
+        f"Dies ist der Brief Nummer {number} an den Rat, mit a{number} b{number} c{number} d{number} e{number}."
+        for number in [*range(32), *range(32), *range(64)]
+    ]
+    return pd.DataFrame({"card_id": [f"L{number}" for number in range(len(texts))], "text": texts})
+
+
 @pytest.fixture(scope="module")
 def cases():
     ordered = ws.find_themes(planted_cards(10).assign(heading=["Wege", "Amt", "Spiel"] * 10), 3)
@@ -368,6 +377,9 @@ def cases():
     return {
         "between": case(ws.find_themes(near, 3)),
         "between, counted in both": case(ws.find_themes(near, 3, near=True)),
+        "campaigns": case(ws.find_themes(planted_campaigns(20), 3, campaigns=0.6)),
+        "no campaigns": case(ws.find_themes(planted_cards(10), 3, campaigns=0.6)),
+        "many campaigns": case(ws.find_themes(many_letters(), 2, campaigns=0.8)),
         "two workshops": case(ws.find_themes(year, 3)),
         "three workshops": case(ws.find_themes(years, 3)),
         "two workshops of people's": case(ws.find_themes(headings, "headings")),
@@ -448,6 +460,18 @@ def reasons():
     tests = ("chance", "returns", "other_reading", "without", "blind")
     pairs = [("stability", "lost"), *((test, said) for test in ("stability", *tests) for said in ("for", "against"))]
     return {f"{test}_{said}": lambda one, test=test, said=said: one.told(test, said) for test, said in pairs}
+
+
+def in_campaigns(one):
+    """Return the campaigns that cards name."""
+    return set(one.themes.cards["campaign"]) - {0} if "campaign" in one.themes.cards else set()
+
+
+def campaigns_by_theme(one):
+    """Return for each theme the campaigns of its cards."""
+    if not in_campaigns(one):
+        return []
+    return [own["campaign"].to_list() for theme, own in one.themes.counted.groupby("theme") if theme > 0]
 
 
 def answers(one):
@@ -560,6 +584,14 @@ WHEN = {
     "near_once": lambda one: bool(between(one)) and not one.themes.near,
     "near_both": lambda one: bool(between(one)) and one.themes.near,
     "near_note": lambda one: bool(between(one)) and not one.themes.near,
+    "campaigns_asked": lambda one: one.themes.threshold is not None,
+    "campaigns_none": lambda one: one.themes.threshold is not None and not in_campaigns(one),
+    "campaigns_found": lambda one: bool(in_campaigns(one)),
+    "campaigns_read": lambda one: bool(in_campaigns(one)),
+    "campaigns_shown": lambda one: len(in_campaigns(one)) > 30,
+    "theme_campaign": lambda one: any(
+        max(own.count(number) for number in {*own, 0} - {0} or {-1}) > len(own) / 2 for own in campaigns_by_theme(one)
+    ),
     "levels_none": lambda one: not large(one),
     "levels_looked": lambda one: bool(set(large(one).values()) - {"people"}),
     "levels_split": lambda one: bool(one.themes.below),

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
+from werkstatt.cards.campaigns import HIGHEST, LOWEST, THRESHOLD
 from werkstatt.cli.defaults import TOLD
 from werkstatt.cli.usage import formatter, parser
 from werkstatt.wording import LANGUAGES, word
@@ -196,6 +197,10 @@ def _add_sorted(options: argparse._ArgumentGroup, file: str, language: str) -> N
 
 def _add_levels(options: argparse._ArgumentGroup, language: str) -> None:
     options.add_argument("--near", action="store_true", help=word("help_near", language))
+    options.add_argument(
+        "--campaigns", metavar=word("help_campaigns_name", language), nargs="?", const=THRESHOLD,
+        type=_worded(_likeness, language), help=word("help_campaigns", language),
+    )  # fmt: skip
     options.add_argument("--levels", type=int, choices=[1, 2], help=word("help_levels", language))
 
 
@@ -268,6 +273,12 @@ def _least(text: str) -> int:
     if int(text) < 1:
         raise ValueError
     return int(text)
+
+
+def _likeness(text: str) -> float:
+    if not LOWEST <= float(text) <= HIGHEST:
+        raise ValueError
+    return float(text)
 
 
 def _seed(text: str) -> int:

@@ -33,6 +33,7 @@ from werkstatt.publication.personal import (
 from werkstatt.publication.publishing import publish_searched
 from werkstatt.publication.settings import Inputs, changed_options, inputs, options_of_publishing, record_settings
 from werkstatt.publication.tables import cards_table, review_json, review_table, themes_table
+from werkstatt.themes.campaigns import campaigns_table
 from werkstatt.validation.comparison import check_columns
 from werkstatt.validation.reviewing import review as review_themes
 from werkstatt.wording import message, word
@@ -69,7 +70,7 @@ def places(options: Namespace) -> None:
 
 
 def themes(options: Namespace) -> None:
-    """Find themes; write ``cards.csv`` and ``themes.csv``.
+    """Find themes; write ``cards.csv``, ``themes.csv`` and, where they were asked for, ``campaigns.csv``.
 
     Parameters
     ----------
@@ -100,6 +101,7 @@ def themes(options: Namespace) -> None:
     tables = {
         "cards.csv": cards_table(found),
         "themes.csv": themes_table(found),
+        "campaigns.csv": campaigns_table(found),
     }
     written = write_files(options.out, _csv_files(tables, options))
     steps.report(options, found, None, written)

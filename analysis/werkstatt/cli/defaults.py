@@ -12,7 +12,7 @@ DEFAULTS: Mapping[str, object] = MappingProxyType(
     {
         "cards": "", "more": (), "study": "", "column": (), "places": None, "language": LANGUAGES[0],
         "sorting": (), "codebook": None,
-        "sorted_cards": None, "seed": 0, "levels": 2, "near": False, "scheduler": None,
+        "sorted_cards": None, "seed": 0, "levels": 2, "near": False, "campaigns": None, "scheduler": None,
         "reader": "terms", "encoder": None, "themes": "auto", "blind": (),
         "blind_key": None, "compare": (), "least": 3, "keep": (), "excel_csv": False,
         "allow_personal_data": False, "internal": False, "previous": None, "out": None, "check": None,

@@ -31,7 +31,7 @@ LARGE = 100_000
 def is_large(options: Namespace) -> bool:
     """Tell whether a file holds so many cards that they are worked on in parts, or is to be spread over workers.
 
-    What people sorted, headings, several workshops and the sentence encoder need all cards in memory.
+    What people sorted, headings, several workshops, campaigns and the sentence encoder need all cards in memory.
 
     Parameters
     ----------
@@ -46,10 +46,11 @@ def is_large(options: Namespace) -> bool:
     Examples
     --------
     >>> is_large(Namespace(cards="keine.csv", more=(), sorting=(), codebook=None, themes="auto", reader="terms",
-    ...     places=None, sorted_cards=None, scheduler=None, column=()))
+    ...     places=None, sorted_cards=None, campaigns=None, scheduler=None, column=()))
     False
     """
-    whole = (options.more, options.sorting, options.codebook, options.sorted_cards, options.places)
+    sorted_by_people = options.sorting or options.codebook or options.sorted_cards
+    whole = (options.more, sorted_by_people, options.places, options.campaigns)
     several = any(isinstance(column, tuple) for column in by_name(options.column).values())
     if any(whole) or several or options.reader != "terms" or options.themes == "headings":
         return False

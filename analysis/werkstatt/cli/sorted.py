@@ -141,11 +141,11 @@ def find_from_sorted(options: Namespace, cards: pd.DataFrame, given: Sorted) -> 
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
     >>> asked = {"themes": 1, "language": "de", "seed": 0, "reader": "terms", "encoder": None, "levels": 1}
-    >>> options = Namespace(near=False, output_language="de", out=None, **asked)
+    >>> options = Namespace(near=False, campaigns=None, output_language="de", out=None, **asked)
     >>> find_from_sorted(options, cards, Sorted(None, None, None, None))
     Themes(2 cards, 1 themes)
     """
-    asked = {name: getattr(options, name) for name in ("language", "seed", "reader", "levels", "near")}
+    asked = {name: getattr(options, name) for name in ("language", "seed", "reader", "levels", "near", "campaigns")}
     asked["encoder"] = encoder_of(options)
     if given.decisions is None:
         found = find_themes(

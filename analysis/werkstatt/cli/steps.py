@@ -21,6 +21,7 @@ from werkstatt.errors import CardError
 from werkstatt.publication.keeping import columns_left_out
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import by_kind, refuse_personal_data
+from werkstatt.themes.campaigns import count_campaigns
 from werkstatt.themes.found import Themes
 from werkstatt.themes.levels import FEWEST
 from werkstatt.themes.overview import explain_levels
@@ -203,7 +204,7 @@ def find(options: Namespace, cards: pd.DataFrame) -> Themes:
     Examples
     --------
     >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus und Bahn", "Der Bus"]})
-    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1, near=False)
+    >>> options = Namespace(themes=1, language="de", seed=0, reader="terms", levels=1, near=False, campaigns=None)
     >>> asked = {"sorting": [], "codebook": None, "sorted_cards": None, "more": (), "encoder": None, "out": None}
     >>> find(Namespace(**vars(options), **asked), cards)
     Themes(2 cards, 1 themes)
@@ -249,13 +250,11 @@ def report(options: Namespace, found: Themes, reviewed: Review | None, files: li
         print(f"{theme.theme:>4}  {theme.cards:>5}  {theme.label}: {verdict.say(options.output_language)}")
         for line in _parts(found, reviewed, theme.theme, options.output_language):
             print(line)
-    levels = explain_levels(found.looked, FEWEST) if found.below else None
+    levels = filter(None, [explain_levels(found.looked, FEWEST) if found.below else None])
+    campaigns = [count_campaigns(found.campaigns)] if found.campaigns else []
     whole = [] if reviewed is None else reviewed.sentences()
     written = message("written", files=", ".join(_listed(files)))
-    say(
-        [found.formation(), *([levels] if levels else []), found.unassigned(), *whole, written],
-        options,
-    )
+    say([found.formation(), *levels, *campaigns, found.unassigned(), *whole, written], options)
     print(word("what_now", options.output_language))
     sorting, command = sortings_named(options.sorting, options.sorted_cards or ""), _command(options)
     steps = before_review(found, command, sorting) if reviewed is None else reviewed.what_now(command, sorting)

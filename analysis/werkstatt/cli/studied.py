@@ -48,6 +48,7 @@ OPTIONS: Mapping[tuple[str, str], tuple[str, Read]] = MappingProxyType(
         ("themes", "seed"): ("seed", _plainly),
         ("themes", "levels"): ("levels", _plainly),
         ("themes", "near"): ("near", _plainly),
+        ("themes", "campaigns"): ("campaigns", _plainly),
         ("themes", "sorting"): ("sorting", _files),
         ("themes", "codebook"): ("codebook", _file),
         ("themes", "sorted_cards"): ("sorted_cards", _file),

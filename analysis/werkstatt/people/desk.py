@@ -81,6 +81,7 @@ def make_desk(
     language: str = "de",
     reader: Reader = "terms",
     encoder: Given = None,
+    said: pd.Series | None = None,
 ) -> Desk:
     """Read cards and lay them out.
 
@@ -100,6 +101,8 @@ def make_desk(
         What the cards are compared by.
     encoder : Encoder, str, Path or callable, optional
         As of :func:`werkstatt.people.space.make_space`.
+    said : Series of str, optional
+        By the ids of this workshop's cards, what is read of them in place of their texts.
 
     Returns
     -------
@@ -115,10 +118,11 @@ def make_desk(
     """
     book = pd.DataFrame() if codebook is None else codebook
     if carried is None:
-        space = make_space(cards, language=language, reader=reader, encoder=encoder)
+        space = make_space(cards, language=language, reader=reader, encoder=encoder, said=said)
         return lay_out(space, sorting, book)
     both = pd.concat([_marked(cards, OWN), _marked(carried.cards, CARRIED)], ignore_index=True)
-    space = make_space(both, language=language, reader=reader, encoder=encoder)
+    told = None if said is None else said.rename(index=lambda card: f"{OWN}{card}")
+    space = make_space(both, language=language, reader=reader, encoder=encoder, said=told)
     own = space.ordered["card_id"].str.startswith(OWN).to_numpy(dtype=bool)
     rows = pd.concat([_marked(complete_sorting(sorting), OWN), _marked(carried.sorting, CARRIED)], ignore_index=True)
     return _lay_out(space, own, rows, _marked_examples(book))

@@ -64,7 +64,12 @@ class SortingSpace:
 
 @single_threaded
 def make_space(
-    cards: pd.DataFrame, *, language: str = "de", reader: Reader = "terms", encoder: Given = None
+    cards: pd.DataFrame,
+    *,
+    language: str = "de",
+    reader: Reader = "terms",
+    encoder: Given = None,
+    said: pd.Series | None = None,
 ) -> SortingSpace:
     """Read cards and give each its place.
 
@@ -79,6 +84,8 @@ def make_space(
     encoder : Encoder, str, Path or callable, optional
         Of the semantic reader: a folder, or a function from texts to an array with a row for each; by default the one
         that the extra ``semantic`` brings. See :func:`werkstatt.vectors.encoder_folder.read_encoder`.
+    said : Series of str, optional
+        By the ids of cards, what is read of them in place of their texts.
 
     Returns
     -------
@@ -101,9 +108,9 @@ def make_space(
     check_among("make_space", "reader", reader, READERS)
     with spoken_in(language):
         ordered = without_blanks(cards.iloc[reading_order(cards)].reset_index(drop=True))
-        lexicon = read_terms(ordered["text"], language)
-        texts = [read_form(text, language) for text in ordered["text"]]
-        reading = read_with(reader, lexicon, texts, as_encoder(encoder))
+        texts = ordered["text"] if said is None else ordered["card_id"].map(said).fillna(ordered["text"])
+        lexicon = read_terms(texts, language)
+        reading = read_with(reader, lexicon, [read_form(text, language) for text in texts], as_encoder(encoder))
         return as_space(ordered, lexicon, reading)
 
 

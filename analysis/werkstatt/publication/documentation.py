@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkstatt.publication.sections import dots, measures, replies, series, stances, study, voices, whole
+from werkstatt.publication.sections import campaigns, dots, measures, replies, series, stances, study, voices, whole
 from werkstatt.publication.sections.section import Section, Told
 from werkstatt.wording import word
 
@@ -15,6 +15,7 @@ SECTIONS: tuple[Section, ...] = (
     whole.WHOLE,
     series.SERIES,
     stances.STANCES,
+    campaigns.CAMPAIGNS,
     measures.MEASURES,
     replies.REPLIES,
     replies.CHANGES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from werkstatt.cards.workshop import Workshop
+from werkstatt.themes.campaigns import count_campaigns
 from werkstatt.themes.coming_back import PATTERN, STABLE
 from werkstatt.themes.found import Themes
 from werkstatt.themes.levels import FEWEST
@@ -94,6 +95,8 @@ def method_paragraphs(themes: Themes, review: Review, language: str = "de") -> l
     made = in_sequence([made, after]) if themes.by_people and themes.placing is None else made
     levels = explain_levels(themes.looked, FEWEST)
     made = made if levels is None else in_sequence([made, levels])
+    if themes.campaigns is not None:
+        made = in_sequence([made, count_campaigns(themes.campaigns)])
     if themes.between:
         made = in_sequence([made, message("near_both" if themes.near else "near_once", between=themes.between)])
     return [made.say(language), judged.say(language), _automation(themes).say(language)]

@@ -18,7 +18,7 @@ from werkstatt.publication.keeping import columns_left_out, without
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import personal_data, personal_data_of_headings, refuse_personal_data
 from werkstatt.publication.settings import LEAST, Inputs, options_of_publishing
-from werkstatt.themes.found import Themes, check_same_cards
+from werkstatt.themes.found import CAMPAIGN, Themes, check_same_cards
 from werkstatt.validation.reviewed import Review
 from werkstatt.wording import LANGUAGES, message, spoken_in
 
@@ -42,11 +42,11 @@ def publish(
     """Write page, brochure, tables, review and exports into `folder`.
 
     ``index.html`` and ``brochure.pdf`` to be read, ``report.docx`` to go on writing; ``cards.csv``, ``themes.csv``,
-    ``review.csv``, ``review_cards.csv``, ``review.json`` and, where people sorted, ``sorting.csv``; ``themes.xlsx`` for
-    spreadsheets; ``codebook.docx``, what the headings mean, to be written on; ``project.qdpx`` and ``codebook.qdc`` for
-    programs of qualitative analysis; ``visions.csv``, ``measures.csv``, ``replies.csv``, ``feedback.csv`` and the
-    folder ``pictures`` where there are any; every figure in ``figures``; ``werkstatt.toml``, ``datapackage.json`` and
-    ``ro-crate-metadata.json``, which describe them.
+    ``review.csv``, ``review_cards.csv``, ``review.json`` and, where people sorted, ``sorting.csv``, where campaigns
+    were asked for, ``campaigns.csv``; ``themes.xlsx`` for spreadsheets; ``codebook.docx``, what the headings mean, to
+    be written on; ``project.qdpx`` and ``codebook.qdc`` for programs of qualitative analysis; ``visions.csv``,
+    ``measures.csv``, ``replies.csv``, ``feedback.csv`` and the folder ``pictures`` where there are any; every figure in
+    ``figures``; ``werkstatt.toml``, ``datapackage.json`` and ``ro-crate-metadata.json``, which describe them.
 
     The same input gives the same bytes. All files appear or none.
 
@@ -118,7 +118,9 @@ def publish(
     check_among("publish", "language", language, LANGUAGES)
     check_same_cards(cards, themes)
     with spoken_in(language):
-        if left_out := columns_left_out(cards, [*keep, *review.compared]):
+        # A card table of found themes has what was found, too.
+        own = cards if themes.campaigns is None else cards.drop(columns=CAMPAIGN, errors="ignore")
+        if left_out := columns_left_out(own, [*keep, *review.compared]):
             warnings.warn(CardNotice(message("columns_left_out", columns=", ".join(left_out))), stacklevel=2)
         for notice in letters_missing(cards):
             warnings.warn(CardNotice(notice), stacklevel=2)

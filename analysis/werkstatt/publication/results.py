@@ -10,11 +10,15 @@ import pandas as pd
 from werkstatt.language.sentences import split_sentences
 from werkstatt.publication.codebook import codebook_table
 from werkstatt.publication.nesting import Nested, nested
+from werkstatt.themes.campaigns import from_one_campaign
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.verdict import BANDS, PEOPLES_BANDS
 from werkstatt.validation.verdict_words import in_words
 from werkstatt.wording import number, word
+
+ENDS = ".!?…"
+"""Signs behind which another sentence may begin."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,9 @@ def results(themes: Themes, review: Review, language: str) -> list[Result]:
             own = first_sentence(written.loc[one.theme, "text"]) or first_sentence(written.loc[one.theme, "definition"])
         if one.theme:
             text = own or _counted(row["cards"], row["votes"], texts[row["representative"][0]], language)
+        if one.theme and not one.part and (campaign := from_one_campaign(themes, one.theme)):
+            end = "" if text[-1] in ENDS else "."
+            text = f"{text}{end} {campaign.say(language)}"
         anchor = one.anchor if one.theme else ""
         verdict = told.get("band", ""), told.get("verdict", "")
         found.append(Result(one.theme, one.label, text, bool(own), *verdict, one.place, one.level, anchor))

@@ -22,7 +22,7 @@ DEFAULT_LANGUAGE, DEFAULT_READER = "de", "terms"
 
 Columns = Mapping[str, str | Sequence[str]]
 
-Option = str | int | bool | tuple[str | Mapping[str, str], ...] | Columns
+Option = str | float | bool | tuple[str | Mapping[str, str], ...] | Columns
 """The value of an option, as JSON has it; a file is its name and its hash."""
 
 
@@ -159,6 +159,7 @@ def changed_options(
         "encoder": (found.encoder.record, {}),
         "seed": (found.seed, 0),
         "near": (themes.near, False),
+        "campaigns": (themes.threshold or 0, 0),
         "levels": (1 if themes.looked.empty else 2, 2),
         "language": (found.language, DEFAULT_LANGUAGE),
         "output-language": (language, found.language),

@@ -91,6 +91,7 @@ def _settings(
             "seed": options.get("seed"),
             "levels": options.get("levels"),
             "near": options.get("near"),
+            "campaigns": options.get("campaigns"),
             "sorting": [one.name for one in given.sorting],
             "codebook": _name(given.codebook),
             "sorted_cards": _name(given.sorted_cards),

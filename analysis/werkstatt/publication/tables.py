@@ -13,6 +13,7 @@ from werkstatt.publication.illustrative import is_illustrative
 from werkstatt.publication.method import recorded
 from werkstatt.publication.parts.part import rows
 from werkstatt.publication.settings import record_settings
+from werkstatt.themes.campaigns import campaigns_table
 from werkstatt.themes.found import Themes
 from werkstatt.themes.levels import subtheme_of_cards, subthemes
 from werkstatt.validation.reviewed import Review
@@ -173,6 +174,7 @@ def review_json(themes: Themes, review: Review, settings: Mapping[str, object], 
         "cards": len(themes.cards),
         "unassigned": int((themes.cards["theme"] == 0).sum()),
         **({} if themes.looked.empty else {"levels": rows(themes.looked)}),
+        **_recorded_campaigns(themes),
         "overall": review.overall().say(language),
         "ambiguous_pairs": review.ambiguous,
         "repetition": json.loads(review.repetition.to_json(orient="index")),
@@ -185,9 +187,15 @@ def review_json(themes: Themes, review: Review, settings: Mapping[str, object], 
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def _recorded_campaigns(themes: Themes) -> dict[str, object]:
+    table = campaigns_table(themes)
+    return {} if table is None else {"campaigns": {"threshold": themes.threshold, "found": rows(table)}}
+
+
 FORMATS = (
     Format("cards.csv", CSV, lambda edition: cards_table(edition.themes)),
     Format("themes.csv", CSV, lambda edition: themes_table(edition.themes)),
+    Format("campaigns.csv", CSV, lambda edition: campaigns_table(edition.themes)),
     Format("review.csv", CSV, lambda edition: review_table(edition.review, edition.language)),
     Format("review_cards.csv", CSV, lambda edition: edition.review.cards),
     Format(

@@ -15,7 +15,8 @@ from werkstatt.publication.parts.column import single
 from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.sections.section import Table, plainly
 from werkstatt.publication.tables import cards_table, review_table, themes_table
-from werkstatt.themes.found import ADDED, Themes
+from werkstatt.themes.campaigns import campaigns_table
+from werkstatt.themes.found import ADDED, CAMPAIGN, Themes
 from werkstatt.themes.levels import subthemes
 from werkstatt.validation.reviewed import Review
 from werkstatt.wording import cell_format, word
@@ -92,6 +93,9 @@ SHOWN = {
     "other_reading": Shown("measure_other_reading", 2),
     "without": Shown("measure_without", 2),
     "without_group": Shown("without_group", widest=20),
+    "campaign": Shown("campaign", 0),
+    "wordings": Shown("wordings", 0),
+    "wording": Shown("most_used_wording", widest=60),
     "blind": Shown("measure_blind", 4),
     "blind_share": Shown("measure_blind_share", 0, share=True),
 }
@@ -143,10 +147,18 @@ def themes_xlsx(
         word("cards", language): _cards(themes, language),
         word("codebook", language): _codebook(themes, language),
         word("measures", language): _fields(_measures(review, language), language),
+        **_campaigns(themes, language),
         **{title: _told(table) for title, table in (tables or {}).items()},
         **{part.sheet: _part(part) for part in parts if part.columns},
     }
     return tables_xlsx(sheets, title, created)
+
+
+def _campaigns(themes: Themes, language: str) -> dict[str, list[Field]]:
+    table = campaigns_table(themes)
+    if table is None or table.empty:
+        return {}
+    return {word("campaigns", language): _fields(table.rename(columns={"text": "wording"}), language)}
 
 
 def _told(table: Table) -> list[Field]:
@@ -181,7 +193,7 @@ def _cards(themes: Themes, language: str) -> list[Field]:
     names = dict(zip(every["theme"], every["label"], strict=True)) | {0: word("unassigned", language)}
     found = []
     for name in cards.columns:
-        known = name in (*NAMES, *ADDED)
+        known = name in (*NAMES, *ADDED) or (name == CAMPAIGN and themes.campaigns is not None)
         found.append(_field(name, cards[name], language) if known else Field(str(name), _values(cards[name])))
         if name == "theme":
             found.append(_field("label", cards["theme"].map(names), language))

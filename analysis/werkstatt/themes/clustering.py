@@ -9,11 +9,12 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.cards.blanks import without_blanks
+from werkstatt.cards.campaigns import Campaigns, find_campaigns
 from werkstatt.cards.preparation import read_terms, reading_order
 from werkstatt.errors import CardError
 from werkstatt.language.capitals import read_form
 from werkstatt.themes.description import by_size, describe
-from werkstatt.themes.found import Themes
+from werkstatt.themes.found import CAMPAIGN, Themes
 from werkstatt.themes.number_of_themes import COLUMNS, check_enough_cards, choose, try_numbers
 from werkstatt.vectors.encoder import Encoder, universal
 from werkstatt.vectors.members import members_of
@@ -44,6 +45,10 @@ class Read:
         Of the cards.
     encoder : Encoder
         Of the semantic reader, whether it read them or another did.
+    campaigns : Campaigns or None
+        Of the cards in the order of `ordered`; None where they were not looked for.
+    said : Series of str or None
+        By the ids of the cards, what was read of them, where campaigns were looked for.
 
     Examples
     --------
@@ -58,9 +63,17 @@ class Read:
     reading: Reading
     language: str
     encoder: Encoder
+    campaigns: Campaigns | None = None
+    said: pd.Series | None = None
 
 
-def read_cards_for_themes(cards: pd.DataFrame, language: str, reader: Reader, encoder: Encoder | None = None) -> Read:
+def read_cards_for_themes(
+    cards: pd.DataFrame,
+    language: str,
+    reader: Reader,
+    encoder: Encoder | None = None,
+    campaigns: float | None = None,
+) -> Read:
     """Read cards.
 
     Parameters
@@ -73,6 +86,9 @@ def read_cards_for_themes(cards: pd.DataFrame, language: str, reader: Reader, en
         What they are read as.
     encoder : Encoder, optional
         Of the semantic reader; by default the one that the extra ``semantic`` brings.
+    campaigns : float or None
+        From which likeness on cards are of one campaign (:func:`werkstatt.cards.campaigns.find_campaigns`), of which
+        the most used wording is read; None: each card is read as it is.
 
     Returns
     -------
@@ -87,10 +103,16 @@ def read_cards_for_themes(cards: pd.DataFrame, language: str, reader: Reader, en
     """
     order = reading_order(cards)
     ordered = without_blanks(cards.iloc[order].reset_index(drop=True))
-    lexicon = read_terms(ordered["text"], language)
+    texts, found, said = ordered["text"], None, None
+    if campaigns is not None:
+        found = find_campaigns(ordered, campaigns)
+        texts, ordered = found.read(texts), ordered.assign(**{CAMPAIGN: found.of})
+        said = texts.set_axis(ordered["card_id"])
     encoder = encoder or universal()
-    reading = read_with(reader, lexicon, [read_form(text, language) for text in ordered["text"]], encoder)
-    return Read(ordered, pd.Series(np.argsort(order), index=cards.index), lexicon, reading, language, encoder)
+    lexicon = read_terms(texts, language)
+    reading = read_with(reader, lexicon, [read_form(text, language) for text in texts], encoder)
+    place = pd.Series(np.argsort(order), index=cards.index)
+    return Read(ordered, place, lexicon, reading, language, encoder, found, said)
 
 
 def cluster_cards(read: Read, themes: int | Literal["auto"], seed: int, *, at_most: bool = False) -> Themes:

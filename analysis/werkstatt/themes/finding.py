@@ -19,8 +19,9 @@ from werkstatt.people.placements import Placements, place_by_people
 from werkstatt.people.placing import Placing
 from werkstatt.people.sorting import sorting_of_cards
 from werkstatt.people.space import as_space
+from werkstatt.themes.campaigns import quote_most_used
 from werkstatt.themes.clustering import Read, cluster_cards, read_cards_for_themes
-from werkstatt.themes.found import ADDED, Themes
+from werkstatt.themes.found import ADDED, CAMPAIGN, Themes
 from werkstatt.themes.headings import change_by_headings, form_from_headings
 from werkstatt.themes.levels import look_into
 from werkstatt.themes.near import count_near
@@ -48,6 +49,7 @@ def find_themes(
     encoder: Given = None,
     levels: int = 2,
     near: bool = False,
+    campaigns: float | None = None,
 ) -> Themes:
     """Group cards into themes: the machine's, or those of people who sorted some of the cards.
 
@@ -88,6 +90,10 @@ def find_themes(
     near : bool
         Whether a card that the machine sees between two themes (``also``) counts in both, in the numbers of cards and
         in shares; else in the first alone.
+    campaigns : float, optional
+        From which likeness on (0.3 to 1, see :func:`werkstatt.cards.campaigns.find_campaigns`) cards that say nearly
+        the same are of one campaign; all of them are read as its most used wording, and so lie in one theme if the
+        machine places them. It needs the extra ``campaigns``.
 
     Returns
     -------
@@ -101,7 +107,7 @@ def find_themes(
         do and no number is given, if the cards have a column that themes get, if headings are asked for and there are
         none, or if a sorting names cards that are not there.
     MissingExtraError
-        If the semantic reader is asked for and what its encoder needs is not installed.
+        If the semantic reader or campaigns are asked for and what they need is not installed.
 
     Examples
     --------
@@ -112,18 +118,19 @@ def find_themes(
     _check_parameters(cards, themes, language, seed, reader)
     check_among("find_themes", "levels", levels, LEVELS)
     check_instance("find_themes", "near", near, bool)
-    for column in ADDED:
+    for column in ADDED if campaigns is None else (*ADDED, CAMPAIGN):
         if column in cards:
             raise CardError([message("column_taken", column=column)])
     book = pd.DataFrame() if codebook is None else codebook
     with spoken_in(language):
-        read = read_cards_for_themes(cards, language, reader, as_encoder(encoder))
+        read = read_cards_for_themes(cards, language, reader, as_encoder(encoder), campaigns)
         found = _find(cards, read, themes, sorting, book, carried, seed)
         marks = marks_of(complete_sorting(pd.DataFrame() if sorting is None else sorting))
         marks = marks[marks["card_id"].isin(set(cards["card_id"]))].reset_index(drop=True)
-        found = replace(found, ordered=with_marks(found.ordered, marks), marks=marks)
+        found = replace(found, ordered=with_marks(found.ordered, marks), marks=marks, campaigns=read.campaigns)
         found = count_near(found) if near else found
-        return found if levels == 1 else look_into(found)
+        found = found if levels == 1 else look_into(found)
+        return found if read.campaigns is None else quote_most_used(found, read.campaigns)
 
 
 def _find(
@@ -146,6 +153,7 @@ def _find(
         desk = lay_out(as_space(read.ordered, read.lexicon, read.reading), rows, book)
     else:
         asked = {"language": read.language, "reader": read.reading.reader, "encoder": read.encoder}
+        asked |= {"said": read.said}
         desk = make_desk(cards, rows, codebook=book, carried=carried, **asked)  # type: ignore[arg-type]
     placements, placing = take_own(desk)
     return form_from_headings(_beside(read, placements, placing, seed), placements, placing, book)

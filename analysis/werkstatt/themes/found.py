@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from werkstatt.cards.campaigns import Campaigns
 from werkstatt.people.placements import Placements
 from werkstatt.people.placing import Placing
 from werkstatt.themes.overview import explain_choice, share_unassigned, theme_overview
@@ -22,7 +23,8 @@ from werkstatt.vectors.terms import Terms
 from werkstatt.wording import Message
 
 ADDED = ("theme", "placed", "confidence", "also", "subtheme")
-"""What finding themes adds to the card table."""
+CAMPAIGN = "campaign"
+"""What finding themes adds to the card table, the number of the card's campaign (0: none) only if asked for."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -87,16 +89,16 @@ class Themes:
         What each person said of a card beside its place, from :func:`werkstatt.people.marks.marks_of`; empty where
         nobody did. The column ``stance`` of the cards holds what most say.
     near : bool
-        Whether cards that the machine sees between two themes count in both, see
-        :func:`werkstatt.themes.near.count_near`.
+        Whether cards that the machine sees between two count in both, see :func:`werkstatt.themes.near.count_near`.
     below : mapping of int to Themes
         The sub-themes of each theme that has some, found in its cards alone, by the number of the theme.
     looked : DataFrame
         What came of looking into each theme (``theme``, ``cards``, ``outcome``: see
-        :data:`werkstatt.themes.levels.OUTCOMES`, and ``number``, of sub-themes that were or would have been); without
-        rows where no sub-themes were asked for.
+        :data:`werkstatt.themes.levels.OUTCOMES`, and ``number``, of sub-themes); no rows where none were asked for.
     encoder : Encoder
         Of the semantic reader, whether it read the cards or reads them a second time, in the review.
+    campaigns : Campaigns or None
+        Where they were asked for; `ordered` then has a column more (`CAMPAIGN`).
 
     Examples
     --------
@@ -129,6 +131,7 @@ class Themes:
     below: Mapping[int, Themes] = field(default_factory=dict)
     looked: pd.DataFrame = field(default_factory=pd.DataFrame)
     encoder: Encoder = field(default_factory=universal)
+    campaigns: Campaigns | None = None
 
     @cached_property
     def cards(self) -> pd.DataFrame:
@@ -148,8 +151,7 @@ class Themes:
     @property
     def labels(self) -> Ints:
         """The theme of each card, in the order in which everything is computed."""
-        labels: Ints = self.ordered["theme"].to_numpy(dtype=np.int64)
-        return labels
+        return np.asarray(self.ordered["theme"], dtype=np.int64)
 
     @property
     def by_machine(self) -> Themes:
@@ -186,6 +188,11 @@ class Themes:
         """How many cards people put under more than one heading."""
         people = (self.ordered["placed"] == "people").to_numpy()
         return int((people & (self.members.sum(axis=1) > 1)).sum())
+
+    @property
+    def threshold(self) -> float | None:
+        """From which likeness on cards are of one campaign; None where campaigns were not asked for."""
+        return None if self.campaigns is None else self.campaigns.threshold
 
     @property
     def between(self) -> int:

@@ -41,7 +41,8 @@ def propose_headings(themes: Themes) -> pd.DataFrame:
     if left.empty:
         return nothing
     try:
-        read = read_cards_for_themes(left, themes.language, themes.reading.reader, themes.encoder)
+        reader = themes.reading.reader
+        read = read_cards_for_themes(left, themes.language, reader, themes.encoder, themes.threshold)
         return cluster_cards(read, "auto", themes.seed).themes[list(COLUMNS)]
     except CardError:
         # Too few, or without a common word: there is nothing to propose.

@@ -85,7 +85,8 @@ def _find_alone(themes: Themes, positions: Ints) -> Themes | None:
     """Return the themes of the cards of one workshop alone, in canonical order; None where they are too few."""
     cards = themes.ordered.iloc[positions].drop(columns=list(ADDED), errors="ignore")
     try:
-        asked = {"language": themes.language, "seed": themes.seed, "encoder": themes.encoder}
-        return find_themes(cards[["card_id", "text"]], reader=themes.reading.reader, levels=1, **asked)  # type: ignore[arg-type]
+        asked: dict[str, object] = {"language": themes.language, "seed": themes.seed, "encoder": themes.encoder}
+        asked |= {"reader": themes.reading.reader, "campaigns": themes.threshold}
+        return find_themes(cards[["card_id", "text"]], levels=1, **asked)  # type: ignore[arg-type]
     except CardError:
         return None

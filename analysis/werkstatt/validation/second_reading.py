@@ -111,6 +111,7 @@ def second_reading(themes: Themes, seed: int = 0) -> SecondReading:
     columns = [column for column in ("card_id", "text", "group") if column in themes.ordered]
     plain = themes.ordered[columns].iloc[rows]
     asked = {"language": themes.language, "seed": themes.seed, "reader": reader, "encoder": themes.encoder}
+    asked["campaigns"] = themes.threshold
     other = find_themes(plain, k, levels=1, **asked)  # type: ignore[arg-type]
     other = replace(other, reading=other.reading.dealt_with(themes.reading))
     first, second = themes.labels[rows], other.labels

@@ -81,8 +81,8 @@ WORDS: dict[str, tuple[str, str]] = {
         'Which file is read. Beside it, with several workshops: more = ["2022/cards.csv"], workshop = "2021"',
     ),
     "explain_themes": (
-        'Was neben den Karten liegt: anzahl = 7, lesart = "semantic", kodierer = "encoder", sortierung = ["sortierung.csv"], kodierleitfaden = "kodierleitfaden.csv", ebenen = 1, nahe = true. Unter [pruefung]: vergleich = ["Rolle"]',
-        'What lies beside the cards: number = 7, reader = "semantic", encoder = "encoder", sorting = ["sorting.csv"], codebook = "codebook.csv", levels = 1, near = true. Under [review]: compare = ["role"]',
+        'Was neben den Karten liegt: anzahl = 7, lesart = "semantic", kodierer = "encoder", sortierung = ["sortierung.csv"], kodierleitfaden = "kodierleitfaden.csv", ebenen = 1, nahe = true, kampagnen = 0.6. Unter [pruefung]: vergleich = ["Rolle"]',
+        'What lies beside the cards: number = 7, reader = "semantic", encoder = "encoder", sorting = ["sorting.csv"], codebook = "codebook.csv", levels = 1, near = true, campaigns = 0.6. Under [review]: compare = ["role"]',
     ),
     "explain_publish": (
         'Wohin veröffentlicht wird, und in welcher Sprache. Daneben: spalten = ["Ort"], mindestens = 3, excel_csv = true, vorige_ausgabe = "…"',

@@ -7,6 +7,7 @@ from string import Formatter
 from werkstatt.wording import (
     balance,
     blind,
+    campaigns,
     cards,
     codebook,
     command,
@@ -34,6 +35,7 @@ TABLES = (
     series.WORDS,
     people.WORDS,
     publication.WORDS,
+    campaigns.WORDS,
     codebook.WORDS,
     command.WORDS,
     comparison.WORDS,

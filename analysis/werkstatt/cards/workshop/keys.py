@@ -9,6 +9,8 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Any
 
+from werkstatt.cards.campaigns import HIGHEST, LOWEST, THRESHOLD
+
 TRADITIONS = ("srqr", "rtarg", "gripp2")
 """By which guideline the report is checked."""
 
@@ -135,6 +137,7 @@ SECTIONS = (
             Key("seed", "startwert", "seed"),
             Key("levels", "ebenen", "levels"),
             Key("near", "nahe", "flag"),
+            Key("campaigns", "kampagnen", "likeness"),
             Key("sorting", "sortierung", "files"),
             Key("codebook", "kodierleitfaden", "file"),
             Key("sorted_cards", "sortierte_karten", "file"),
@@ -243,6 +246,14 @@ def _levels(value: object) -> int:
     return int(str(value))
 
 
+def _likeness(value: object) -> float | str:
+    if isinstance(value, bool):
+        return THRESHOLD if value else ""
+    if not isinstance(value, int | float) or not LOWEST <= value <= HIGHEST:
+        raise ValueError
+    return float(value)
+
+
 def _hash(value: object) -> str:
     if not isinstance(value, str) or not SHA256.fullmatch(value):
         raise ValueError
@@ -264,6 +275,7 @@ KINDS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
         "language": _one_of("de", "en"),
         "reader": _one_of("terms", "semantic"),
         "levels": _levels,
+        "likeness": _likeness,
         "tradition": _one_of(*TRADITIONS),
         "hash": _hash,
     }
