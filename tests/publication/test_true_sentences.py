@@ -17,10 +17,13 @@ from sklearn.metrics import cohen_kappa_score
 from sorters import err, placed
 
 import werkstatt as ws
+from werkstatt.cards.large_table import open_table
 from werkstatt.people.decisions import COLUMNS, decisions_as_sorting
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.page import page
 from werkstatt.publication.settings import Inputs
+from werkstatt.themes.large.finding import find_large
+from werkstatt.themes.large.spread import Here
 from werkstatt.validation.blind.scoring import score_answers
 from werkstatt.validation.second_reading import NotMade
 from werkstatt.validation.verdict import on_the_whole, verdicts
@@ -267,6 +270,13 @@ def answered(themes, *coders):
     return score_answers(key, pd.DataFrame(given, index=key["item"]))
 
 
+def many(folder, number):
+    """Return a draw of very many cards."""
+    planted_cards(40).drop(columns="truth").to_csv(folder / "karten.csv", index=False)
+    whole = find_large(open_table(folder / "karten.csv"), folder / "kept", number, spread=Here(1))
+    return shown(whole.draw, ws.review(whole.cards, whole.draw, resamples=4), Inputs(), whole)
+
+
 def changed(one, **numbers):
     """Return a case with other numbers, as they come about in other workshops."""
     measures = one.review.measures.assign(**numbers)
@@ -277,9 +287,9 @@ def changed(one, **numbers):
     return shown(one.themes, replace(one.review, measures=measures, verdicts=judged, whole=whole), Inputs())
 
 
-def shown(themes, review, inputs):
+def shown(themes, review, inputs, whole=None):
     # For the researchers: that for all others says the same and less.
-    edition = Edition(themes, review, ws.Workshop(), "de", 3, 0, inputs, internal=True)
+    edition = Edition(themes, review, ws.Workshop(), "de", 3, 0, inputs, internal=True, whole=whole)
     html = re.sub(r"(?s)<(style|script)>.*?</\1>", "", page(edition).decode())
     alternatives = "\n".join(re.findall(r'(?:alt|aria-label)="([^"]*)"', html))
     return Case(themes, review, edition, unescape(re.sub(r"<[^>]*>", "", html) + "\n" + alternatives))
@@ -295,7 +305,7 @@ def many_letters():
 
 
 @pytest.fixture(scope="module")
-def cases():
+def cases(tmp_path_factory):
     ordered = ws.find_themes(planted_cards(10).assign(heading=["Wege", "Amt", "Spiel"] * 10), 3)
     label = ordered.themes["label"]
     first, second = (ordered.cards.loc[ordered.cards["theme"] == theme, "card_id"] for theme in (1, 2))
@@ -377,6 +387,8 @@ def cases():
     return {
         "between": case(ws.find_themes(near, 3)),
         "between, counted in both": case(ws.find_themes(near, 3, near=True)),
+        "a draw of many": many(tmp_path_factory.mktemp("given"), 3),
+        "a draw of many, number chosen": many(tmp_path_factory.mktemp("chosen"), "auto"),
         "campaigns": case(ws.find_themes(planted_campaigns(20), 3, campaigns=0.6)),
         "no campaigns": case(ws.find_themes(planted_cards(10), 3, campaigns=0.6)),
         "many campaigns": case(ws.find_themes(many_letters(), 2, campaigns=0.8)),
@@ -528,6 +540,8 @@ def whys(one):
 def large(one):
     """Return what came of looking into each theme that has 100 cards of its own or more, by its number."""
     own = one.themes.cards["theme"].value_counts()
+    if one.themes.looked.empty:
+        return {}
     looked = dict(zip(one.themes.looked["theme"], one.themes.looked["outcome"], strict=True))
     return {theme: looked[theme] for theme in looked if own.get(theme, 0) >= 100}
 
@@ -583,6 +597,10 @@ WHEN = {
     "stances_phase_text": has("phase"),
     "near_once": lambda one: bool(between(one)) and not one.themes.near,
     "near_both": lambda one: bool(between(one)) and one.themes.near,
+    "whole_notice": lambda one: one.edition.whole is not None,
+    "whole_text": lambda one: one.edition.whole is not None,
+    "whole_draws": lambda one: one.edition.whole is not None,
+    "whole_numbers": lambda one: one.edition.whole is not None and bool(one.edition.whole.numbers),
     "near_note": lambda one: bool(between(one)) and not one.themes.near,
     "campaigns_asked": lambda one: one.themes.threshold is not None,
     "campaigns_none": lambda one: one.themes.threshold is not None and not in_campaigns(one),
@@ -592,7 +610,7 @@ WHEN = {
     "theme_campaign": lambda one: any(
         max(own.count(number) for number in {*own, 0} - {0} or {-1}) > len(own) / 2 for own in campaigns_by_theme(one)
     ),
-    "levels_none": lambda one: not large(one),
+    "levels_none": lambda one: not one.themes.looked.empty and not large(one),
     "levels_looked": lambda one: bool(set(large(one).values()) - {"people"}),
     "levels_split": lambda one: bool(one.themes.below),
     "subthemes_note": lambda one: bool(one.themes.below),

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any, Protocol
 
 from joblib import Parallel, delayed
@@ -156,11 +157,15 @@ class Here:
         >>> list(Here(1).each(len, ["Bus"]))
         [3]
         """
-        if self.cores == 1:
-            yield from map(function, items)
+        # Processes take seconds to start, which a single part is not worth.
+        every = iter(items)
+        begun = list(islice(every, 2))
+        every = chain(begun, every)
+        if self.cores == 1 or len(begun) < 2:
+            yield from map(function, every)
             return
         working = Parallel(n_jobs=self.cores, return_as="generator", pre_dispatch="2 * n_jobs", batch_size=1)
-        yield from working(delayed(bound)(function, item) for item in items)
+        yield from working(delayed(bound)(function, item) for item in every)
 
     def hold(self, parts: Iterable[Any]) -> Held:
         """Return the parts as they are, see :class:`Spread`.
