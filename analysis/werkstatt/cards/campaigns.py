@@ -7,19 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from werkstatt.cards.thresholds import HIGHEST, LOWEST, THRESHOLD
 from werkstatt.language.normalisation import normalise
 from werkstatt.parameters import check_instance, check_range
 from werkstatt.vectors.alike import WORD, find_alike
 from werkstatt.vectors.arrays import Ints
 from werkstatt.vectors.threads import single_threaded
-
-THRESHOLD = 0.6
-"""Of the sequences of three words that two texts have, so much they share. Of letters planted into real cards, changed
-once, twice or not, 75 % were found, and no card that was none of theirs; with 0.5 91 %, but different wishes in one
-frame as well (``benchmarks/campaigns.py``)."""
-
-LOWEST, HIGHEST = 0.3, 1.0
-"""Between which a threshold may lie; below a third, texts share no more than turns of phrase."""
 
 FEWEST_WORDS = 8
 """Shorter cards are none of a campaign: "Mehr Busse am Abend" is what many would write by themselves."""

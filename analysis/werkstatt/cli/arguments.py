@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from werkstatt.cards.campaigns import HIGHEST, LOWEST, THRESHOLD
+from werkstatt.cards.thresholds import HIGHEST, LOWEST, THRESHOLD
 from werkstatt.cli.defaults import TOLD
 from werkstatt.cli.usage import formatter, parser
 from werkstatt.wording import LANGUAGES, word

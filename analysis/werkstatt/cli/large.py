@@ -15,7 +15,7 @@ from werkstatt.cli.saying import say
 from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
 from werkstatt.files.large import count_rows
 from werkstatt.files.writing import write_files
-from werkstatt.publication.file_list import OF_ALL
+from werkstatt.publication.sections.whole import OF_ALL
 from werkstatt.publication.tables import themes_as_file
 from werkstatt.themes.large.dask import connect
 from werkstatt.themes.large.finding import find_large
@@ -201,7 +201,7 @@ def files_of_all(found: InParts, options: Namespace) -> dict[str, bytes | Iterab
     Returns
     -------
     dict of str to bytes, or to an iterable of bytes
-        By the names of :data:`werkstatt.publication.file_list.OF_ALL`.
+        By the names of :data:`werkstatt.publication.sections.whole.OF_ALL`.
 
     Examples
     --------

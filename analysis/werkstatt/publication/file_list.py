@@ -5,6 +5,7 @@ from __future__ import annotations
 from werkstatt.publication import records, sorting, tables
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.format import Format
+from werkstatt.publication.sections.whole import OF_ALL
 
 READ = ("brochure.pdf", "report.docx", "themes.xlsx", "codebook.docx")
 """Files for people, in the order of use."""
@@ -17,9 +18,6 @@ PROGRAMS = (
     "datapackage.json",
     "ro-crate-metadata.json",
 )
-
-OF_ALL = ("all/cards.csv", "all/themes.csv")
-"""Where a draw of very many cards is published: what was found of all of them."""
 
 TABLES: tuple[Format, ...] = (
     *(one for one in tables.FORMATS if one.name.endswith(".csv")),

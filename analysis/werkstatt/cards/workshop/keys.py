@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Any
 
-from werkstatt.cards.campaigns import HIGHEST, LOWEST, THRESHOLD
+from werkstatt.cards.thresholds import HIGHEST, LOWEST, THRESHOLD
 
 TRADITIONS = ("srqr", "rtarg", "gripp2")
 """By which guideline the report is checked."""

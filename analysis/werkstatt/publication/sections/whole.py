@@ -12,6 +12,9 @@ from werkstatt.wording import Figure, message, number, percent, word
 if TYPE_CHECKING:
     from werkstatt.publication.edition import Edition
 
+OF_ALL = ("all/cards.csv", "all/themes.csv")
+"""Where a draw of very many cards is published: what was found of all of them."""
+
 
 def whole_notice(edition: Edition) -> str:
     """Return that a draw is published.
