@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from planted import planted_cards
+from pypdf import PdfReader
 
 from werkstatt.cli import large, main
 
@@ -58,6 +59,8 @@ def test_a_draw_is_published_with_the_counts_of_all(cards, capsys):
     page = Path("ergebnisse/index.html").read_text(encoding="utf-8")
     assert "Gezeigt und geprüft wird eine Ziehung: 180 von 180" in page
     assert 'href="all/cards.csv"' in page
+    text = "".join(one.extract_text() for one in PdfReader("ergebnisse/brochure.pdf").pages)
+    assert "Anhang: gezogene Karten" in text
     review = json.loads(Path("ergebnisse/review.json").read_text(encoding="utf-8"))
     assert review["cards"] == 180
 

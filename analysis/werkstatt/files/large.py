@@ -13,7 +13,7 @@ from werkstatt.files.csv import SEPARATORS
 from werkstatt.files.text import check_file
 from werkstatt.wording import message
 
-PIECE = 50_000
+PIECE = 10_000
 """Rows that are read at a time."""
 
 HEAD = 1 << 20

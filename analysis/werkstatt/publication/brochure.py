@@ -25,6 +25,7 @@ from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.results import judged_part, part_of, parts_note, results, unparted, what_verdicts_mean
 from werkstatt.publication.rows import as_table, overview, quoted, widths, words_of
 from werkstatt.publication.sections.replies import reply_of
+from werkstatt.publication.sections.whole import APPENDED, clearest
 from werkstatt.publication.sections.section import Block, Chart, Paragraph, Photo, Table, plainly
 from werkstatt.publication.sections.study import HEAD, facts
 from werkstatt.publication.sections.visions import visions_with_cards
@@ -49,8 +50,7 @@ LABELS = (
     "verdicts_meant",
 )
 
-MOST_ROWS = 30
-"""Longer tables are left to the page and the workbook."""
+MOST_ROWS = 30"""Longer tables are left to the page and the workbook."""
 
 
 def brochure(edition: Edition) -> bytes:
@@ -153,7 +153,7 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
         "words": {
             **{name: word(name, language) for name in LABELS},
             "made_with": word("made_with", language, version=edition.version),
-            "all": word("appendix_cards", language),
+            "all": word("appendix_cards" if edition.whole is None else "appendix_some", language),
         },
         "summary": _lines(workshop.summary),
         "plain": _lines(workshop.plain_language),
@@ -201,13 +201,14 @@ def _data(edition: Edition, pictures: dict[str, bytes]) -> dict[str, Any]:
         "method": content.method,
         "parts": [_passage(part, language) | {"picture": picture(part.picture)} for part in content.parts],
         "missing": _missing(themes.cards, language),
+        "appended": word("appendix_chosen", language, most=APPENDED) if edition.whole is not None else "",
         "report_intro": content.report_intro,
         "checklist": _table(as_table(content.checklist.rename(columns=lambda name: word(f"report_{name}", language)))),
         "cards": [
             {
                 "name": content.names[0] if one is None else one.name,
                 "level": 1 if one is not None and one.part else 0,
-                "cards": _cards(cards, language),
+                "cards": _cards(cards if edition.whole is None else clearest(cards), language),
             }
             for one, cards in cards_in_order(themes)
         ],

@@ -424,6 +424,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "them.",
     ),
     "appendix_cards": ("Anhang: alle Karten", "Appendix: all cards"),
+    "appendix_some": ("Anhang: gezogene Karten", "Appendix: cards that were drawn"),
+    "appendix_chosen": (
+        "Aus jedem Thema stehen hier die {most:Karte|Karten}, die am deutlichsten dazugehören; alle gezogenen stehen auf der Seite und in cards.csv.",
+        "From each theme the {most:card|cards} that belong most clearly; all that were drawn are on the page and in cards.csv.",
+    ),
     "also_in": ("auch nah an Thema", "also close to theme"),
     "measures": ("Maße", "Measures"),
     "measure_recovered": ("kehrt wieder (Ziehungen)", "comes back (draws)"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from werkstatt.publication.sections.measures import theme_links
 from werkstatt.publication.sections.section import Block, Cell, Paragraph, Section, Table
 from werkstatt.validation.drawn import stability_of_draws
@@ -14,6 +16,30 @@ if TYPE_CHECKING:
 
 OF_ALL = ("all/cards.csv", "all/themes.csv")
 """Where a draw of very many cards is published: what was found of all of them."""
+
+APPENDED = 20
+"""Cards of each theme in the appendix of the brochure: more than a few hundred nobody reads."""
+
+
+def clearest(cards: pd.DataFrame) -> pd.DataFrame:
+    """Return the cards that belong most clearly, ties in the order of the cards.
+
+    Parameters
+    ----------
+    cards : DataFrame
+        With ``confidence``.
+
+    Returns
+    -------
+    DataFrame
+        20 of them at most.
+
+    Examples
+    --------
+    >>> clearest(pd.DataFrame({"card_id": ["a", "b"], "confidence": [0.2, 0.9]}))["card_id"].tolist()
+    ['b', 'a']
+    """
+    return cards.loc[cards["confidence"].sort_values(ascending=False, kind="stable").index[:APPENDED]]
 
 
 def whole_notice(edition: Edition) -> str:
