@@ -25,10 +25,10 @@ from werkstatt.publication.parts.part import Passage
 from werkstatt.publication.results import judged_part, part_of, parts_note, results, unparted, what_verdicts_mean
 from werkstatt.publication.rows import as_table, overview, quoted, widths, words_of
 from werkstatt.publication.sections.replies import reply_of
-from werkstatt.publication.sections.whole import APPENDED, clearest
 from werkstatt.publication.sections.section import Block, Chart, Paragraph, Photo, Table, plainly
 from werkstatt.publication.sections.study import HEAD, facts
 from werkstatt.publication.sections.visions import visions_with_cards
+from werkstatt.publication.sections.whole import APPENDED, clearest
 from werkstatt.wording import number, word
 
 LABELS = (
@@ -50,7 +50,8 @@ LABELS = (
     "verdicts_meant",
 )
 
-MOST_ROWS = 30"""Longer tables are left to the page and the workbook."""
+MOST_ROWS = 30
+"""Longer tables are left to the page and the workbook."""
 
 
 def brochure(edition: Edition) -> bytes:
