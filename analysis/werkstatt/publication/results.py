@@ -17,7 +17,7 @@ from werkstatt.validation.verdict import BANDS, PEOPLES_BANDS
 from werkstatt.validation.verdict_words import in_words
 from werkstatt.wording import number, word
 
-ENDS = ".!?…"
+ENDS = (".", "!", "?", "…")
 """Signs behind which another sentence may begin."""
 
 
@@ -123,7 +123,7 @@ def results(themes: Themes, review: Review, language: str) -> list[Result]:
         if one.theme:
             text = own or _counted(row["cards"], row["votes"], texts[row["representative"][0]], language)
         if one.theme and not one.part and (campaign := from_one_campaign(themes, one.theme)):
-            end = "" if text[-1] in ENDS else "."
+            end = "" if text.rstrip("“”").endswith(ENDS) else "."
             text = f"{text}{end} {campaign.say(language)}"
         anchor = one.anchor if one.theme else ""
         verdict = told.get("band", ""), told.get("verdict", "")
