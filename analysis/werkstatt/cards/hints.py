@@ -93,7 +93,7 @@ def other_language(texts: pd.Series, language: str = "de") -> list[Message]:
     ('other_language', 1)
     """
     telling = texts.head(MOST_COMPARED)
-    telling = telling[telling.map(says_enough)]
+    telling = telling[telling.map(says_enough).astype(bool)]
     most = telling.map(lambda text: foreign_language(text, language)).value_counts().head(1)
     if most.empty or most.iloc[0] * 2 <= len(telling):
         return []

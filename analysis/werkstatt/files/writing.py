@@ -66,8 +66,11 @@ def write_files(folder: str | Path, files: Mapping[str, bytes | Iterable[bytes]]
         with _held(aside):
             for name, content in files.items():
                 (aside / name).parent.mkdir(parents=True, exist_ok=True)
+                if isinstance(content, bytes):
+                    (aside / name).write_bytes(content)
+                    continue
                 with (aside / name).open("wb") as file:
-                    file.writelines([content] if isinstance(content, bytes) else content)
+                    file.writelines(content)
             aside.chmod(0o755)
             if not folder.exists():
                 _appear(aside, folder)

@@ -88,7 +88,7 @@ def _read_sorting(path: Path, cards: pd.DataFrame | None) -> pd.DataFrame:
     own = read_own(path, SORTING, REQUIRED, NAMES)
     table, problems = own.table.copy(), list(own.problems)
     headings = table["heading"].map(headings_of)
-    none = headings.map(lambda parts: any(map(means_none, parts)))
+    none = headings.map(lambda parts: any(map(means_none, parts))).astype(bool)
     how = table["how"].map(lambda text: WAYS_BY_NAME.get(plain(text)) if text else "")
     when = table["when"].map(lambda text: read_date(text) if text else "")
     empty = headings.map(len) == 0

@@ -130,7 +130,7 @@ def read_answers(file: File, cells: Cells, program: Program) -> Cells:
         proposed = [column for column, kind in kinds.items() if kind == "closed"] or list(table)
         raise CardError([message("no_question", option=as_options(proposed[:1]), columns=_listed(list(kinds)))])
     said = table[chosen].apply(lambda column: column.map(lambda cell: bool(cell.strip())))
-    telling = table[chosen].apply(lambda column: column.map(is_statement)) & said
+    telling = table[chosen].apply(lambda column: column.map(is_statement).astype(bool)) & said
     answers = Account("answers", int(said.to_numpy().sum()))
     answers = answers.less(
         "non_answer", [row for column in chosen for row in table.index[said[column] & ~telling[column]]]
