@@ -23,6 +23,7 @@ from werkstatt.files.workbooks import tables_xlsx
 from werkstatt.files.writing import write_file, write_files
 from werkstatt.new.project import check_folder, new_project
 from werkstatt.publication.edition import Edition
+from werkstatt.publication.keeping import without
 from werkstatt.publication.linked import link
 from werkstatt.publication.personal import (
     by_kind,
@@ -183,7 +184,8 @@ def publish(options: Namespace) -> None:
     workshop = read_beside(options, cards, told)
     personal = personal_data(cards, workshop)
     steps.look_through(options, personal)
-    found = steps.find(options, cards) if large is None else large.themes.as_published(cards)
+    left_out = set() if large is None else set(large.themes.cards) - set(cards)
+    found = steps.find(options, cards) if large is None else without(large.themes.draw, left_out)
     written = personal_data_of_headings(found.themes["label"], found.codebook, found.reasons)
     steps.look_through(options, written)
     # What names no theme is said before the minute that the review may take.

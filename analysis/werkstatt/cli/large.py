@@ -12,7 +12,7 @@ from pathlib import Path
 from werkstatt.cards.large_table import LargeTable, open_table
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.saying import say
-from werkstatt.files.csv import EXCEL, PLAIN, csv_bytes
+from werkstatt.files.csv import EXCEL, PLAIN, Dialect, csv_bytes
 from werkstatt.files.large import count_rows
 from werkstatt.files.writing import write_files
 from werkstatt.publication.sections.whole import OF_ALL
@@ -85,9 +85,7 @@ def themes_large(options: Namespace) -> None:
     Written: themen/themes.csv, themen/cards.csv
     """
     found = find_in_parts(options)
-    dialect = EXCEL if options.excel_csv else PLAIN
-    themes = csv_bytes(themes_as_file(found.themes.themes), dialect)
-    written = write_files(options.out, {"themes.csv": themes, "cards.csv": _cards(found, options)})
+    written = write_files(options.out, {"themes.csv": _themes(found, options), "cards.csv": _cards(found, options)})
     say_whole(found, options)
     say([message("written", files=", ".join(map(str, written)))], options)
     found.forget()
@@ -214,18 +212,24 @@ def files_of_all(found: InParts, options: Namespace) -> dict[str, bytes | Iterab
     ...     b"".join(files_of_all(find_in_parts(options), options)["all/cards.csv"])[:36]
     b'card_id,theme,placed,confidence,also'
     """
-    dialect = EXCEL if options.excel_csv else PLAIN
-    themes = csv_bytes(themes_as_file(found.themes.themes), dialect)
-    return dict(zip(OF_ALL, (_cards(found, options, ["card_id"]), themes), strict=True))
+    return dict(zip(OF_ALL, (_cards(found, options, ["card_id"]), _themes(found, options)), strict=True))
 
 
 def _spread(address: str | None) -> AbstractContextManager[Spread]:
     return connect(address) if address else nullcontext(Here())
 
 
+def _dialect(options: Namespace) -> Dialect:
+    return EXCEL if options.excel_csv else PLAIN
+
+
+def _themes(found: InParts, options: Namespace) -> bytes:
+    return csv_bytes(themes_as_file(found.themes.themes), _dialect(options))
+
+
 def _cards(found: InParts, options: Namespace, columns: list[str] | None = None) -> Iterator[bytes]:
     """Yield all rows of the table with their themes, and with all their columns or some."""
-    first, dialect = 0, EXCEL if options.excel_csv else PLAIN
+    first, dialect = 0, _dialect(options)
     for piece in found.table.pieces():
         added = found.themes.belonging.at(found.themes.of[first : first + len(piece)]).set_index(piece.index)
         own = piece.drop(columns=list(added), errors="ignore") if columns is None else piece[columns]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -76,35 +76,6 @@ class LargeThemes:
     def cards(self) -> pd.DataFrame:
         """The drawn cards as they stand in the file, without what was found."""
         return self.draw.cards.drop(columns=[name for name in ADDED if name in self.draw.cards])
-
-    def as_published(self, cards: pd.DataFrame) -> Themes:
-        """Return the draw without the columns that some cards don't have.
-
-        Parameters
-        ----------
-        cards : DataFrame
-            The drawn cards with those of their columns that are published.
-
-        Returns
-        -------
-        Themes
-            The draw.
-
-        Examples
-        --------
-        >>> import tempfile
-        >>> from pathlib import Path
-        >>> from werkstatt.cards.large_table import open_table
-        >>> from werkstatt.themes.large.finding import find_large
-        >>> folder = Path(tempfile.mkdtemp())
-        >>> cards = pd.DataFrame({"text": ["Bus, Bahn", "Park, Baum"] * 50, "Name": "?"})
-        >>> cards.to_csv(folder / "karten.csv", index=False)
-        >>> found = find_large(open_table(folder / "karten.csv"), folder / "kept", 2)
-        >>> list(found.as_published(found.cards[["card_id", "text"]]).cards)
-        ['card_id', 'text', 'theme', 'placed', 'confidence', 'also']
-        """
-        left_out = [name for name in self.draw.ordered if name not in cards and name not in ADDED]
-        return replace(self.draw, ordered=self.draw.ordered.drop(columns=left_out))
 
     @property
     def unassigned(self) -> int:

@@ -140,7 +140,7 @@ def gather(rows: Iterable[pd.DataFrame], spread: Spread, kept: Path, language: s
     place[order] = np.arange(len(order), dtype=np.int32)
     positions = place[np.array(of, dtype=np.int32)]
     counts = np.bincount(positions, minlength=len(order)).astype(float)
-    kinds, words = _join([whole for name in names if (whole := _whole(kept / name)) is not None])
+    kinds, words = _join([read_counted((kept / name).read_bytes()) for name in names])
     return Gathered(found[order], counts, positions, np.array(cards, dtype=np.int64), kinds, words[order])
 
 
