@@ -76,6 +76,12 @@ def test_what_people_sorted_needs_all_cards_in_memory(cards, monkeypatch):
     assert main(["themes", "karten.csv", "--themes", "headings", "--out", "themen"]) == 0
 
 
+def test_a_scheduler_is_not_passed_over_in_silence(cards, capsys):
+    told = ["themes", "karten.csv", "--themes", "3", "--out", "themen", "--scheduler", "local"]
+    assert main([*told, "--reader", "semantic"]) == 1
+    assert "--scheduler local: Dort werden nur Themen der Maschine" in capsys.readouterr().err
+
+
 def test_a_doubled_id_stops_before_anything_is_written(cards, capsys, tmp_path):
     cards.assign(card_id="K1").to_csv("karten.csv", index=False)
     assert main(["themes", "karten.csv", "--themes", "3", "--out", "themen"]) == 1

@@ -12,6 +12,7 @@ from pathlib import Path
 from werkstatt.cards.large_table import LargeTable, open_table
 from werkstatt.cli.columns import by_name
 from werkstatt.cli.saying import say
+from werkstatt.errors import CardError
 from werkstatt.files.csv import EXCEL, PLAIN, Dialect, csv_bytes
 from werkstatt.files.large import count_rows
 from werkstatt.files.writing import write_files
@@ -43,6 +44,11 @@ def is_large(options: Namespace) -> bool:
     bool
         False where the options ask for what can't be done in parts.
 
+    Raises
+    ------
+    CardError
+        If that is to be spread over workers all the same.
+
     Examples
     --------
     >>> is_large(Namespace(cards="keine.csv", more=(), sorting=(), codebook=None, themes="auto", reader="terms",
@@ -53,6 +59,8 @@ def is_large(options: Namespace) -> bool:
     whole = (options.more, sorted_by_people, options.places, options.campaigns)
     several = any(isinstance(column, tuple) for column in by_name(options.column).values())
     if any(whole) or several or options.reader != "terms" or options.themes == "headings":
+        if options.scheduler:
+            raise CardError([message("scheduler_alone", address=options.scheduler)])
         return False
     return bool(options.scheduler) or count_rows(Path(options.cards)) > LARGE
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from werkstatt.errors import CardError, MissingExtraError
 from werkstatt.files.csv import SEPARATORS
-from werkstatt.files.text import check_file
+from werkstatt.files.text import TEXTS, check_file
 from werkstatt.wording import message
 
 PIECE = 10_000
@@ -19,7 +19,7 @@ PIECE = 10_000
 HEAD = 1 << 20
 """Bytes by which the separator is told."""
 
-LINES, PARQUET = (".csv", ".tsv", ".txt"), ".parquet"
+PARQUET = ".parquet"
 
 
 def count_rows(path: Path) -> int:
@@ -52,7 +52,7 @@ def count_rows(path: Path) -> int:
         return 0
     if path.suffix.lower() == PARQUET:
         return int(_parquet(path).metadata.num_rows)
-    if path.suffix.lower() not in LINES:
+    if path.suffix.lower() not in TEXTS:
         return 0
     try:
         with path.open("rb") as file:

@@ -16,11 +16,8 @@ from werkstatt.files.extent import SpreadsheetError
 from werkstatt.files.large import PARQUET, read_pieces
 from werkstatt.files.sheets import Rows, Sheets
 from werkstatt.files.spreadsheets import read_sheets
-from werkstatt.files.text import check_file
+from werkstatt.files.text import TEXTS, check_file
 from werkstatt.wording import Message, message
-
-TEXTS = (".csv", ".tsv", ".txt")
-"""Endings of tables that are plain text."""
 
 WORKBOOKS = (".xlsx", ".xlsm", ".ods", PARQUET)
 """Endings of tables that programs write, which have cells instead of signs between them."""

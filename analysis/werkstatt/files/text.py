@@ -12,6 +12,9 @@ from werkstatt.files.encoding import decode
 from werkstatt.files.kinds import kind_problem
 from werkstatt.wording import Message, message
 
+TEXTS = (".csv", ".tsv", ".txt")
+"""Endings of tables that are plain text."""
+
 LONGEST_WORD = 40
 """Letters of the word that shows how a file was read."""
 

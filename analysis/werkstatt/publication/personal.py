@@ -11,8 +11,8 @@ from werkstatt.cards.personal_data import KINDS, find_personal_data
 from werkstatt.cards.schema import NAMES
 from werkstatt.cards.workshop import Workshop
 from werkstatt.errors import CardError
-from werkstatt.files.tables import TEXTS, WORKBOOKS, read_rows
-from werkstatt.files.text import read_text, split_lines
+from werkstatt.files.tables import WORKBOOKS, read_rows
+from werkstatt.files.text import TEXTS, read_text, split_lines
 from werkstatt.wording import Message, message
 from werkstatt.wording.tables import WORDS
 

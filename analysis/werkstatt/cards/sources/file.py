@@ -14,8 +14,8 @@ from werkstatt.cards.columns import find_column
 from werkstatt.cards.schema import NAMES
 from werkstatt.cards.sources.sheets import join_sheets
 from werkstatt.files.sheets import Sheets
-from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, read_rows
-from werkstatt.files.text import Text, read_text
+from werkstatt.files.tables import WORKBOOKS, Cells, read_rows
+from werkstatt.files.text import TEXTS, Text, read_text
 from werkstatt.wording import Message
 
 Given = Mapping[str, tuple[str, ...]]

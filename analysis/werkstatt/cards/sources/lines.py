@@ -13,8 +13,8 @@ from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
 from werkstatt.files.account import Account
 from werkstatt.files.sheets import Sheets
-from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, filled_rows
-from werkstatt.files.text import split_lines
+from werkstatt.files.tables import WORKBOOKS, Cells, filled_rows
+from werkstatt.files.text import TEXTS, split_lines
 from werkstatt.language.normalisation import is_blank
 from werkstatt.wording import message
 

@@ -13,7 +13,8 @@ from werkstatt.cards.sources.blocks import read_sheet
 from werkstatt.cards.sources.file import File
 from werkstatt.cards.sources.source import Source
 from werkstatt.files.account import Account
-from werkstatt.files.tables import TEXTS, WORKBOOKS, Cells, filled_rows
+from werkstatt.files.tables import WORKBOOKS, Cells, filled_rows
+from werkstatt.files.text import TEXTS
 from werkstatt.wording import LANGUAGES, word
 
 COMPUTED = ("theme", "confidence", "also", "placed", "subtheme")
