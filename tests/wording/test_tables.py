@@ -1,7 +1,15 @@
+import ast
 import re
 import string
+from pathlib import Path
 
+import pytest
+
+import werkstatt
 from werkstatt.wording import LANGUAGES, WORDS, tables, word
+
+PACKAGE = Path(werkstatt.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
 def fields(text):
@@ -17,6 +25,25 @@ def test_both_languages_say_the_same_things():
 
 def test_no_text_stands_in_two_tables():
     assert sum(map(len, tables.TABLES)) == len(WORDS)
+
+
+def told(path):
+    """Keys that a module says as they stand, each with the names of its values; None where these are not written out."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"word", "message"}:
+            key = node.args[0] if node.args else None
+            if isinstance(key, ast.Constant):
+                names = {value.arg for value in node.keywords}
+                yield key.value, None if None in names else names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_what_a_module_says_is_there_and_filled_in(path):
+    for key, names in told(path):
+        assert key in WORDS, key
+        if names is not None:
+            wanted = {re.split(r"[.\[]", name)[0] for text in WORDS[key] for name in fields(text)}
+            assert names - {"language"} == wanted, key
 
 
 def test_words_are_filled_in():

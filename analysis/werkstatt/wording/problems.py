@@ -277,6 +277,51 @@ WORDS: dict[str, tuple[str, str]] = {
         "Zeile {row}: Die Kennung der Karte steht schon in Zeile {first}. Jede Karte braucht eine eigene.",
         "Row {row}: the id of the card is in row {first} already. Each card needs its own.",
     ),
+    "no_encoders": (
+        "Einen eigenen Satz-Encoder liest das Zusatzpaket „encoders“: pip install 'werkstatt[encoders]'",
+        "An encoder of one’s own is read by the extra “encoders”: pip install 'werkstatt[encoders]'",
+    ),
+    "no_sentence_transformers": (
+        "{encoder}: Modelle dieser Art ({kind}) rechnet nur sentence-transformers, das nicht installiert ist: pip install sentence-transformers",
+        "{encoder}: models of this kind ({kind}) are computed by sentence-transformers alone, which is not installed: pip install sentence-transformers",
+    ),
+    "encoder_missing": ("{encoder}: Diesen Ordner gibt es nicht.", "{encoder}: there is no such folder."),
+    "encoder_unknown": (
+        "{encoder}: Das ist kein Satz-Encoder. Gelesen werden Ordner von sentence-transformers (mit modules.json) und von model2vec (mit config.json, "
+        "tokenizer.json und model.safetensors).",
+        "{encoder}: this is no sentence encoder. Read are folders of sentence-transformers (with modules.json) and of model2vec (with config.json, "
+        "tokenizer.json and model.safetensors).",
+    ),
+    "encoder_pickle": (
+        "{encoder}/{file}: Dateien dieser Art (Pickle) können beim Öffnen Programme ausführen. Gelesen wird nur safetensors: diese Datei löschen, wenn "
+        "daneben model.safetensors liegt; sonst den Encoder als safetensors speichern.",
+        "{encoder}/{file}: files of this kind (pickle) can run programs when they are opened. Only safetensors is read: delete this file if "
+        "model.safetensors lies beside it; else save the encoder as safetensors.",
+    ),
+    "encoder_code": (
+        "{encoder}/{file}: Programme in einem Encoder werden nicht ausgeführt. Einen Encoder ohne eigenen Programmcode nehmen.",
+        "{encoder}/{file}: programs within an encoder are not run. Take an encoder without code of its own.",
+    ),
+    "encoder_outside": (
+        "{encoder}/{file}: Das führt aus dem Ordner hinaus. Den Encoder mit allen Dateien in einen eigenen Ordner kopieren (cp -rL).",
+        "{encoder}/{file}: this leads out of the folder. Copy the encoder with all its files to a folder of its own (cp -rL).",
+    ),
+    "encoder_broken": (
+        "{encoder}: Der Satz-Encoder lässt sich nicht laden ({reason}).",
+        "{encoder}: the sentence encoder can’t be loaded ({reason}).",
+    ),
+    "encoder_no_numbers": (
+        "Der Encoder „{encoder}“ gibt keine Zahlen zurück; erwartet wird eine Tabelle mit einer Zeile je Text.",
+        "The encoder “{encoder}” gives no numbers; expected is an array with a row for each text.",
+    ),
+    "encoder_shape": (
+        "Der Encoder „{encoder}“ gibt eine Tabelle der Form {shape} zurück; erwartet werden {texts:Zeile|Zeilen}, eine je Text.",
+        "The encoder “{encoder}” gives an array of shape {shape}; expected is one of {texts:row|rows}, one for each text.",
+    ),
+    "encoder_not_finite": (
+        "Der Encoder „{encoder}“ gibt Zahlen zurück, die keine sind (NaN oder unendlich).",
+        "The encoder “{encoder}” gives numbers that are none (NaN or infinite).",
+    ),
     "scheduler_alone": (
         "--scheduler {address}: Dort werden nur Themen der Maschine aus den Wörtern gebildet. Sortierungen, Überschriften, Orte, mehrere Werkstätten, Kampagnen und den semantischen Leser weglassen, oder --scheduler.",
         "--scheduler {address}: only the machine's themes are formed there, from words. Leave out sortings, headings, places, several workshops, campaigns and the semantic reader, or --scheduler.",
