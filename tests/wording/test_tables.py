@@ -28,7 +28,7 @@ def test_no_text_stands_in_two_tables():
 
 
 def told(path):
-    """Keys that a module says as they stand, each with the names of its values; None where these are not written out."""
+    """Keys that a module says as they stand, with the names of its values; None where they are not written out."""
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"word", "message"}:
             key = node.args[0] if node.args else None
