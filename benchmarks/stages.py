@@ -23,20 +23,21 @@ from dataclasses import replace
 from functools import wraps
 from io import StringIO
 from pathlib import Path
+from pkgutil import resolve_name
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "sozialplanung" / "cards.csv"
 BOUND = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "NUMBA_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "0"}
 
 STAGES = (
-    ("reading the file", "cli.steps", "read_to_publish"),
+    ("reading the file", "cli.steps", "read"),
     ("reading what lies beside", "cli.commands", "read_beside"),
-    ("personal data", "cli.commands", "personal_data"),
+    ("personal data", "cli.steps", "to_publish"),
     ("themes: the rest", "cli.steps", "find"),
     ("themes: words of the cards", "themes.clustering", "read_terms"),
     ("themes: number of themes", "themes.clustering", "try_numbers"),
     ("themes: number of sub-themes", "themes.levels", "try_numbers"),
     ("themes: levels, the rest", "themes.finding", "look_into"),
-    ("sentence encoder", "vectors.reading", "encode"),
+    ("sentence encoder", "vectors.encoder:Encoder", "encode"),
     ("review: the rest", "cli.commands", "review_themes"),
     ("review: resampling", "validation.measuring", "resample"),
     ("review: chance", "validation.measuring", "chance_stabilities"),
@@ -98,7 +99,7 @@ def publish(file: str) -> int:
         importlib.import_module(f"werkstatt.{module}")
     clock.seconds["start and imports"] = clock.since = time.process_time()
     for name, place, function in STAGES:
-        module = importlib.import_module(f"werkstatt.{place}")
+        module = resolve_name(f"werkstatt.{place}")
         setattr(module, function, clock.timed(name, getattr(module, function)))
     formats.FORMATS = tuple(replace(one, make=clock.timed(f"file: {_name(one)}", one.make)) for one in formats.FORMATS)
     formats.DESCRIPTIONS = tuple(
