@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.linalg import eigh
-from scipy.sparse import csr_matrix, diags_array
+from scipy.sparse import csr_matrix
 
 from werkstatt.vectors.arrays import Floats, Ints
 from werkstatt.vectors.reading import Reading
@@ -14,6 +13,9 @@ from werkstatt.vectors.weights import term_degrees, weigh
 
 PULL = 0.25
 """What the cards with common words weigh beside the card itself."""
+
+SHORT, SMALL = 1e-9, 1e-8
+"""Shorter vectors have no direction; smaller variances no axis."""
 
 
 @dataclass(frozen=True)
@@ -207,34 +209,31 @@ def _fit(reading: Reading, rank: int) -> tuple[SemanticSpace, Floats]:
 
 
 def _onto(space: SemanticSpace, pulled: Floats, reading: Reading) -> tuple[Floats, Floats]:
-    coordinates = pulled @ space.axes
-    length = np.linalg.norm(pulled, axis=1)
-    placed = (np.diff(reading.matrix.indptr) > 0) & meanings(reading)[0].any(axis=1) & (length > 1e-9)
-    shares = np.divide(coordinates, length[:, None], out=np.zeros_like(coordinates), where=placed[:, None])
-    return coordinates, shares
+    coordinates, length = pulled @ space.axes, _lengths(pulled)
+    placed = (np.diff(reading.matrix.indptr) > 0) & meanings(reading)[0].any(axis=1) & (length > SHORT)
+    return coordinates, coordinates * np.divide(1, length, out=np.zeros_like(length), where=placed)[:, None]
 
 
 def _pull(space: SemanticSpace, own: Floats, texts: Ints, weighted: csr_matrix) -> Floats:
     """Draw each card towards the cards of the space that share words with it; cards with the same text don't count."""
     likeness = csr_matrix(weighted @ space.weighted.T)
+    common = np.diff(likeness.indptr)
     likeness.data *= space.counts[likeness.indices]
-    likeness.data[np.repeat(texts, np.diff(likeness.indptr)) == space.texts[likeness.indices]] = 0
+    likeness.data[np.repeat(texts, common) == space.texts[likeness.indices]] = 0
     total = np.asarray(likeness.sum(axis=1)).ravel()
-    neighbours = diags_array(np.divide(1, total, out=np.zeros(len(total)), where=total > 0)) @ likeness @ space.meaning
-    return _unit(own + PULL * _unit(neighbours))
+    likeness.data *= np.repeat(np.divide(1, total, out=np.zeros_like(total), where=total > 0), common)
+    return _unit(own + PULL * _unit(likeness @ space.meaning))
 
 
 def _principal_axes(centred: Floats, rank: int) -> Floats:
     """Return the leading principal axes as columns, from the smaller of the two products."""
     few = len(centred) < centred.shape[1]
     product = centred @ centred.T if few else centred.T @ centred
-    size = len(product)
-    if not size:
-        return np.zeros((centred.shape[1], 0))
-    values, axes = eigh(product, subset_by_index=[max(size - rank, 0), size - 1])
-    values, axes = values[::-1], axes[:, ::-1]
-    kept: Floats = axes[:, values > 1e-8]
-    return centred.T @ kept / np.sqrt(values[values > 1e-8]) if few else kept
+    # All of them by divide and conquer take less time than the leading ones by bisection.
+    values, axes = np.linalg.eigh(product)
+    values, axes = values[: -rank - 1 : -1], axes[:, : -rank - 1 : -1]
+    kept: Floats = axes[:, values > SMALL]
+    return centred.T @ (kept / np.sqrt(values[values > SMALL])) if few else kept
 
 
 def _centred(meaning: Floats, centre: Floats) -> Floats:
@@ -242,6 +241,10 @@ def _centred(meaning: Floats, centre: Floats) -> Floats:
 
 
 def _unit(vectors: Floats) -> Floats:
-    length = np.linalg.norm(vectors, axis=1, keepdims=True)
-    directions: Floats = np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)
-    return directions
+    length = _lengths(vectors)
+    return vectors * np.divide(1, length, out=np.zeros_like(length), where=length > SHORT)[:, None]
+
+
+def _lengths(vectors: Floats) -> Floats:
+    lengths: Floats = np.sqrt(np.einsum("nd,nd->n", vectors, vectors))
+    return lengths
