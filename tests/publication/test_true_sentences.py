@@ -6,6 +6,7 @@ stand on the page, and others in which it must not.
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from html import unescape
 
 import numpy as np
@@ -785,10 +786,16 @@ ELSEWHERE = {
 }  # fmt: skip
 
 
+@cache
+def parts_of(code):
+    """Return the parts of a text: what stands there always, and between these what is filled in."""
+    return re.split(r"(\{[^}]*\})", re.sub(r"\s+", " ", WORDS[code][0]))
+
+
+@cache
 def pattern(code):
     """Return how a text looks, whatever is filled in."""
-    text = re.sub(r"\s+", " ", WORDS[code][0])
-    parts = re.split(r"(\{[^}]*\})", text)
+    parts = parts_of(code)
     # Reasons stand in one line, parted by semicolons.
     anything = "[^\n;]*?" if code in reasons() else "[^\n]*?"
     return re.compile("".join(anything if part.startswith("{") else re.escape(part) for part in parts))
@@ -796,6 +803,9 @@ def pattern(code):
 
 def stands(code, lines):
     """Tell whether a text is there, and not only as a part of another."""
+    # Far quicker than the pattern, and decides nearly always.
+    if not all(part in lines for part in parts_of(code)[::2]):
+        return False
     for other in LONGER[code]:
         lines = pattern(other).sub("", lines)
     return bool(pattern(code).search(lines))
