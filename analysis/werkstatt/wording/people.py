@@ -230,8 +230,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "them say what to bear in mind.",
     ),
     "now_reader": (
-        "Der andere Leser findet mehr: Mit --reader {reader} tragen {there} von {themes:Thema|Themen} (hier {here}).",
-        "The other reader finds more: with --reader {reader}, {there} of {themes:theme|themes} hold (here {here}).",
+        "Der andere Leser findet mehr: Mit --reader {reader} {there:?trägt|tragen} {there} von {themes:Thema|Themen} (hier {here}).",
+        "The other reader finds more: with --reader {reader}, {there} of {themes:theme|themes} {there:?holds|hold} (here {here}).",
     ),
     "now_sort": (
         "Selbst sortieren: {first:Karte|Karten} unter eigene Überschriften legen, den Rest ordnet der Rechner zu und sagt, wie sicher. An der "
