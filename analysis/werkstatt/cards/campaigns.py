@@ -13,6 +13,7 @@ from werkstatt.parameters import check_instance, check_range
 from werkstatt.vectors.alike import WORD, find_alike
 from werkstatt.vectors.arrays import Ints
 from werkstatt.vectors.threads import single_threaded
+from werkstatt.wording.shown import html_table
 
 FEWEST_WORDS = 8
 """Shorter cards are none of a campaign: "Mehr Busse am Abend" is what many would write by themselves."""
@@ -70,7 +71,7 @@ class Campaigns:
         return texts.where(self.of == 0, wordings)
 
     def _repr_html_(self) -> str:
-        return str(self.table.to_html(index=False, border=0))
+        return html_table(self.table)
 
 
 @single_threaded

@@ -130,7 +130,9 @@ def group_table(counts: pd.DataFrame, expected: pd.DataFrame, labels: list[str],
     """
     ratio = np.log2(counts.astype("float") / expected).clip(-2, 2)
     with matplotlib.rc_context(STYLE):
-        size = (2.6 + 1.25 * counts.shape[1], 1.1 + 0.36 * len(counts))
+        # As wide as the longest word of a name, so that few are broken.
+        letters = min(max([15, *(len(part) for name in counts for part in str(name).split())]), 24)
+        size = (2.6 + 1.25 * letters / 15 * counts.shape[1], 1.1 + 0.36 * len(counts))
         figure = Figure(figsize=size, layout="constrained", facecolor=PAPER)
         axes = figure.add_subplot()
         # From orange (fewer) to violet (more), which the colour-blind tell apart; white is as expected.
@@ -142,7 +144,7 @@ def group_table(counts: pd.DataFrame, expected: pd.DataFrame, labels: list[str],
             text = "–" if pd.isna(count) else f"{number(count, 0, language)} ({share})"
             axes.text(column, row, text, ha="center", va="center", fontsize=8.5)
         axes.set_xticks(
-            range(counts.shape[1]), [fitting(str(one), 15, 3) for one in counts], fontsize=8.5, parse_math=False
+            range(counts.shape[1]), [fitting(str(one), letters, 3) for one in counts], fontsize=8.5, parse_math=False
         )
         axes.set_yticks(range(len(labels)), [fitting(label, 32, 2) for label in labels], parse_math=False)
         axes.tick_params(length=0)

@@ -18,7 +18,8 @@ from werkstatt.publication.keeping import columns_left_out, without
 from werkstatt.publication.lettering import letters_missing
 from werkstatt.publication.personal import personal_data, personal_data_of_headings, refuse_personal_data
 from werkstatt.publication.settings import LEAST, Inputs, options_of_publishing
-from werkstatt.themes.found import CAMPAIGN, Themes, check_same_cards
+from werkstatt.themes.found import CAMPAIGN, Themes
+from werkstatt.themes.same_cards import check_same_cards
 from werkstatt.validation.reviewed import Review
 from werkstatt.wording import LANGUAGES, message, spoken_in
 

@@ -21,6 +21,7 @@ from werkstatt.vectors.semantic import SemanticSpace
 from werkstatt.vectors.space import Embedding
 from werkstatt.vectors.terms import Terms
 from werkstatt.wording import Message
+from werkstatt.wording.shown import html_table
 
 ADDED = ("theme", "placed", "confidence", "also", "subtheme")
 CAMPAIGN = "campaign"
@@ -234,7 +235,7 @@ class Themes:
         """
         spoken = language or self.language
         notes = " ".join(sentence.say(spoken) for sentence in (self.formation(), self.unassigned()))
-        return f"{theme_overview(self.themes, spoken).to_html(index=False, border=0)}<p>{notes}</p>"
+        return f"{html_table(theme_overview(self.themes, spoken))}<p>{notes}</p>"
 
     def formation(self) -> Message:
         """Return how the themes, or their number, came about.
@@ -273,28 +274,3 @@ class Themes:
 
     def _repr_html_(self) -> str:
         return self.to_html()
-
-
-def check_same_cards(cards: pd.DataFrame, themes: Themes) -> None:
-    """Make sure that themes were found in these cards.
-
-    Parameters
-    ----------
-    cards : DataFrame
-        With ``card_id``.
-    themes : Themes
-        Of these cards or of others.
-
-    Raises
-    ------
-    ValueError
-        If they were found in others.
-
-    Examples
-    --------
-    >>> cards = pd.DataFrame({"card_id": ["K1", "K2"], "text": ["Bus", "Bus"]})
-    >>> from werkstatt.themes.finding import find_themes
-    >>> check_same_cards(cards, find_themes(cards, 1))
-    """
-    if list(cards["card_id"]) != list(themes.cards["card_id"]):
-        raise ValueError("cards and themes do not belong together: find_themes was called with other cards")

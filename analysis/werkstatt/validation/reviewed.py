@@ -25,6 +25,7 @@ from werkstatt.validation.what_now import CARDS_FILE, SORTING_FILE, what_now
 from werkstatt.validation.whose import Whose
 from werkstatt.wording import Message, message, word
 from werkstatt.wording.sentences import in_sequence
+from werkstatt.wording.shown import html_table
 
 
 @dataclass(frozen=True, repr=False)
@@ -159,7 +160,7 @@ class Review:
         """
         spoken = language or self.language
         said = self.in_words(spoken)
-        shown = theme_overview(self.themes, spoken, said).to_html(index=False, border=0)
+        shown = html_table(theme_overview(self.themes, spoken, said))
         told = "".join(f"<p>{escape(sentence.say(spoken))}</p>" for sentence in self.sentences())
         next_ = "".join(f"<li>{escape(sentence.say(spoken))}</li>" for sentence in self.what_now())
         return f"{shown}{told}<p>{escape(word('what_now', spoken))}</p><ul>{next_}</ul>"

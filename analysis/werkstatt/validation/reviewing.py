@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from werkstatt.parameters import check_count, check_instance
-from werkstatt.themes.found import Themes, check_same_cards
+from werkstatt.themes.found import Themes
+from werkstatt.themes.same_cards import check_same_cards
 from werkstatt.validation.blind.asking import code_of_themes
 from werkstatt.validation.blind.scoring import BlindScore
 from werkstatt.validation.coding import compare_codings

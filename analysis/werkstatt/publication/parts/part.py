@@ -15,6 +15,7 @@ from werkstatt.publication.parts.column import Shown, in_words, single, unique_h
 from werkstatt.themes.found import Themes
 from werkstatt.validation.reviewed import Review
 from werkstatt.wording import word
+from werkstatt.wording.shown import html_table
 
 # matplotlib takes a second to load, so only whoever draws waits for it.
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Passage(Answer):
 
     def _repr_html_(self) -> str:
         picture = "" if self.picture is None else f"<img alt='{escape(self.picture.alt)}' src='{self.picture.inline}'>"
-        table = self.table.to_html(index=False, border=0) if len(self.table) else ""
+        table = html_table(self.table, self.figures) if len(self.table) else ""
         return f"<h3>{escape(self.title)}</h3><p>{escape(self.text)}</p>{picture}{table}"
 
 

@@ -20,6 +20,7 @@ from werkstatt.validation.blind.questions import LETTERS
 from werkstatt.validation.intercoder import kappa, krippendorff_alpha
 from werkstatt.wording import Message, message, word
 from werkstatt.wording.blind_sentences import agreement_sentence, blind_sentence, counts_sentence, outcome_line
+from werkstatt.wording.shown import html_table
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ class BlindScore:
             }
         )
         told = "".join(f"<p>{escape(sentence.say(language))}</p>" for sentence in self.sentences())
-        return f"{shown.to_html(index=False, border=0)}{told}"
+        return f"{html_table(shown)}{told}"
 
     def _repr_html_(self) -> str:
         return self.to_html()
