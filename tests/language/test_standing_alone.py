@@ -12,6 +12,7 @@ from werkstatt.language.standing_alone import standing_alone
         ("Hause", "haus", "Haus"),
         ("Ärzten", "arzt", "Ärzte"),
         ("Häusern", "haus", "Häuser"),
+        ("Ärztinnen", "arzt", "Ärztinnen"),
         ("Kindern", "kind", "Kinder"),
         ("Bürgern", "bürger", "Bürger"),
         ("Landkreises", "landkreis", "Landkreis"),

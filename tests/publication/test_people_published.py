@@ -56,10 +56,16 @@ def test_a_card_with_two_headings_counts_in_both(themes, out):
     assert themes.themes["cards"].sum() == (themes.cards["theme"] > 0).sum() + 1
     assert themes.themes["votes"].sum() == (themes.cards["theme"] > 0).sum() + 1
     assert card["also"] in set(both["theme"]) - {card["theme"]}
+    assert both["also"].tolist() == both["theme"].tolist()[::-1], "each row names the other theme"
     page = (out / "index.html").read_text(encoding="utf-8")
     assert "1 Karte steht unter mehreren Überschriften und zählt in jeder" in page
     sections = page.split('<section class="theme"')[1:]
-    assert sum(card["text"] in section for section in sections) == 2
+    own = [section for section in sections if card["text"] in section]
+    assert len(own) == 2
+    assert [f"auch in Thema {theme}" in section for theme, section in zip(both["also"], own, strict=True)] == [
+        True,
+        True,
+    ]
 
 
 def test_a_card_that_people_found_to_fit_none_is_said_to_be_theirs(themes, out):
@@ -107,7 +113,7 @@ def test_parts_of_the_review_that_people_add(cards, themes):
     assert {"people", "shares", "differences"} <= parts.keys()
     # Phases have fewer than ten check cards each.
     assert list(parts["shares"].table) == ["Thema", "alle Karten"]
-    assert "weniger als 10 Prüfkarten" in parts["shares"].text
+    assert "weniger als 10 Karten oder" in parts["shares"].text
     assert parts["differences"].table["geklärt"].eq("noch offen").all()
 
 
@@ -125,3 +131,16 @@ def test_a_reason_that_names_a_person_stops_the_publication_too(cards, sorting, 
     review = ws.review(cards, themes, resamples=2)
     with pytest.raises(ws.CardError, match="Herr Schulz"):
         ws.publish(cards, themes, review, tmp_path / "out")
+
+
+def test_shares_do_not_say_what_single_people_wrote(cards, sorting):
+    groups = pd.Series(["Amt"] * 58 + ["Jugend"] * 2).sample(frac=1, random_state=1).to_numpy()
+    everything = placed(list(zip(cards["card_id"], ["Wege", "Ämter", "Spiel"] * 20, strict=True)))
+    everything.loc[3, "heading"] = "Allein"
+    themes = ws.find_themes(cards.assign(group=groups), sorting=everything)
+    review = ws.review(cards.assign(group=groups), themes, resamples=2)
+    parts = {part.key: part for part in method_parts(themes, review, 3)}
+    shown = parts["shares"].table.set_index("Thema")
+    assert not [column for column in shown if column.startswith("Jugend")], "two cards are no group"
+    assert shown["Amt"].iloc[3] == "–", "one card"
+    assert "weniger als 10 Karten oder" in parts["shares"].text

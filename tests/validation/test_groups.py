@@ -43,6 +43,14 @@ def test_a_theme_of_one_group_is_found(carried):
     assert again.table["p"].tolist() == carriers(carried).table["p"].tolist()
 
 
+def test_a_theme_of_one_group_is_not_said_to_hold_without_each(carried):
+    cards = carried.cards.drop(columns=["theme", "placed", "confidence", "also"])
+    themes = ws.find_themes(cards.assign(group=cards["truth"].map({1: "A", 2: "B", 3: "C"})), 3)
+    measures = ws.review(themes.cards[cards.columns.union(["group"])], themes, resamples=2).measures
+    assert measures["without"].isna().all()
+    assert measures["without_group"].isna().all()
+
+
 def test_no_alarm_where_groups_are_dealt_at_random():
     themes, alarms = ws.find_themes(planted_cards(12), 3), 0
     for seed in range(40):

@@ -41,8 +41,8 @@ def standing_alone(surface: str, lemma: str, attested: Collection[str], language
     --------
     >>> [standing_alone(*pair, {"Orte"}, "de") for pair in (("Hause", "haus"), ("Ärzten", "arzt"), ("Orten", "ort"))]
     ['Haus', 'Ärzte', 'Orte']
-    >>> standing_alone("Familien", "familie", (), "de"), standing_alone("Häuser", "haus", (), "de")
-    ('Familien', 'Häuser')
+    >>> standing_alone("Familien", "familie", (), "de"), standing_alone("Ärztinnen", "arzt", (), "de")
+    ('Familien', 'Ärztinnen')
     """
     if language != "de" or not surface[:1].isupper() or not surface.isalpha() or surface.casefold() == lemma:
         return surface
@@ -59,7 +59,8 @@ def standing_alone(surface: str, lemma: str, attested: Collection[str], language
         return singular
     if ending == "n" and lemma.endswith(("er", "el")):
         return singular
-    if not low.endswith("n") or lemma.endswith("n"):
+    # "Ärztinnen" is every case of the plural.
+    if not low.endswith("n") or lemma.endswith("n") or low.endswith("innen"):
         return surface
     if ending == "ern" or any(pair in CHANGED for pair in zip(lemma, low, strict=False)):
         return surface[:-1]

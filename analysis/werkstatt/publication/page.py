@@ -20,7 +20,7 @@ from werkstatt.publication.file_list import files_beside
 from werkstatt.publication.filters import Filter, filters
 from werkstatt.publication.format import Format
 from werkstatt.publication.results import judged_part, part_of, parts_note, results, unparted, what_verdicts_mean
-from werkstatt.publication.rows import stable_part, words_of
+from werkstatt.publication.rows import also_key, stable_part, words_of
 from werkstatt.publication.sections.replies import reply_of
 from werkstatt.publication.sections.section import Chart, Photo
 from werkstatt.publication.sections.study import WHEN_AND_WHERE, facts
@@ -67,6 +67,7 @@ def page(edition: Edition) -> bytes:
     offered = filters(edition)
     html = environment.get_template("page.html.j2").render(
         language=language,
+        also_key=also_key,
         word=lambda key, **values: word(key, language, **values),
         number=lambda value, decimals=0: number(value, decimals, language),
         title=content.title,
@@ -177,7 +178,8 @@ def _section(edition: Edition, theme: dict[str, Any], written: pd.Series) -> dic
         "reply": reply_of(edition, theme["theme"]),
         "parts": _parts(edition, theme["theme"]),
         "parts_note": parts_note(themes, theme["theme"], edition.language),
-        "near": _cards(near_cards(themes, theme["theme"])),
+        # Under the theme that they are near to, the one that they are in is named.
+        "near": _cards(near_cards(themes, theme["theme"]).assign(also=lambda cards: cards["theme"], placed="people")),
         "unparted": unparted(themes, theme["theme"], edition.language),
     }
 
@@ -224,9 +226,9 @@ def _measures_of_cards(edition: Edition) -> dict[str, list[int]]:
 
 def _cards(cards: pd.DataFrame) -> list[dict[str, Any]]:
     """Return what is shown of each card: id, text, phase, group, votes (None where unknown)."""
-    shown = cards.reindex(columns=["card_id", "text", "theme", "phase", "group", "votes", "also", "stance"]).astype(
-        "object"
-    )
+    shown = cards.reindex(
+        columns=["card_id", "text", "theme", "phase", "group", "votes", "also", "stance", "placed"]
+    ).astype("object")
     records: list[dict[str, Any]] = shown.where(shown.notna(), None).to_dict("records")
     return records
 

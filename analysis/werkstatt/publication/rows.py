@@ -152,7 +152,9 @@ def quoted(cards: pd.DataFrame, language: str) -> list[Quote]:
     >>> quoted(pd.DataFrame({"card_id": ["K1"], "text": ["Bus fehlt"], "phase": ["kritik"], "votes": [2]}), "de")
     [Quote(text='Bus fehlt', source='K1 · Kritik · 2 Punkte')]
     """
-    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "stance", "votes", "also"]).astype("object")
+    shown = cards.reindex(columns=["card_id", "text", "phase", "group", "stance", "votes", "also", "placed"]).astype(
+        "object"
+    )
     found = []
     for card in shown.where(shown.notna(), None).to_dict("records"):
         source = [str(card["card_id"])]
@@ -163,12 +165,33 @@ def quoted(cards: pd.DataFrame, language: str) -> list[Quote]:
         if card["stance"]:
             source.append(word(f"stance_{card['stance']}", language))
         if card["also"]:
-            source.append(word("also", language, theme=card["also"]))
+            source.append(word(also_key(card["placed"]), language, theme=card["also"]))
         if card["votes"]:
             kind = "vote" if card["votes"] == 1 else "votes"
             source.append(f"{number(card['votes'], 0, language)} {word(kind, language)}")
         found.append(Quote(" ".join(str(card["text"]).split()), " · ".join(source)))
     return found
+
+
+def also_key(placed: str | None) -> str:
+    """Return with which words a card's second theme is named.
+
+    Parameters
+    ----------
+    placed : {"people", "machine"} or None
+        Who put the card there.
+
+    Returns
+    -------
+    str
+        Key of a text: people put a card under both headings, the machine sees it near the second one.
+
+    Examples
+    --------
+    >>> also_key("people"), also_key("machine")
+    ('also_within', 'also')
+    """
+    return "also_within" if placed == "people" else "also"
 
 
 def widths(table: Table) -> list[float]:

@@ -141,13 +141,19 @@ class Themes:
 
     @cached_property
     def counted(self) -> pd.DataFrame:
-        """The card table in the user's order, with a row for each theme of a card that has several."""
+        """The card table in the user's order, with a row for each theme of a card that has several.
+
+        Of a card with two themes ``also`` is in each of its rows the other one.
+        """
         rows, columns = np.nonzero(self.members[self.place.to_numpy()])
         rows_without = np.flatnonzero(~self.members[self.place.to_numpy()].any(axis=1))
         positions = np.concatenate([rows, rows_without])
         themes = np.concatenate([columns + 1, np.zeros(len(rows_without), dtype=int)])
         order = np.lexsort((themes, positions))
-        return self.cards.iloc[positions[order]].assign(theme=themes[order])
+        cards = self.cards.iloc[positions[order]]
+        here, second = themes[order], cards["also"].fillna(0).to_numpy(dtype=np.int64)
+        other = np.where(second == here, cards["theme"].to_numpy(dtype=np.int64), second)
+        return cards.assign(theme=here, also=pd.array(np.where(other > 0, other, pd.NA), dtype="Int64"))
 
     @property
     def labels(self) -> Ints:

@@ -151,9 +151,7 @@ def _from_data(themes: Themes, review: Review, workshop: Workshop) -> dict[str, 
         "software": message("as_given", text=", ".join(f"{name} {version(name)}" for name in PACKAGES)),
         "trust": message("report_trust_text", resamples=review.resamples, overall=review.overall()),
         "quotes": message("report_quotes_text", cards=sum(map(len, themes.themes["representative"]))),
-        "deviant": message(
-            "report_deviant_text", none=int((cards["theme"] == 0).sum()), between=int(cards["also"].notna().sum())
-        ),
+        "deviant": message("report_deviant_text", none=int((cards["theme"] == 0).sum()), between=themes.between),
     }
     if written := _written(themes):
         said["meaning"] = message("report_meaning_text", written=written, themes=len(themes.themes))

@@ -12,6 +12,7 @@ from werkstatt.themes.keywords import coherence
 from werkstatt.validation.chance import chance_stabilities, share_as_stable
 from werkstatt.validation.resampling import Resampling, resample
 from werkstatt.validation.verdict import Whole, on_the_whole, verdicts
+from werkstatt.validation.weakest import weakest_without
 from werkstatt.vectors.arrays import Floats
 
 
@@ -150,8 +151,7 @@ def judge(
     measures = measured.measures.assign(
         returns=np.nan if returns is None else returns.to_numpy(),
         other_reading=np.nan if other_reading is None else other_reading.to_numpy(),
-        without=np.nan if without is None else without.min(axis=1).to_numpy(),
-        without_group=None if without is None else without.fillna(2).idxmin(axis=1).to_numpy(),
+        **({"without": np.nan, "without_group": None} if without is None else weakest_without(without)),
     )
     if blind is not None:
         asked = blind.set_index("theme").reindex(measures["theme"])

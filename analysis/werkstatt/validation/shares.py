@@ -39,7 +39,8 @@ def corrected_shares(placements: Placements, chosen: Ints, within: Bools | None 
     DataFrame
         One row per heading: ``heading``, ``cards`` (as counted: people's where they sorted, else the machine's),
         ``share`` (estimated, 0 to 1), ``low``, ``high``. The last three are NaN where cards are left to the machine and
-        fewer than 10 were checked; shares may add up to more than 1, as a card can have several headings.
+        fewer than 10 were checked, and where `within` holds fewer than 10 cards; shares may add up to more than 1, as a
+        card can have several headings.
 
     Examples
     --------
@@ -57,7 +58,7 @@ def corrected_shares(placements: Placements, chosen: Ints, within: Bools | None 
     total, pool, drawn = int(inside.sum()), int(left.sum()), int(checked.sum())
     certain = placements.members[known | checked].sum(axis=0).astype(float)
     counted = certain + guess[left & ~checked].sum(axis=0)
-    if drawn < pool and drawn < FEWEST_CHECKED:
+    if (drawn < pool and drawn < FEWEST_CHECKED) or (within is not None and total < FEWEST_CHECKED):
         share = low = high = np.full(len(placements.headings), np.nan)
     else:
         truth = placements.blind[checked]

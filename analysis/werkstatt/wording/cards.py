@@ -21,6 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "why": ("Warum", "Why"),
     "group": ("Gruppe", "Group"),
     "also": ("auch nahe Thema {theme}", "also near theme {theme}"),
+    "also_within": ("auch in Thema {theme}", "also in theme {theme}"),
     "unassigned": ("nicht zuordenbar", "not assignable"),
     # what became of a word
     "kept": ("zählt, wie es dasteht", "counts as it stands"),

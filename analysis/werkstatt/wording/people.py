@@ -333,8 +333,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "show, with a 95% interval (difference estimator, Egami et al. 2023; interval after Bonett and Price 2012).",
     ),
     "shares_hidden": (
-        "Gruppen und Phasen mit weniger als {fewest:Prüfkarte|Prüfkarten} sind nicht gezeigt.",
-        "Groups and phases with fewer than {fewest:check card|check cards} are not shown.",
+        "Gruppen und Phasen mit weniger als {fewest:Karte|Karten} oder, wo der Rechner zugeordnet hat, so vielen Prüfkarten sind nicht gezeigt.",
+        "Groups and phases with fewer than {fewest:card|cards} or, where the machine placed some, as many check cards are not shown.",
     ),
     "sheet_shares": ("Anteile", "Shares"),
     "low_to_high": ("{low} bis {high}", "{low} to {high}"),

@@ -429,7 +429,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Aus jedem Thema stehen hier die {most:Karte|Karten}, die am deutlichsten dazugehören; alle gezogenen stehen auf der Seite und in cards.csv.",
         "From each theme the {most:card|cards} that belong most clearly; all that were drawn are on the page and in cards.csv.",
     ),
-    "also_in": ("auch nah an Thema", "also close to theme"),
+    "also_in": ("zweites Thema", "second theme"),
     "measures": ("Maße", "Measures"),
     "measure_recovered": ("kehrt wieder (Ziehungen)", "comes back (draws)"),
     "measure_dissolved": ("zerfällt (Ziehungen)", "dissolves (draws)"),

@@ -30,7 +30,8 @@ TOTALS = frozenset[str]().union(*(data.totals for data in LANGUAGE_DATA.values()
 LONGEST_NAME, LONGEST_TOTAL, LONGEST_NUMBER = 200, 30, 12
 """Signs of the name of a column, of a word for a sum, and of a number that is added up."""
 
-NUMBER = re.compile(r"[-+]?[\d.,\s]+%?")
+COUNTED = re.compile(r"[-+]?[\d.,\s]+(?:%|[^\W\d_]+\.?)?")
+"""A number, of which one word may say what is counted: "74 Karten", "188 Pkt."."""
 
 
 def read_sheet(
@@ -207,7 +208,7 @@ def _says_total(cell: str) -> bool:
 def _is_sum(row: list[str]) -> bool:
     """Tell whether a row holds a word for a sum and beside it numbers alone."""
     others = [cell.strip() for cell in row if cell.strip() and not _says_total(cell)]
-    return bool(others) and any(map(_says_total, row)) and all(map(NUMBER.fullmatch, others))
+    return bool(others) and any(map(_says_total, row)) and all(map(COUNTED.fullmatch, others))
 
 
 def _is_total(
@@ -225,7 +226,7 @@ def _is_total(
     if not texts:
         return any(has_text(name.strip()) for name in header)
     others = {place: cell for place, cell in enumerate(cells) if cell and not _says_total(cell)}
-    if not all(map(NUMBER.fullmatch, others.values())):
+    if not all(map(COUNTED.fullmatch, others.values())):
         return False
     ids = [place for place, name in enumerate(header) if find_column(name) == "card_id"]
     if ids and not any(place in others for place in ids):

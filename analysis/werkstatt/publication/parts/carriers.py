@@ -61,7 +61,8 @@ def _without(review: Review, language: str) -> Pair:
     """Return for each theme the group without which it is least like itself."""
     head, likeness = word("without_group", language), word("likeness", language)
     without = review.measures["without"]
-    groups = review.measures["without_group"].where(without.notna())
+    # A theme that stays the same without any of them is not weakest without one.
+    groups = review.measures["without_group"].where(without < 1)
     return Pair(head, "in_brackets", Column(head, groups), Column(likeness, without, decimals=2))
 
 

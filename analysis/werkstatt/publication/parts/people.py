@@ -6,8 +6,10 @@ from dataclasses import asdict
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from werkstatt.people.checked import FEWEST_CHECKED
+from werkstatt.publication.disclosure import suppress
 from werkstatt.publication.parts.column import Column, Pair
 from werkstatt.publication.parts.part import Answer, Part, rows
 from werkstatt.themes.found import Themes
@@ -15,6 +17,9 @@ from werkstatt.themes.overview import theme_names
 from werkstatt.validation.reviewed import Review
 from werkstatt.validation.sorters import FEWEST_TWICE
 from werkstatt.wording import number, word
+
+Shares = dict[tuple[str, str], pd.DataFrame]
+"""Of themes, by column and value."""
 
 
 def _answer(themes: Themes, review: Review, least: int, language: str) -> Answer | None:
@@ -57,19 +62,32 @@ def _answer_shares(themes: Themes, review: Review, least: int, language: str) ->
     labels = themes.themes["label"].to_list()
     columns: list[Column | Pair] = [Column(word("theme", language), theme_names(themes.themes))]
     hidden = False
-    for (column, value), table in sharing.shares.items():
+    for (column, value), table in _guarded(sharing.shares, least).items():
         head = word("all_together", language) if not column else word(value, language) if column == "phase" else value
         shown = table.set_index("heading").loc[labels]
-        if shown["share"].isna().any():
+        if shown["share"].isna().all():
             hidden = True
             continue
-        between = [_between(row, language) for row in shown.itertuples()]
+        between = [None if np.isnan(row.low) else _between(row, language) for row in shown.itertuples()]
         share = Column(head, shown["share"].to_list(), decimals=0, share=True)
         columns.append(Pair(head, "in_brackets", share, Column(word("interval_of", language, name=head), between)))
     text = word("part_shares_text", language)
     if hidden:
         text += " " + word("shares_hidden", language, fewest=FEWEST_CHECKED)
     return Answer(text, tuple(columns))
+
+
+def _guarded(shares: Shares, least: int) -> Shares:
+    """Return the shares without those of groups that small counts stand behind."""
+    groups = [key for key in shares if key[0] == "group"]
+    if not groups:
+        return shares
+    hidden = suppress(pd.DataFrame({key: shares[key]["cards"] for key in groups}), least).isna()
+    figures = ["cards", "share", "low", "high"]
+    return {
+        key: table.assign(**{name: table[name].mask(hidden[key]) for name in figures}) if key in groups else table
+        for key, table in shares.items()
+    }
 
 
 def _between(row: Any, language: str) -> str:
@@ -124,8 +142,8 @@ def _record(review: Review, least: int) -> dict[str, Any]:
             "checked": recorded,
             "shares": [
                 {"column": column, "value": value, "headings": rows(table)}
-                for (column, value), table in sharing.shares.items()
-                if not table["share"].isna().any()
+                for (column, value), table in _guarded(sharing.shares, least).items()
+                if not table["share"].isna().all()
             ],
             "themes": rows(sharing.themes),
         }
