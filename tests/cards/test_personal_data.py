@@ -8,6 +8,8 @@ from planted import planted_cards
 import werkstatt as ws
 from werkstatt.cards.personal_data import find_personal_data
 from werkstatt.cli import main
+from werkstatt.files.fingerprint import Fingerprint
+from werkstatt.publication.settings import Inputs
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,7 @@ from werkstatt.cli import main
         ("wohnt hinten Anger 12a", "address", "wohnt hinten Anger 12a"),
         ("Handy 34 67 812", "phone", "Handy 34 67 812"),
         ("max (at) web (dot) de", "mail", "max (at) web (dot) de"),
+        ("p.lindner[at]verein[dot]de", "mail", "p.lindner[at]verein[dot]de"),
     ],
 )
 def test_what_may_name_a_person_is_found(text, kind, found):
@@ -106,6 +109,16 @@ def test_nothing_is_published_before_it_was_looked_at(tmp_path, capsys):
     assert main([*arguments, "--allow-personal-data"]) == 0
     assert "P0: Name „Frau Müller“" in capsys.readouterr().err
     assert "Fundstellen: 1." in (tmp_path / "out" / "index.html").read_text()
+
+
+def test_names_of_files_are_looked_at_too(tmp_path, capsys, small):
+    path = tmp_path / "karten_Frau Lindner.csv"
+    planted_cards(4).to_csv(path, index=False)
+    assert main(["publish", str(path), "--out", str(tmp_path / "out"), "--themes", "3"]) == 1
+    assert "Name der Datei „karten_Frau Lindner.csv“: Name „Frau Lindner“" in capsys.readouterr().err
+    with pytest.raises(ws.CardError, match=r"petra@lindner\.de"):
+        ws.publish(*small, tmp_path / "out", inputs=Inputs(sorting=(Fingerprint("petra@lindner.de.csv", ""),)))
+    assert not (tmp_path / "out").exists()
 
 
 def test_visions_are_looked_at_too(tmp_path, small):

@@ -30,6 +30,7 @@ from werkstatt.publication.personal import (
     personal_data,
     personal_data_of_file,
     personal_data_of_headings,
+    personal_data_of_names,
 )
 from werkstatt.publication.publishing import publish_searched
 from werkstatt.publication.settings import Inputs, changed_options, inputs, options_of_publishing, record_settings
@@ -182,7 +183,8 @@ def publish(options: Namespace) -> None:
     told = {name: getattr(options, name) for name in TOLD if hasattr(options, name)}
     told |= {"authors": tuple(told["authors"])} if "authors" in told else {}
     workshop = read_beside(options, cards, told)
-    personal = personal_data(cards, workshop)
+    read = _inputs(options)
+    personal = [*personal_data(cards, workshop), *personal_data_of_names(read)]
     steps.look_through(options, personal)
     left_out = set() if large is None else set(large.themes.cards) - set(cards)
     found = steps.find(options, cards) if large is None else without(large.themes.draw, left_out)
@@ -205,7 +207,7 @@ def publish(options: Namespace) -> None:
         options.output_language,
         options.least,
         len(personal) + len(written),
-        _inputs(options),
+        read,
         published,
         options.previous,
         options.internal,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
 
 import pandas as pd
@@ -11,8 +12,10 @@ from werkstatt.cards.personal_data import KINDS, find_personal_data
 from werkstatt.cards.schema import NAMES
 from werkstatt.cards.workshop import Workshop
 from werkstatt.errors import CardError
+from werkstatt.files.fingerprint import Fingerprint
 from werkstatt.files.tables import WORKBOOKS, read_rows
 from werkstatt.files.text import TEXTS, read_text, split_lines
+from werkstatt.publication.settings import Inputs
 from werkstatt.wording import Message, message
 from werkstatt.wording.tables import WORDS
 
@@ -133,6 +136,33 @@ def personal_data_of_file(path: Path) -> list[Message]:
     else:
         lines = {f"{path.name}, {number}": line for number, line in enumerate(split_lines(read_text(path).text), 1)}
     return list(_search(pd.Series(lines, dtype="str")))
+
+
+def personal_data_of_names(inputs: Inputs) -> list[Message]:
+    """Find the places that may name a person in the names of the files that were read, since all of them are recorded.
+
+    Parameters
+    ----------
+    inputs : Inputs
+        The files.
+
+    Returns
+    -------
+    list of Message
+        One for each place.
+
+    Examples
+    --------
+    >>> read = Inputs(Fingerprint("karten_Frau Müller.csv", ""))
+    >>> [place.say("en") for place in personal_data_of_names(read)]
+    ['name of the file “karten_Frau Müller.csv”: name “Frau Müller”']
+    """
+    given = [getattr(inputs, one.name) for one in fields(inputs)]
+    files = [file for one in given for file in (one if isinstance(one, tuple) else (one,))]
+    names = [file.name for file in files if isinstance(file, Fingerprint)]
+    # A line below a name hides where it begins.
+    spaced = [name.replace("_", " ") for name in names]
+    return list(_search(pd.Series(spaced, [message("file_named", file=name) for name in names], dtype="object")))
 
 
 def refuse_personal_data(places: Sequence[Message]) -> None:

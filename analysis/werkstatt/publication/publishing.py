@@ -16,7 +16,12 @@ from werkstatt.parameters import check_among, check_count, check_instance
 from werkstatt.publication.edition import Edition
 from werkstatt.publication.keeping import columns_left_out, without
 from werkstatt.publication.lettering import letters_missing
-from werkstatt.publication.personal import personal_data, personal_data_of_headings, refuse_personal_data
+from werkstatt.publication.personal import (
+    personal_data,
+    personal_data_of_headings,
+    personal_data_of_names,
+    refuse_personal_data,
+)
 from werkstatt.publication.settings import LEAST, Inputs, options_of_publishing
 from werkstatt.themes.found import CAMPAIGN, Themes
 from werkstatt.themes.same_cards import check_same_cards
@@ -126,8 +131,10 @@ def publish(
         for notice in letters_missing(cards):
             warnings.warn(CardNotice(notice), stacklevel=2)
         themes = without(themes, left_out)
+        given = inputs or Inputs()
         places = [
             *personal_data(themes.cards, workshop),
+            *personal_data_of_names(given),
             *personal_data_of_headings(themes.themes["label"], themes.codebook, themes.reasons),
         ]
         if not allow_personal_data:
@@ -135,7 +142,6 @@ def publish(
         published = options_of_publishing(
             keep, allow_personal_data=allow_personal_data, excel_csv=excel_csv, internal=internal
         )
-        given = inputs or Inputs()
         edition = Edition(themes, review, workshop, language, least, len(places), given, published, previous, internal)
         return publish_searched(edition, folder)
 

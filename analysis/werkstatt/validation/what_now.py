@@ -124,7 +124,16 @@ def _after_machine(review: Review, cards: str) -> list[Message]:
         there = other["traegt"] + other["vorbehalt"]
         if there > holding:
             reader = review.second.other.reading.reader
-            said.append(message("now_reader", reader=reader, there=there, themes=sum(other.values()), here=holding))
+            said.append(
+                message(
+                    "now_reader",
+                    reader=reader,
+                    number=sum(other.values()),
+                    there=there,
+                    themes=sum(other.values()),
+                    here=holding,
+                )
+            )
     if holding < themes:
         count = len(review.cards)
         said.append(message("now_sort", first=min(START, count), cards=cards))
@@ -179,9 +188,10 @@ def _more(sharing: Sharing, checked: Checked) -> Message:
     missing = wanted * sharing.cards - right
     if missing <= 0:
         # How far people agree among themselves is said where two have sorted the same cards alone.
-        return (
-            message("now_enough") if sharing.sorters.tested else message("now_enough_usual", people=Figure(people, 2))
-        )
+        known = {"read": sharing.read, "placed": sharing.placed}
+        if sharing.sorters.tested:
+            return message("now_enough", **known)
+        return message("now_enough_usual", **known, people=Figure(people, 2))
     left = sharing.placed + sharing.unplaced
     count = min(left, math.ceil(missing / max(1 - checked.low, 1e-9)))
     code = "now_more" if sharing.sorters.tested else "now_more_usual"

@@ -16,6 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "field_plain_language": ("Einfache Sprache", "Plain language"),
     "field_tradition_reason": ("Warum diese Tradition", "Why this tradition"),
     "table_row": ("{table}, Zeile {row}", "{table}, row {row}"),
+    "file_named": ("Name der Datei „{file}“", "name of the file “{file}”"),
     "table_study": ("Studiendatei", "Study file"),
     "table_participants": ("Beteiligte", "Participants"),
     "table_programme": ("Programm", "Programme"),

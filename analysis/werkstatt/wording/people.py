@@ -230,8 +230,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "them say what to bear in mind.",
     ),
     "now_reader": (
-        "Der andere Leser findet mehr: Mit --reader {reader} {there:?trägt|tragen} {there} von {themes:Thema|Themen} (hier {here}).",
-        "The other reader finds more: with --reader {reader}, {there} of {themes:theme|themes} {there:?holds|hold} (here {here}).",
+        "Der andere Leser findet mehr: Mit --reader {reader} --themes {number} {there:?trägt|tragen} {there} von {themes:Thema|Themen} (hier {here}).",
+        "The other reader finds more: with --reader {reader} --themes {number}, {there} of {themes:theme|themes} {there:?holds|hold} (here {here}).",
     ),
     "now_sort": (
         "Selbst sortieren: {first:Karte|Karten} unter eigene Überschriften legen, den Rest ordnet der Rechner zu und sagt, wie sicher. An der "
@@ -260,12 +260,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Go on sorting: after at most {count:more card|more cards} machine and person agree on all cards with kappa {people}.",
     ),
     "now_enough_usual": (
-        "Rechner und Mensch stimmen auf allen Karten mit Kappa {people} oder mehr überein: Mehr sortieren ist nicht nötig.",
-        "Machine and person agree on all cards with kappa {people} or more: there is no need to sort more.",
+        "Über alle Karten, auch die {read} von einem Menschen sortierten, stimmt die Einteilung mit Kappa {people} oder mehr: Mehr zu sortieren ist dafür "
+        "nicht nötig. Was der Rechner zugeordnet hat ({placed:Karte|Karten}), bleibt im Einzelnen anzusehen.",
+        "Over all cards, the {read} that a person sorted among them, the partition agrees with kappa {people} or more: for that there is no need to "
+        "sort more. What the machine placed ({placed:card|cards}) remains to be looked at one by one.",
     ),
     "now_enough": (
-        "Rechner und Menschen stimmen auf allen Karten so gut überein wie Menschen untereinander: Mehr sortieren ist nicht nötig.",
-        "Machine and people agree on all cards as people do among themselves: there is no need to sort more.",
+        "Über alle Karten, auch die {read} von Menschen sortierten, weicht die Einteilung nicht stärker ab als Menschen untereinander: Mehr zu sortieren "
+        "ist dafür nicht nötig. Was der Rechner zugeordnet hat ({placed:Karte|Karten}), bleibt im Einzelnen anzusehen.",
+        "Over all cards, the {read} that people sorted among them, the partition differs no more than people do among themselves: for that there is "
+        "no need to sort more. What the machine placed ({placed:card|cards}) remains to be looked at one by one.",
     ),
     "now_second": (
         "Eine zweite Person {count:Karte|Karten} sortieren lassen, die schon sortiert sind. Bogen: werkstatt sheet {cards}{sorting} --second "

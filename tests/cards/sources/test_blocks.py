@@ -77,7 +77,8 @@ def test_blocks_below_each_other(tmp_path):
         (["9", "Summe der Einzelteile", "Kritik", "5"], 3),
         (["9", "Gesamt", "Kritik", "5"], 3), (["9", "Insgesamt zu wenig Zeit", "", ""], 3),
         (["9", "Ergebnis", "", "4"], 3), (["9", "Summe", "", "5"], 2),
-        (["", "Summe", "", "=SUM(D2:D3)"], 2), (["Summe", "2 Karten", "", "5 Pkt."], 2), (["9", "2 Karten", "", "5"], 3),
+        (["", "Summe", "", "=SUM(D2:D3)"], 2), (["Summe", "2 Karten", "", "5 Pkt."], 2),
+        (["9", "2 Karten", "", "5"], 3),
     ],
 )  # fmt: skip
 def test_rows_that_add_up_are_no_cards(tmp_path, total, cards):
