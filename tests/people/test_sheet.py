@@ -10,6 +10,7 @@ from sorters import NOTHING, placed, sort_actively
 import werkstatt as ws
 from werkstatt.cli import main
 from werkstatt.people.desk import make_desk
+from werkstatt.people.placements import spelled_alike
 from werkstatt.people.sheet import rows_for, sheet_xlsx
 from werkstatt.people.sheet_reading import is_sheet, read_sheet
 
@@ -83,10 +84,12 @@ def test_what_was_filled_in_comes_back(cards, tmp_path):
     assert is_sheet(tmp_path / "b.xlsx")
     sorting, codebook = read_sheet(tmp_path / "b.xlsx")
     assert sorting[["card_id", "heading"]].values.tolist() == [
-        [ids[1], "Verkehr"],
+        [ids[1], "verkehr"],
         [ids[2], "Wohnen | Verkehr"],
         [ids[4], ""],
     ]
+    # Which spelling counts is decided, and said, when all sheets are together.
+    assert spelled_alike(sorting, codebook)["heading"].tolist() == ["Verkehr", "Wohnen | Verkehr", ""]
     assert set(sorting["who"]) == {"AB"}
     assert set(sorting["when"]) == {"2026-11-25"}
     assert codebook[["heading", "definition", "who"]].values.tolist() == [["Verkehr", "Alles, was fährt", "AB"]]

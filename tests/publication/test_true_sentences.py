@@ -425,6 +425,7 @@ def cases(tmp_path_factory):
         "no parts": case(replace(nested, below={}, looked=whole)),
         "sorted by one": case(by_people(dealt, 24)),
         "sorted by one, checked": case(by_people(dealt, 24, 20)),
+        "sorted by one, but for a few": case(by_people(dealt, 55)),
         "sorted by one, hardly left": case(by_people(dealt, 40, 17)),
         "sorted by two who agree": case(by_people(dealt, 30, 20, (0, 50))),
         "sorted by two who differ": case(differ),
@@ -536,6 +537,11 @@ def between(one):
 def whys(one):
     """Return why there is no model of the columns together, for each theme."""
     return [] if one.review.together is None else one.review.together.models["why"].to_list()
+
+
+def few_left(one):
+    """Tell whether check cards are too few even if all that is left were checked."""
+    return one.left + one.unassigned + len(one.checks[0]) < 10
 
 
 def large(one):
@@ -666,9 +672,11 @@ WHEN = {
     "whole_several": lambda one: one.sorters is not None and len(one.themes.counted) > len(one.themes.cards),
     "part_people_text": lambda one: one.themes.placements is not None,
     "part_shares_text": lambda one: one.sorted and (len(one.checks[0]) >= 10 or one.left + one.unassigned == 0),
+    "carriers_once": lambda one: bool(one.review.whose.carriers) and (one.themes.members.sum(axis=1) > 1).any(),
     "part_differences_text": lambda one: one.open + int("settled" in set(one.own_and_settled)) > 0,
     "now_publish": lambda one: one.themes.placements is None and one.holding(one.review) > 0,
-    "now_check": lambda one: one.sorted and one.left > 0 and len(one.checks[0]) < 10,
+    "now_check": lambda one: one.sorted and one.left > 0 and len(one.checks[0]) < 10 and not few_left(one),
+    "now_rest": lambda one: one.sorted and one.left > 0 and len(one.checks[0]) < 10 and few_left(one),
     "now_more_usual": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) < 10 and one.lacks(0.8),
     "now_more": lambda one: one.left > 0 and len(one.checks[0]) >= 10 and len(one.twice) >= 10
     and one.lacks(one.review.sharing.sorters.alpha),

@@ -95,7 +95,7 @@ def read_sheet(
         spoken = next(one for one in LANGUAGES if {word(READ_ME, one), word(SORT, one)} <= set(sheets.rows))
         problems: list[Message] = []
         book = _codebook(sheets, spoken)
-        table = _rows(sheets, spoken, [heading for heading, *_ in book], problems)
+        table = _rows(sheets, spoken, problems)
         who, when = _cell(sheets, spoken, WHO), _cell(sheets, spoken, WHEN)
         if not table and not problems:
             problems.append(message("sheet_empty", sheet=word(SORT, spoken)))
@@ -131,16 +131,13 @@ def _codebook(sheets: Sheets, spoken: str) -> list[tuple[str, ...]]:
     return [tuple(row) for row in padded if row[0] and not means_none(row[0])]
 
 
-def _rows(
-    sheets: Sheets, spoken: str, known: list[str], problems: list[Message]
-) -> list[tuple[int, tuple[str, str, str, str]]]:
+def _rows(sheets: Sheets, spoken: str, problems: list[Message]) -> list[tuple[int, tuple[str, str, str, str]]]:
     name = word(SORT, spoken)
     rows = sheets.rows[name]
     head = [cell.strip() for cell in rows[0]] if rows else []
     places = [_place(head, key, spoken, name, problems) for key in ("card_id", "heading", "sheet_how", "sheet_note")]
     if None in places:
         return []
-    spelled = {_plain(heading): heading for heading in known}
     found: list[tuple[int, tuple[str, str, str, str]]] = []
     seen: dict[str, int] = {}
     for number, row in enumerate(rows[1:], 2):
@@ -160,8 +157,8 @@ def _rows(
                 ("sorting_skipped_heading", "heading", heading) if way else ("sorting_how_unknown", "sheet_how", how)
             )
             problems.append(message(code, row=number, column=word(column, spoken), value=value))
-        parts = [spelled.setdefault(_plain(part), part) for part in headings_of(heading)]
-        told = "" if means_none(heading) else " | ".join(dict.fromkeys(parts))
+        # How a heading is spelled counts when all that people wrote is read, and is said then.
+        told = "" if means_none(heading) else " | ".join(dict.fromkeys(headings_of(heading)))
         found.append((number, (card, told, way or "", note)))
     return found
 
@@ -172,7 +169,3 @@ def _place(head: list[str], key: str, spoken: str, sheet: str, problems: list[Me
         return head.index(name)
     problems.append(message("sheet_column", sheet=sheet, column=name))
     return None
-
-
-def _plain(heading: str) -> str:
-    return " ".join(heading.split()).casefold()

@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from werkstatt.people.checked import Checked
+from werkstatt.people.checked import FEWEST_CHECKED, Checked
 from werkstatt.people.order import FIRST
 from werkstatt.themes.found import Themes
 from werkstatt.validation.second_reading import NotMade
@@ -146,8 +146,11 @@ def _after_sorting(sharing: Sharing, cards: str, sorting: str, reader: str) -> l
     said: list[Message] = []
     checked = sharing.checked
     if checked is not None and sharing.placed:
-        if not checked.tested:
-            said.append(message("now_check", count=CHECKS, cards=cards, sorting=_option(sorting)))
+        left = sharing.placed + sharing.unplaced
+        if not checked.tested and left + checked.cards < FEWEST_CHECKED:
+            said.append(message("now_rest", left=left))
+        elif not checked.tested:
+            said.append(message("now_check", count=min(CHECKS, left), cards=cards, sorting=_option(sorting)))
         else:
             said.append(_more(sharing, checked))
     if sharing.read and not sharing.sorters.tested:

@@ -249,6 +249,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "pruefbogen.xlsx",
         "Test the agreement: sort {count} check cards blindly. Sheet: werkstatt sheet {cards}{sorting} --check {count} --out check.xlsx",
     ),
+    "now_rest": (
+        "{left:Karte ist|Karten sind} noch nicht von Menschen sortiert, für Prüfkarten zu wenige: am besten selbst sortieren.",
+        "{left:card has|cards have} not been sorted by people yet, too few for check cards: better sort {left:?it|them} yourselves.",
+    ),
     "now_more": (
         "Weiter sortieren: nach höchstens {count:weiteren Karte|weiteren Karten} stimmen Rechner und Menschen auf allen Karten so gut überein wie "
         "Menschen untereinander ({people}).",

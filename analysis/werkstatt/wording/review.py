@@ -367,6 +367,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Cards by theme and phase, in brackets those expected if all were spread alike; {set_aside:card without a theme or a phase is left|cards without a theme or a phase are left} out, counts below {least} are not "
         "shown (–).",
     ),
+    "carriers_once": (
+        "{several:Karte steht|Karten stehen} in mehreren Themen und {several:?zählt|zählen} hier in einem allein.",
+        "{several:card is|cards are} in several themes and {several:?counts|count} here in one alone.",
+    ),
     "part_by-vision": ("Themen und Zukunftsbilder", "Themes and visions"),
     "part_by-vision_text": (
         "Karten je Thema und Zukunftsbild, in Klammern die bei gleicher Verteilung erwarteten; {set_aside:Karte ohne Thema oder Zukunftsbild bleibt|Karten ohne Thema oder Zukunftsbild bleiben} außer Betracht, "
@@ -381,8 +385,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "likeness": ("Jaccard", "Jaccard"),
     "part_votes": ("Punkte", "Votes"),
     "part_votes_text": (
-        "Anteil an den Karten neben dem Anteil an den Punkten, und der Rang nach beiden.",
-        "Share of the cards beside share of the votes, and the rank by both.",
+        "Anteil an den Karten neben dem Anteil an den Punkten, und der Rang nach beiden. Gezählt sind nur Karten und Punkte, die in Themen liegen.",
+        "Share of the cards beside share of the votes, and the rank by both. Counted are only cards and votes that lie in themes.",
     ),
     "card_share": ("Anteil Karten", "share of cards"),
     "vote_share": ("Anteil Punkte", "share of votes"),

@@ -41,6 +41,8 @@ def _answer(themes: Themes, review: Review, least: int, language: str, *, column
         least=least,
         deals=number(PERMUTATIONS, 0, language),
     )
+    if several := int((themes.members.sum(axis=1) > 1).sum()):
+        text += " " + word("carriers_once", language, several=several)
     return Answer(text, columns)
 
 
