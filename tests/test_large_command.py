@@ -76,6 +76,37 @@ def test_what_people_sorted_needs_all_cards_in_memory(cards, monkeypatch):
     assert main(["themes", "karten.csv", "--themes", "headings", "--out", "themen"]) == 0
 
 
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ('1,Bus, zu spät,dafür\n2,Park,\n', "Zeile 2: 4 Felder"),
+        ('1,Bus,dafür\n2,Park,vielleicht\n', "Zeile 3, Spalte „Haltung“: „vielleicht“"),
+        ("", "hat keine Zeilen"),
+    ],
+)  # fmt: skip
+def test_what_the_ordinary_way_refuses_is_refused(tmp_path, monkeypatch, capsys, rows, said):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(large, "LARGE", -1)
+    Path("k.csv").write_text(f"Nr,Karte,Haltung\n{rows}" if rows else "", encoding="utf-8")
+    assert main(["themes", "k.csv", "--themes", "2", "--out", "o"]) == 1
+    assert said in capsys.readouterr().err
+    assert not Path("o").exists()
+
+
+def test_html_is_text_and_a_second_theme_is_a_number(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(large, "LARGE", 10)
+    monkeypatch.setattr(large, "Here", lambda: werkstatt_here(1))
+    cards = planted_cards(40).drop(columns="truth")
+    cards["text"] = "<p>" + cards["text"] + " B&auml;nke</p>"
+    cards.to_csv("k.csv", index=False)
+    assert main(["publish", "k.csv", "--themes", "5", "--out", "o", "--least", "1"]) == 0
+    published = pd.read_csv("o/cards.csv", dtype=str)
+    assert not published["text"].str.contains("[<&]").any()
+    assert published["also"].notna().any()
+    assert published["also"].dropna().str.isdecimal().all()
+
+
 def test_a_scheduler_is_not_passed_over_in_silence(cards, capsys):
     told = ["themes", "karten.csv", "--themes", "3", "--out", "themen", "--scheduler", "local"]
     assert main([*told, "--reader", "semantic"]) == 1

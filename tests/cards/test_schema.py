@@ -1,6 +1,7 @@
 import pandas as pd
 
 from werkstatt.cards.schema import NAMES, REQUIRED, find_faults
+from werkstatt.cli import main
 from werkstatt.language.languages import LANGUAGE_DATA
 from werkstatt.wording import PHASE_COLOURS
 
@@ -35,3 +36,11 @@ def test_faults_come_by_row_and_then_by_the_name_of_the_column():
         (7, "votes", "votes_wrong", "1.5"),
     ]
     assert {fault.values["column"] for fault in faults.values()} == {"CARD_ID", "VOTES", "TEXT", "PHASE"}
+
+
+def test_what_each_column_means_can_be_said_in_the_account_of_a_file(tmp_path, capsys):
+    (tmp_path / "k.csv").write_text(",".join(NAMES) + "\nK1,Bus fehlt" + "," * (len(NAMES) - 2) + "\n")
+    assert main(["check", str(tmp_path / "k.csv")]) == 0
+    said = capsys.readouterr().out
+    assert all(name in said for name in NAMES)
+    assert "nicht verwendet" not in said

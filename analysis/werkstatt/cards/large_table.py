@@ -9,9 +9,14 @@ from pathlib import Path
 import pandas as pd
 
 from werkstatt.cards.naming import name_columns
+from werkstatt.cards.schema import find_faults
+from werkstatt.cards.sources.markup import without_html
 from werkstatt.errors import CardError
 from werkstatt.files.large import read_pieces
 from werkstatt.wording import message
+
+CHECKED = ("phase", "votes", "stance")
+"""Columns that can't hold any text."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ class LargeTable:
         Raises
         ------
         CardError
-            If a card has no id.
+            If a card has no id, or a phase, stance or number of votes is none.
 
         Examples
         --------
@@ -63,11 +68,20 @@ class LargeTable:
             if "card_id" not in cards:
                 cards.insert(0, "card_id", [f"Z{row + 2}" for row in piece.index])
             cards["card_id"] = cards["card_id"].str.strip()
+            self._check(cards)
+            cards["text"], _ = without_html(cards["text"])
             if (cards["card_id"] == "").any():
                 row = int(cards.index[cards["card_id"] == ""][0]) + 2
                 name = next(column for column, meaning in self.columns.items() if meaning == "card_id")
                 raise CardError([message("id_empty", row=row, column=name)])
             yield cards
+
+    def _check(self, cards: pd.DataFrame) -> None:
+        """Refuse cells that the card table can't hold, all of a piece at once."""
+        header = {name: column for column, name in self.columns.items()}
+        told = cards[[name for name in CHECKED if name in cards]].set_axis(cards.index + 2)
+        if faults := find_faults(told.apply(lambda cells: cells.str.strip()), header):
+            raise CardError(list(faults.values()))
 
 
 def open_table(path: str | Path, columns: Mapping[str, str] | None = None) -> LargeTable:

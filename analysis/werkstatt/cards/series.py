@@ -60,15 +60,47 @@ def workshops_of(cards: pd.DataFrame) -> pd.DataFrame:
     return table[columns].reset_index(drop=True)
 
 
+def columns_of_workshops(cards: pd.DataFrame) -> list[str]:
+    """Return the columns that tell of the workshops, and not of the cards: number, date and place.
+
+    Parameters
+    ----------
+    cards : DataFrame
+        The card table.
+
+    Returns
+    -------
+    list of str
+        Empty without a column ``workshop``.
+
+    Examples
+    --------
+    >>> columns_of_workshops(pd.DataFrame({"workshop": ["Nord", "Süd"], "Datum": ["3.5.2024", "2.4.2023"]}))
+    ['Datum']
+    """
+    if "workshop" not in cards or not cards["workshop"].notna().any():
+        return []
+    known = cards[cards["workshop"].notna()]
+    groups = known.groupby(known["workshop"].astype(str), sort=True)
+    found = (_column(known, groups, names) for names in TOLD.values())
+    return [column for column in found if column is not None]
+
+
 def _told(cards: pd.DataFrame, groups: Any, names: tuple[str, ...]) -> list[str]:
     """Return what a column says of each workshop; nothing where it says two things of one."""
+    column = _column(cards, groups, names)
+    if column is None:
+        return [""] * len(groups)
+    return [str(value) if pd.notna(value) else "" for value in groups[column].first()]
+
+
+def _column(cards: pd.DataFrame, groups: Any, names: tuple[str, ...]) -> str | None:
     for column in cards.columns:
         if plain(str(column)) in {plain(name) for name in names}:
-            values = groups[column]
-            several = values.agg(lambda own: len(set(own.dropna())) > 1)
+            several = groups[column].agg(lambda own: len(set(own.dropna())) > 1)
             if not several.any() and cards[column].notna().any():
-                return [str(value) if pd.notna(value) else "" for value in values.first()]
-    return [""] * len(groups)
+                return str(column)
+    return None
 
 
 def join_workshops(tables: Mapping[str, pd.DataFrame]) -> tuple[pd.DataFrame, dict[str, dict[str, str]]]:

@@ -52,11 +52,11 @@ def is_large(options: Namespace) -> bool:
     Examples
     --------
     >>> is_large(Namespace(cards="keine.csv", more=(), sorting=(), codebook=None, themes="auto", reader="terms",
-    ...     places=None, sorted_cards=None, campaigns=None, scheduler=None, column=()))
+    ...     places=None, sorted_cards=None, campaigns=None, near=False, scheduler=None, column=()))
     False
     """
     sorted_by_people = options.sorting or options.codebook or options.sorted_cards
-    whole = (options.more, sorted_by_people, options.places, options.campaigns)
+    whole = (options.more, sorted_by_people, options.places, options.campaigns, options.near)
     several = any(isinstance(column, tuple) for column in by_name(options.column).values())
     if any(whole) or several or options.reader != "terms" or options.themes == "headings":
         if options.scheduler:

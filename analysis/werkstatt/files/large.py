@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import warnings
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -94,14 +97,39 @@ def read_pieces(path: Path) -> Iterator[pd.DataFrame]:
     if path.suffix.lower() == PARQUET:
         yield from _read_parquet(path)
         return
-    told = {"sep": _separator(path), "encoding": "utf-8-sig", "dtype": str, "keep_default_na": False}
+    separator = _separator(path)
+    told = {"sep": separator, "encoding": "utf-8-sig", "dtype": str, "keep_default_na": False}
     try:
+        _check_width(path, separator)
         with pd.read_csv(path, chunksize=PIECE, index_col=False, **told) as pieces:
-            yield from pieces
+            while (piece := _next(pieces)) is not None:
+                yield piece
+    except pd.errors.EmptyDataError:
+        raise CardError([message("large_empty", file=path.name)]) from None
     except UnicodeDecodeError:
         raise CardError([message("large_encoding", file=path.name)]) from None
     except pd.errors.ParserError as error:
         raise CardError([message("large_row", file=path.name, reason=str(error).strip())]) from None
+
+
+def _next(pieces: Iterator[pd.DataFrame]) -> pd.DataFrame | None:
+    with warnings.catch_warnings():
+        # That empty fields at the end of rows are dropped.
+        warnings.simplefilter("ignore", pd.errors.ParserWarning)
+        return next(pieces, None)
+
+
+def _check_width(path: Path, separator: str) -> None:
+    """Refuse rows that say more than the head has columns, which pandas cuts off where the first row is one of them."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.reader(file, delimiter=separator)
+        width = len(next(rows, []))
+        first = next(rows, [])
+        if len(first) <= width:
+            return
+        for number, row in enumerate(chain([first], rows), 2):
+            if any(cell.strip() for cell in row[width:]):
+                raise CardError([message("row_long", row=number, value=len(row))])
 
 
 def _read_parquet(path: Path) -> Iterator[pd.DataFrame]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from werkstatt.cards.schema import NAMES
+from werkstatt.cards.series import columns_of_workshops
 from werkstatt.errors import CardError
 from werkstatt.themes.found import ADDED, Themes
 from werkstatt.wording import message
@@ -26,7 +27,7 @@ def columns_left_out(cards: pd.DataFrame, keep: Collection[str] = ()) -> list[st
     Returns
     -------
     list of str
-        Those that the card table does not know and the user does not name.
+        Those that the card table does not know, that do not tell of the workshops, and that the user does not name.
 
     Raises
     ------
@@ -42,7 +43,8 @@ def columns_left_out(cards: pd.DataFrame, keep: Collection[str] = ()) -> list[st
     if missing:
         there = ", ".join(map(str, cards.columns))
         raise CardError([message("keep_missing", column=name, columns=there) for name in missing])
-    return [str(name) for name in cards.columns if name not in (*NAMES, *ADDED, *keep)]
+    known = {*NAMES, *ADDED, *keep, *columns_of_workshops(cards)}
+    return [str(name) for name in cards.columns if name not in known]
 
 
 def without(themes: Themes, columns: Collection[str]) -> Themes:

@@ -323,8 +323,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The encoder “{encoder}” gives numbers that are none (NaN or infinite).",
     ),
     "scheduler_alone": (
-        "--scheduler {address}: Dort werden nur Themen der Maschine aus den Wörtern gebildet. Sortierungen, Überschriften, Orte, mehrere Werkstätten, Kampagnen und den semantischen Leser weglassen, oder --scheduler.",
-        "--scheduler {address}: only the machine's themes are formed there, from words. Leave out sortings, headings, places, several workshops, campaigns and the semantic reader, or --scheduler.",
+        "--scheduler {address}: Dort werden nur Themen der Maschine aus den Wörtern gebildet. Sortierungen, Überschriften, Orte, mehrere Werkstätten, Kampagnen, --near und den semantischen Leser weglassen, oder --scheduler.",
+        "--scheduler {address}: only the machine's themes are formed there, from words. Leave out sortings, headings, places, several workshops, campaigns, --near and the semantic reader, or --scheduler.",
     ),
     "file_missing": ("{file}: Die Datei gibt es nicht.", "{file}: there is no such file."),
     "file_unreadable": (

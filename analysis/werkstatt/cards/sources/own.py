@@ -17,7 +17,7 @@ from werkstatt.files.tables import WORKBOOKS, Cells, filled_rows
 from werkstatt.files.text import TEXTS
 from werkstatt.wording import LANGUAGES, word
 
-COMPUTED = ("theme", "confidence", "also", "placed", "subtheme")
+COMPUTED = ("theme", "confidence", "also", "placed", "subtheme", "campaign")
 """Columns of ``cards.csv`` beside those of the card table."""
 
 SHOWN = ("theme", "label", "placed", "confidence", "also_in")

@@ -74,7 +74,7 @@ def show_draw(
     described = describe(ordered, lexicon, embedding, labels, language, names)
     words = ranked[ranked["rank"] <= 12].groupby("theme")["surface"].agg(lambda forms: tuple(dict.fromkeys(forms)))
     shown = Themes(
-        described.ordered.assign(**{name: added[name].to_numpy() for name in ("confidence", "also")}),
+        described.ordered.assign(**{name: added[name].array for name in ("confidence", "also")}),
         pd.Series(np.argsort(order), index=cards.index),
         described.themes.assign(terms=[words[theme] for theme in described.themes["theme"]]),
         described.terms,
