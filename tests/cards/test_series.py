@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import werkstatt as ws
 from werkstatt.cards.series import join_workshops, workshops_of
 from werkstatt.cards.series_reading import name_workshops
+from werkstatt.errors import CardError
 
 
 def table(*ids, **columns):
@@ -76,3 +77,10 @@ def test_every_file_with_a_problem_is_named(tmp_path):
 def test_files_called_alike_are_named_by_their_folders(tmp_path):
     assert [held.name for held in name_workshops(["nord/k.csv", "sued/k.csv"])] == ["nord", "sued"]
     assert [held.name for held in name_workshops(["a/k.csv", "b/a/k.csv"])] == ["a", "a (2)"]
+
+
+def test_a_file_is_no_two_workshops(tmp_path):
+    path = tmp_path / "k.csv"
+    path.write_text("card_id,text\nK1,Bus fehlt\n", encoding="utf-8")
+    with pytest.raises(CardError, match="zweimal genannt"):
+        ws.read_series([path, tmp_path / "." / "k.csv"])

@@ -425,6 +425,9 @@ def cases(tmp_path_factory):
         "no parts": case(replace(nested, below={}, looked=whole)),
         "sorted by one": case(by_people(dealt, 24)),
         "sorted by one, checked": case(by_people(dealt, 24, 20)),
+        "sorted by groups, some under several headings": case(
+            ws.find_themes(dealt.drop(columns="truth").assign(group=["Amt", "Dorf"] * 30), sorting=several)
+        ),
         "sorted by one, but for a few": case(by_people(dealt, 55)),
         "sorted by one, hardly left": case(by_people(dealt, 40, 17)),
         "sorted by two who agree": case(by_people(dealt, 30, 20, (0, 50))),

@@ -121,6 +121,9 @@ def read_files(
     >>> read_files([path], None, "de")[0]["workshop"].tolist()
     ['2021']
     """
+    places_of = [Path(file).resolve() for file in files]
+    if twice := [str(file) for file, place in zip(files, places_of, strict=True) if places_of.count(place) > 1]:
+        raise CardError([message("file_twice", file=twice[0])])
     told = name_workshops(files, language)
     tables, notices, problems = {}, list[Message](), list[Message]()
     for file, held in zip(files, told, strict=True):

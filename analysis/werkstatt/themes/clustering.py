@@ -158,7 +158,7 @@ def cluster_cards(read: Read, themes: int | Literal["auto"], seed: int, *, at_mo
     space = fit_space(reading, k)
     embedding = place(project(space, reading), k)
     if not embedding.distinct:
-        raise CardError([message("nothing_shared")])
+        raise CardError([message("nothing_shared" if reading.meaning is None else "nothing_told_apart")])
     if k > embedding.distinct:
         if at_most:
             return cluster_cards(read, embedding.distinct, seed, at_most=True)

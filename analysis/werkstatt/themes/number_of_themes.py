@@ -277,6 +277,6 @@ def check_enough_cards(reading: Reading) -> None:
     """
     placed = int(embed(reading, 2).placed.sum())
     if not placed:
-        raise CardError([message("nothing_shared")])
+        raise CardError([message("nothing_shared" if reading.meaning is None else "nothing_told_apart")])
     if placed < FEWEST_CARDS:
         raise CardError([message("too_few_cards", placed=placed, total=len(reading), fewest=FEWEST_CARDS)])

@@ -56,9 +56,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "compared_text": (
         "Welcher Anteil der Karten jedes Werts von „{about}“ zu jedem Thema gehört, mit 95-%-Intervall (Wilson); in Klammern hinter dem Wert seine Karten. "
-        "Jede Karte zählt einmal, Karten ohne Thema zählen mit. Anzahlen unter {least} und was sie verriete, stehen nicht da (–).",
+        "Eine Karte zählt in jedem ihrer Themen; Karten ohne Thema zählen mit. Anzahlen unter {least} und was sie verriete, stehen nicht da (–).",
         "Which share of the cards of each value of “{about}” belongs to each theme, with a 95% interval (Wilson); in brackets behind the value its cards. "
-        "Each card counts once, cards without a theme are among them. Counts below {least} and what would give them away are not shown (–).",
+        "A card counts in each of its themes; cards without a theme are among them. Counts below {least} and what would give them away are not shown (–).",
     ),
     "compared_aside": (
         "{set_aside:Karte|Karten} ohne Angabe {set_aside:?bleibt|bleiben} außer Betracht.",

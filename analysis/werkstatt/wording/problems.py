@@ -326,6 +326,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "--scheduler {address}: Dort werden nur Themen der Maschine aus den Wörtern gebildet. Sortierungen, Überschriften, Orte, mehrere Werkstätten, Kampagnen, --near und den semantischen Leser weglassen, oder --scheduler.",
         "--scheduler {address}: only the machine's themes are formed there, from words. Leave out sortings, headings, places, several workshops, campaigns, --near and the semantic reader, or --scheduler.",
     ),
+    "file_twice": (
+        "{file} ist zweimal genannt: Jede Werkstatt hat ihre eigene Datei.",
+        "{file} is named twice: each workshop has a file of its own.",
+    ),
     "file_missing": ("{file}: Die Datei gibt es nicht.", "{file}: there is no such file."),
     "file_unreadable": (
         "{file}: Die Datei darf nicht gelesen werden oder liegt auf einem gestörten Laufwerk ({reason}).",
@@ -554,6 +558,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "nothing_shared": (
         "Keine zwei Karten haben ein Inhaltswort gemeinsam: Themen lassen sich nicht bilden.",
         "No two cards share a content word: themes can't be formed.",
+    ),
+    "nothing_told_apart": (
+        "Der Satz-Encoder gibt allen Karten denselben Vektor oder keinen, oder sie haben kein Inhaltswort: Themen lassen sich nicht bilden.",
+        "The sentence encoder gives all cards the same vector or none, or they have no content word: themes can't be formed.",
     ),
     "too_few_cards": (
         "Zu wenige Karten für Themen: {placed} von {total} {placed:?hat|haben} Wörter mit anderen gemeinsam, nötig sind {fewest}, damit in jeder "
