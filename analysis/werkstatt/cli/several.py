@@ -52,4 +52,6 @@ def read_several(options: Namespace) -> pd.DataFrame:
     held = workshops_of(cards)
     told = ", ".join(f"{row.workshop} ({number(row.cards, 0, options.output_language)})" for row in held.itertuples())
     say([message("series_read", workshops=len(held), files=len(files), told=told)], options, sys.stderr)
+    if unnamed := int(cards["workshop"].isna().sum()):
+        say([message("series_unnamed", cards=unnamed)], options, sys.stderr)
     return cards

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
+    "series_unnamed": (
+        "{cards:Karte nennt|Karten nennen} keine Werkstatt: {cards:?Sie zählt|Sie zählen} in den Themen, aber in keiner Werkstatt.",
+        "{cards:card names|cards name} no workshop: {cards:?it counts|they count} in the themes, but in no workshop.",
+    ),
     "series_read": (
         "{workshops:Werkstatt|Werkstätten} aus {files:Datei|Dateien}: {told}.",
         "{workshops:workshop|workshops} from {files:file|files}: {told}.",

@@ -289,13 +289,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_assignable": (
         "Nicht zuordenbar {cards:?ist|sind} {cards} von {total:Karte|Karten} ({share} %): {cards:?Sie teilt|Sie teilen} zu wenige "
         "Wörter mit anderen.",
-        "Not assignable {cards:?is|are} {cards} of {total:card|cards} ({share}%): {cards:?it shares|they share} too few words with "
+        "{cards} of {total:card|cards} {cards:?is|are} not assignable ({share}%): {cards:?it shares|they share} too few words with "
         "others.",
     ),
     "not_placed": (
         "Nicht zuordenbar {cards:?ist|sind} {cards} von {total:Karte|Karten} ({share} %), die noch niemand sortiert hat: Der "
         "Rechner findet keine Überschrift, zu der {cards:?sie passt|sie passen}.",
-        "Not assignable {cards:?is|are} {cards} of {total:card|cards} ({share}%) that nobody has sorted yet: the machine finds no "
+        "{cards} of {total:card|cards} {cards:?is|are} not assignable ({share}%) and {cards:?has|have} not been sorted by anybody yet: the machine finds no "
         "heading that {cards:?fits it|fits them}.",
     ),
     "all_assigned": (
@@ -304,7 +304,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "settings_input": (
         "Gelesen wurde {name} (SHA-256 {sha256}).",
-        "Read was {name} (SHA-256 {sha256}).",
+        "{name} was read (SHA-256 {sha256}).",
     ),
     "settings_no_input": (
         "Aus welcher Datei die Karten stammen, ist nicht angegeben.",
