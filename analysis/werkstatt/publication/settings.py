@@ -198,7 +198,7 @@ def explain_settings(given: Inputs, options: Mapping[str, Option]) -> Message:
     Examples
     --------
     >>> explain_settings(Inputs(Fingerprint("karten.csv", "bb3d83ff")), {"themes": 7}).say("en")
-    'Read was karten.csv (SHA-256 bb3d83ff). Options that differ from the defaults: --themes 7.'
+    'karten.csv was read (SHA-256 bb3d83ff). Options that differ from the defaults: --themes 7.'
     """
     read = message("settings_no_input") if given.cards is None else message("settings_input", **asdict(given.cards))
     for one in given.more:

@@ -222,7 +222,7 @@ def share_unassigned(cards: pd.DataFrame, set_aside: int = 0, *, headings: bool 
     Examples
     --------
     >>> share_unassigned(pd.DataFrame({"theme": [0, 1, 1, 1]})).say("en")[:41]
-    'Not assignable is 1 of 4 cards (25%): it '
+    '1 of 4 cards is not assignable (25%): it '
     """
     without = int((cards["theme"] == 0).sum()) - set_aside
     said = unassigned_sentence(without, len(cards), headings=headings)
