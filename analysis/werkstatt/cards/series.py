@@ -44,10 +44,10 @@ def workshops_of(cards: pd.DataFrame) -> pd.DataFrame:
     ['Süd', 'Nord']
     """
     columns = ["workshop", "date", "place", "cards"]
-    if "workshop" not in cards or not cards["workshop"].notna().any():
+    known = _of_workshops(cards)
+    if known.empty:
         return pd.DataFrame(columns=columns)
-    known = cards[cards["workshop"].notna()]
-    groups = known.groupby(known["workshop"].astype(str), sort=True)
+    groups = _by_workshop(known)
     table = pd.DataFrame({"workshop": list(groups.groups), "cards": groups.size().to_numpy()})
     for name, columns_of_it in TOLD.items():
         table[name] = _told(known, groups, columns_of_it)
@@ -78,12 +78,21 @@ def columns_of_workshops(cards: pd.DataFrame) -> list[str]:
     >>> columns_of_workshops(pd.DataFrame({"workshop": ["Nord", "Süd"], "Datum": ["3.5.2024", "2.4.2023"]}))
     ['Datum']
     """
-    if "workshop" not in cards or not cards["workshop"].notna().any():
+    known = _of_workshops(cards)
+    if known.empty:
         return []
-    known = cards[cards["workshop"].notna()]
-    groups = known.groupby(known["workshop"].astype(str), sort=True)
+    groups = _by_workshop(known)
     found = (_column(known, groups, names) for names in TOLD.values())
     return [column for column in found if column is not None]
+
+
+def _of_workshops(cards: pd.DataFrame) -> pd.DataFrame:
+    """Return the cards that name a workshop."""
+    return cards[cards["workshop"].notna()] if "workshop" in cards else cards[:0]
+
+
+def _by_workshop(known: pd.DataFrame) -> Any:
+    return known.groupby(known["workshop"].astype(str), sort=True)
 
 
 def _told(cards: pd.DataFrame, groups: Any, names: tuple[str, ...]) -> list[str]:

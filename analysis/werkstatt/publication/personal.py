@@ -160,7 +160,7 @@ def personal_data_of_names(inputs: Inputs) -> list[Message]:
     given = [getattr(inputs, one.name) for one in fields(inputs)]
     files = [file for one in given for file in (one if isinstance(one, tuple) else (one,))]
     names = [file.name for file in files if isinstance(file, Fingerprint)]
-    # A line below a name hides where it begins.
+    # An underscore before a name hides where it begins.
     spaced = [name.replace("_", " ") for name in names]
     return list(_search(pd.Series(spaced, [message("file_named", file=name) for name in names], dtype="object")))
 
